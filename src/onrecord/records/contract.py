@@ -1,0 +1,215 @@
+"""The contract lines: records as plain JSON objects, and back.
+
+One object a line, UTF-8, sorted by (kind, id); the same record gives the same bytes. Keys are only ever added.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from onrecord.records.article import Article, Dateline, Marked, Named, SourceMap
+from onrecord.records.document import Quarantine
+from onrecord.records.ids import content_id
+from onrecord.records.span import Span
+from onrecord.records.statement import Actor, Office, Statement
+from onrecord.records.when import When
+
+Line = dict[str, Any]
+
+KINDS = ("actor", "article", "quarantine", "statement")
+"""The kinds this version writes, in the order of the export."""
+
+
+def dumps(line: Mapping[str, Any]) -> str:
+    """One line of JSON: keys sorted, so that equal lines are equal bytes. Lone surrogates cannot occur in a record."""
+    return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _span(s: Span | None) -> Line | None:
+    return None if s is None else {"article": s.article, "start": s.start, "end": s.end, "exact": s.exact}
+
+
+def _spans(spans: Iterable[Span]) -> list[Line]:
+    return [{"article": s.article, "start": s.start, "end": s.end, "exact": s.exact} for s in spans]
+
+
+def _when(w: When | None) -> Line | None:
+    if w is None:
+        return None
+    return {
+        "earliest": w.earliest.isoformat(),
+        "latest": w.latest.isoformat(),
+        "precision": w.precision,
+        "basis": _spans(w.basis),
+        "method": w.method,
+    }
+
+
+def _marked(marks: Iterable[Marked]) -> list[Line]:
+    return [{"span": _span(m.span), "reason": m.reason} for m in marks]
+
+
+def article_line(a: Article) -> Line:
+    """The line of an article."""
+    d = a.dateline
+    return {
+        "kind": "article",
+        "id": a.id,
+        "confidence": 1.0,
+        "key": a.key,
+        "uri": a.uri,
+        "url": a.url,
+        "media_type": a.media_type,
+        "sha256": a.sha256,
+        "text": a.text,
+        "headline": a.headline,
+        "title": _span(a.title),
+        "outlet": None if a.outlet is None else {"name": a.outlet.name, "basis": _spans(a.outlet.basis)},
+        "byline": _spans(a.byline),
+        "dateline": None
+        if d is None
+        else {"span": _span(d.span), "place": d.place, "date": _when(d.date), "agency": d.agency},
+        "published": _when(a.published),
+        "language": a.language,
+        "machine_translated": None,
+        "furniture": _marked(a.furniture),
+        "defects": _marked(a.defects),
+        "source_map": [{"start": m.start, "end": m.end, "xpath": m.xpath} for m in a.source_map],
+    }
+
+
+def statement_line(s: Statement) -> Line:
+    """The line of a statement."""
+    return {
+        "kind": "statement",
+        "id": s.id,
+        "confidence": round(s.confidence, 4),
+        "article": s.article,
+        "mode": s.mode,
+        "source": _spans(s.source),
+        "cue": _spans(s.cue),
+        "content": _spans(s.content),
+        "speaker": s.speaker,
+        "speaker_name": s.speaker_name,
+        "office": s.office,
+        "addressee": s.addressee,
+        "venue": s.venue,
+        "said": _when(s.said),
+        "parent": s.parent,
+        "negated": s.negated,
+    }
+
+
+def actor_line(a: Actor) -> Line:
+    """The line of an actor."""
+    return {
+        "kind": "actor",
+        "id": a.id,
+        "confidence": 1.0,
+        "name": a.name,
+        "type": a.type,
+        "aliases": list(a.aliases),
+        "wikidata": a.wikidata,
+        "offices": [{"title": o.title, "of": o.of, "from": o.since, "to": o.until} for o in a.offices],
+        "mentions": _spans(a.mentions),
+    }
+
+
+def quarantine_line(q: Quarantine) -> Line:
+    """The line of an item that could not be read."""
+    return {
+        "kind": "quarantine",
+        "id": quarantine_id(q),
+        "confidence": 1.0,
+        "uri": q.uri,
+        "sha256": q.sha256,
+        "code": q.code,
+        "reason": q.reason,
+    }
+
+
+def quarantine_id(q: Quarantine) -> str:
+    """What was refused, where, and why."""
+    return content_id("quarantine", q.uri, q.sha256, q.code)
+
+
+def read_span(x: Mapping[str, Any]) -> Span:
+    """A span object of a line; KeyError or TypeError when it is none."""
+    return Span(str(x["article"]), int(x["start"]), int(x["end"]), str(x["exact"]))
+
+
+def _read_spans(xs: Iterable[Mapping[str, Any]] | None) -> tuple[Span, ...]:
+    return tuple(read_span(x) for x in xs or ())
+
+
+def _read_when(x: Mapping[str, Any] | None) -> When | None:
+    if x is None:
+        return None
+    return When(
+        date.fromisoformat(x["earliest"]),
+        date.fromisoformat(x["latest"]),
+        x["precision"],
+        _read_spans(x["basis"]),
+        x["method"],
+    )
+
+
+def read_article(x: Mapping[str, Any]) -> Article:
+    """An article line as a record; KeyError, TypeError or ValueError when it is none."""
+    d, o = x.get("dateline"), x.get("outlet")
+    return Article(
+        id=x["id"],
+        key=x["key"],
+        uri=x["uri"],
+        media_type=x["media_type"],
+        sha256=x["sha256"],
+        text=x["text"],
+        headline=x.get("headline"),
+        title=read_span(x["title"]) if x.get("title") else None,
+        outlet=Named(o["name"], _read_spans(o["basis"])) if o else None,
+        byline=_read_spans(x.get("byline")),
+        dateline=Dateline(read_span(d["span"]), d["place"], _read_when(d["date"]), d["agency"]) if d else None,
+        published=_read_when(x.get("published")),
+        url=x.get("url"),
+        language=x.get("language"),
+        furniture=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("furniture") or ()),
+        defects=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("defects") or ()),
+        source_map=tuple(SourceMap(m["start"], m["end"], m["xpath"]) for m in x.get("source_map") or ()),
+    )
+
+
+def read_statement(x: Mapping[str, Any]) -> Statement:
+    """A statement line as a record; KeyError, TypeError or ValueError when it is none."""
+    return Statement(
+        id=x["id"],
+        article=x["article"],
+        mode=x["mode"],
+        source=_read_spans(x["source"]),
+        cue=_read_spans(x["cue"]),
+        content=_read_spans(x["content"]),
+        speaker=x.get("speaker"),
+        speaker_name=x.get("speaker_name"),
+        office=x.get("office"),
+        addressee=x.get("addressee"),
+        venue=x.get("venue"),
+        said=_read_when(x.get("said")),
+        parent=x.get("parent"),
+        negated=bool(x.get("negated")),
+        confidence=float(x["confidence"]),
+    )
+
+
+def read_actor(x: Mapping[str, Any]) -> Actor:
+    """An actor line as a record; KeyError, TypeError or ValueError when it is none."""
+    return Actor(
+        id=x["id"],
+        name=x["name"],
+        type=x["type"],
+        aliases=tuple(x.get("aliases") or ()),
+        offices=tuple(Office(o["title"], o.get("of"), o.get("from"), o.get("to")) for o in x.get("offices") or ()),
+        mentions=_read_spans(x.get("mentions")),
+        wikidata=x.get("wikidata"),
+    )

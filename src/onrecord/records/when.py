@@ -1,0 +1,21 @@
+"""When: a date as an interval, with what it rests on."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from onrecord.records.span import Span
+
+Precision = Literal["day", "month", "year", "interval"]
+Method = Literal["stated", "metadata", "weekday", "office-term", "relative", "story"]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """From `earliest` to `latest`, both included; `basis` is empty only when the date came with the document."""
+
+    earliest: date
+    latest: date
+    precision: Precision
+    basis: tuple[Span, ...]
+    method: Method

@@ -46,8 +46,10 @@ class SourceMap:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One publication. `text` never changes; furniture and defects are marks on it. `headline` repeats the title for people,
-    also where the title came with the document and does not stand in the text."""
+    """One publication. `text` never changes; furniture and defects are marks on it.
+
+    `headline` repeats the title for people, also where the title came with the document and does not stand in the text.
+    """
 
     id: str
     key: str

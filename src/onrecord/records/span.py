@@ -1,4 +1,7 @@
-"""Span: some words of an article, by position and by wording (W3C Web Annotation: TextPositionSelector, TextQuoteSelector)."""
+"""Span: some words of an article, by position and by wording.
+
+The two are the TextPositionSelector and the TextQuoteSelector of the W3C Web Annotation model.
+"""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,221 @@
+"""Attributions of one article: candidates weighed, quotations made whole, and each put into its parent."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.read.blocks import Block
+from onrecord.read.candidates import Candidate, candidates
+from onrecord.read.cues import DENYING, classes_of
+from onrecord.read.quoted import announced, spoken
+from onrecord.read.quotes import Quotation
+from onrecord.read.weigh import Weights
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Range = tuple[int, int]
+
+THRESHOLD = 0.42
+"""Least probability of an outer attribution; the value with the best F1 on PolNeAR dev (training/candidates.py prints it)."""
+
+NESTED_THRESHOLD = 0.6
+"""Least probability of an attribution inside what somebody else says."""
+
+_OTHERS = frozenset(
+    {"noun:role", "noun:collective"}
+    | {f"pron:{p}" for p in ("he", "she", "they", "him", "her", "them", "everyone", "everybody", "someone", "somebody")}
+)
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_NESTING = frozenset({"say", "deny", "accuse", "ask", "promise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content of one article in code points, before its speaker is known."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    verb: int
+    lemma: str
+    frame: str
+    source_head: int | None
+    who: str
+    addressee: Range | None
+    probability: float
+    clausal: bool = True
+    parent: int | None = None
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of the cue."""
+        return classes_of(self.lemma)
+
+    @property
+    def denies(self) -> bool:
+        """Whether the cue denies its content."""
+        return DENYING in self.classes
+
+
+def attributions(
+    parsed: Sequence[tuple[Block, Doc]], quotes: Sequence[Quotation], weights: Weights
+) -> list[Attribution]:
+    """The attributions of an article in the order of their cues; `parent` is an index into the same list."""
+    found: list[Attribution] = []
+    starts = [q.start for q in quotes]
+    for block, doc in parsed:
+        mine = quotes[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        found += _of_block(block, doc, mine, weights, found)
+    return _nest(found, quotes)
+
+
+def _of_block(
+    block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weights, earlier: list[Attribution]
+) -> list[Attribution]:
+    local = [(q.start - block.start, q.end - block.start, q.closed) for q in quotes]
+    heard = announced(doc, spoken(doc, local))
+    announced_by = {c.verb for c in heard}
+    best: dict[int, tuple[float, Candidate]] = {c.verb: (weights.probability(c.features), c) for c in heard}
+    beside: dict[int, Candidate] = {}
+    for c in candidates(doc):
+        if not c.content:
+            continue
+        if c.verb in announced_by:
+            beside.setdefault(c.verb, c)
+            continue
+        p = weights.probability(c.features)
+        if p >= THRESHOLD and p > best.get(c.verb, (0.0,))[0]:
+            best[c.verb] = (p, c)
+    taken = [r for c in heard for r in _absolute(block, doc, c.content)]
+    made = []
+    for verb in sorted(best):
+        p, c = best[verb]
+        content = list(_absolute(block, doc, c.content))
+        if c.frame == "Q" and verb in beside:
+            begins = block.shadow[content[0][0] - block.start]
+            if beside[verb].frame in "CASM" or begins.islower():
+                content = _with_own_words(content, _absolute(block, doc, beside[verb].content), quotes)
+        elif c.frame != "Q":
+            content = _whole_quotations(content, quotes, taken, doc[verb].idx + block.start)
+        content = _trimmed(block.shadow, block.start, content)
+        if not content:
+            continue
+        made.append(
+            Attribution(
+                source=_absolute(block, doc, c.source),
+                cue=_absolute(block, doc, c.cue),
+                content=tuple(content),
+                verb=block.start + doc[verb].idx,
+                lemma=c.lemma,
+                frame=c.frame,
+                source_head=None if c.source_head is None else block.start + doc[c.source_head].idx,
+                who=c.who,
+                addressee=_absolute(block, doc, [c.addressee])[0] if c.addressee else None,
+                probability=p,
+                clausal=_has_finite_verb(block, doc, content),
+            )
+        )
+    return made
+
+
+def _has_finite_verb(block: Block, doc: Doc, content: Sequence[Range]) -> bool:
+    return any(
+        t.tag_ in _FINITE
+        for a, b in content
+        for t in doc.char_span(a - block.start, b - block.start, alignment_mode="expand") or ()
+    )
+
+
+def _absolute(block: Block, doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
+    return tuple((block.start + doc[a].idx, block.start + doc[b - 1].idx + len(doc[b - 1])) for a, b in ranges if b > a)
+
+
+def _with_own_words(quoted: list[Range], clause: Sequence[Range], quotes: Sequence[Quotation]) -> list[Range]:
+    """A quotation and the reporter's own words of the same clause: he stressed that A, but "B"."""
+    own = [r for r in clause if not _inside(r, quotes)]
+    return _join(quoted + own)
+
+
+def _inside(r: Range, quotes: Sequence[Quotation]) -> bool:
+    return any(q.start - 1 <= r[0] and r[1] <= q.end + 1 for q in quotes)
+
+
+def _whole_quotations(
+    content: list[Range], quotes: Sequence[Quotation], taken: Sequence[Range], verb: int
+) -> list[Range]:
+    """Content that runs into a quotation takes all of it, unless somebody else says it or the cue stands inside it."""
+    grown = list(content)
+    for q in quotes:
+        if q.start <= verb < q.end or any(q.start < b and a < q.end for a, b in taken):
+            continue
+        for a, b in content:
+            if q.start < b and a < q.end:
+                grown.append((q.start, q.end))
+    return _join(grown)
+
+
+_EDGES = " \t\n\r\u00a0\"“”„‟«»'‘’,;:.-–—"
+
+
+def _trimmed(text: str, start: int, ranges: Iterable[Range]) -> list[Range]:
+    """Ranges without marks and punctuation at their edges; `text` begins at code point `start`."""
+    found = []
+    for a, b in ranges:
+        while a < b and text[a - start] in _EDGES:
+            a += 1
+        while b > a and text[b - start - 1] in _EDGES:
+            b -= 1
+        if b > a:
+            found.append((a, b))
+    return found
+
+
+def _join(ranges: Iterable[Range]) -> list[Range]:
+    joined: list[Range] = []
+    for a, b in sorted(ranges):
+        if joined and a <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], b))
+        else:
+            joined.append((a, b))
+    return joined
+
+
+def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
+    """Put each attribution whose cue stands in another one's content under the smallest such; drop weak ones there."""
+    found = sorted(found, key=lambda a: (a.verb, a.content))
+    covers = sorted((s, e, i) for i, a in enumerate(found) for s, e in a.content)
+    begins = [c[0] for c in covers]
+    longest = max((e - s for s, e, _ in covers), default=0)
+    parents: list[int | None] = []
+    for i, a in enumerate(found):
+        first, last = bisect_left(begins, a.verb - longest), bisect_right(begins, a.verb)
+        around = [c for c in covers[first:last] if c[0] <= a.verb < c[1] and c[2] != i]
+        around = [c for c in around if not any(s <= found[c[2]].verb < e for s, e in a.content)]
+        parents.append(min(around, key=lambda c: c[1] - c[0])[2] if around else None)
+    in_quotes = [any(q.start <= a.verb < q.end for q in quotes) for a in found]
+    keep = [(p is None and not in_quotes[i]) or _can_nest(found[i]) for i, p in enumerate(parents)]
+    number = {old: new for new, old in enumerate(i for i, k in enumerate(keep) if k)}
+    return [replace(a, parent=_kept_parent(parents, i, number)) for i, a in enumerate(found) if keep[i]]
+
+
+def _can_nest(a: Attribution) -> bool:
+    """Inside somebody's words only clear speech by somebody else counts: not "as I said", not "the figures say"."""
+    return (
+        a.probability >= NESTED_THRESHOLD
+        and bool(a.classes & _NESTING)
+        and bool(a.source)
+        and (a.who.startswith("name:") or a.who in _OTHERS)
+    )
+
+
+def _kept_parent(parents: Sequence[int | None], i: int, number: dict[int, int]) -> int | None:
+    p = parents[i]
+    for _ in range(16):
+        if p is None or p in number:
+            return None if p is None else number[p]
+        p = parents[p]
+    return None

@@ -1,0 +1,293 @@
+"""Candidates: every place in a parsed paragraph where a source may announce content through a verb, a noun or a phrase.
+
+Deliberately too many; `weigh` says how likely each one is. A candidate has a frame, the construction it was found by:
+
+    C  clause        X said (that) ...            N  noun phrase   X rejected the plan
+    I  infinitive    X vowed to ...               P  preposition   X called for talks
+    J  adjective     X is confident that ...      B  passive       the plan was rejected by X
+    M  parenthesis   ..., X said, ...             S  as-clause     as X reports, ...
+    A  according to X, in X's opinion             H  noun          X's claim that ...
+    Q  quotation     "...", X said
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.read import grammar
+from onrecord.read.cues import classes_of, nouns
+from onrecord.read.grammar import Range, children, phrase
+from onrecord.read.tables import roles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_VIEW_NOUNS = frozenset({"opinion", "view", "word", "eye", "assessment", "judgment", "judgement", "estimate"})
+_COLLECTIVES = frozenset(
+    "ally authority country government group member nation parliament party people power side state team union west world "
+    "administration alliance body campaign committee commission council court delegation league ministry office".split()
+)
+_COMPLETING = frozenset({"as", "of", "for", "with", "over", "against", "about", "to", "toward", "towards"})
+_SUBORDINATE_ADVERBS = frozenset({"as", "like"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible attribution in one Doc; all ranges are token numbers. `verb` is the head of the cue."""
+
+    frame: str
+    verb: int
+    lemma: str
+    source_head: int | None
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    features: tuple[str, ...]
+    who: str = "none"
+    addressee: Range | None = None
+
+
+def candidates(doc: Doc) -> Iterator[Candidate]:
+    """All candidates of a parsed paragraph, quotations apart, in the order of their cues."""
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            yield from _of_verb(token)
+        elif token.pos_ == "NOUN" and token.lemma_ in nouns():
+            yield from _of_noun(token)
+        if token.dep_ in ("prep", "advmod", "advcl", "mark") or token.tag_ in ("IN", "VBG"):
+            yield from _of_phrase(token)
+
+
+def _of_verb(verb: Token) -> Iterator[Candidate]:
+    if verb.lower_ == "according":
+        return
+    passive = grammar.is_passive(verb)
+    who = grammar.agent(verb) if passive else grammar.subject(verb)
+    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+    obj = next(iter(children(verb, "dobj")), None)
+    clause = next(
+        (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")), None
+    )
+    infinitive = next((c for c in verb.children if c.dep_ == "xcomp" and any(k.lower_ == "to" for k in c.lefts)), None)
+    if passive:
+        who_passive = next(iter(children(verb, "nsubjpass")), None)
+        if who is not None and who_passive is not None:
+            yield _build("B", verb, who, who_passive, [t.i for t in who_passive.subtree])
+        elif clause is not None and who_passive is not None and who_passive.lower_ != "it":
+            yield _build("C", verb, who_passive, clause, _content(verb, clause, who_passive), passive=True)
+        elif clause is not None:
+            yield _build("C", verb, None, clause, _content(verb, clause, None), passive=True)
+        elif infinitive is not None and who_passive is not None:
+            words = [t.i for t in who_passive.subtree] + [t.i for t in infinitive.subtree]
+            yield _build("I", verb, None, infinitive, words, passive=True)
+        return
+    if clause is not None:
+        yield _build("C", verb, who, clause, _content(verb, clause, who), obj=obj)
+    elif verb.dep_ in ("parataxis", "advcl", "ccomp", "ROOT", "conj") and _as_clause(verb):
+        words = _rest_of_sentence(verb)
+        if words:
+            yield _build("S", verb, who, verb, words)
+    elif verb.dep_ == "parataxis" and verb.head != verb:
+        mine = {t.i for t in verb.subtree}
+        yield _build("M", verb, who, verb.head, [t.i for t in verb.head.subtree if t.i not in mine])
+    if infinitive is not None and clause is None:
+        yield _build("I", verb, who, infinitive, [t.i for t in infinitive.subtree], obj=obj)
+    if obj is not None and clause is None and infinitive is None:
+        last = max([obj.right_edge.i] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
+        yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)
+        if any(c.dep_ == "prep" and c.lower_ in ("of", "over", "for") and c.i > obj.i for c in verb.children):
+            yield from _prepositions(verb, who, obj)
+    if clause is None and infinitive is None and obj is None:
+        yield from _prepositions(verb, who, None)
+        for adjective in children(verb, "acomp"):
+            for c in adjective.children:
+                if c.dep_ in ("ccomp", "xcomp", "prep") and c.i > adjective.i:
+                    yield _build("J", adjective, who, c, [t.i for t in c.subtree], first=verb)
+                    break
+
+
+def _completes(child: Token) -> bool:
+    """Whether a child of the verb after its object belongs to what is said of the object: called X a Y, accused X of Y."""
+    if child.dep_ in ("oprd", "xcomp", "acomp"):
+        return True
+    if child.dep_ != "prep" or child.lower_ not in _COMPLETING:
+        return False
+    return not any(o.dep_ == "pobj" and o.ent_type_ in ("DATE", "TIME") for o in child.children)
+
+
+def _prepositions(verb: Token, who: Token | None, obj: Token | None) -> Iterator[Candidate]:
+    for prep in verb.children:
+        if prep.dep_ != "prep" or prep.i < verb.i:
+            continue
+        for inner in prep.children:
+            if inner.dep_ in ("pobj", "pcomp"):
+                yield _build("P", verb, who, inner, [t.i for t in inner.subtree], prep=prep, obj=obj)
+                break
+
+
+def _of_noun(noun: Token) -> Iterator[Candidate]:
+    clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp", "relcl") and c.i > noun.i), None)
+    if clause is None or (clause.dep_ == "relcl" and not any(k.dep_ == "mark" for k in clause.lefts)):
+        return
+    if clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBG"):
+        return
+    who = next(iter(children(noun, "poss")), None)
+    if who is None:
+        who = next(
+            (o for p in children(noun, "prep") if p.lower_ in ("of", "by", "from") for o in children(p, "pobj")), None
+        )
+    if who is None and noun.dep_ == "dobj":
+        who = grammar.subject(noun.head)
+    yield _build("H", noun, who, clause, [t.i for t in clause.subtree])
+
+
+def _of_phrase(token: Token) -> Iterator[Candidate]:
+    """According to X; in X's opinion; per X."""
+    who: Token | None = None
+    if token.lower_ == "according":
+        to = next((c for c in token.children if c.lower_ == "to"), None)
+        who = next((o for o in to.children if o.dep_ in ("pobj", "pcomp")), None) if to is not None else None
+        stop = to.i + 1 if to is not None else token.i + 1
+    elif token.lower_ == "in" and token.dep_ == "prep":
+        noun = next((o for o in token.children if o.dep_ == "pobj" and o.lemma_ in _VIEW_NOUNS), None)
+        if noun is not None:
+            who = next(iter(children(noun, "poss")), None)
+            stop = noun.i + 1
+    if who is None:
+        return
+    head = token.head if token.head != token else token.sent.root
+    mine = {t.i for t in token.subtree}
+    words = [t.i for t in head.subtree if t.i not in mine] if head.pos_ in ("VERB", "AUX") else []
+    if not words:
+        words = [t.i for t in token.sent if t.i not in mine]
+    if words:
+        yield _build("A", token, who, head, words, stop=stop)
+
+
+def _as_clause(verb: Token) -> bool:
+    return any(
+        c.lower_ in _SUBORDINATE_ADVERBS and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children
+    )
+
+
+def _rest_of_sentence(verb: Token) -> list[int]:
+    mine = {t.i for t in verb.subtree}
+    return [t.i for t in verb.sent if t.i not in mine] if verb.dep_ in ("advcl", "parataxis") else []
+
+
+def _content(verb: Token, clause: Token, who: Token | None) -> list[int]:
+    report = grammar.reporting(verb, clause, who)
+    words = [t.i for t in clause.subtree if t.i not in report]
+    if words and words[0] > verb.i:
+        for c in verb.conjuncts:  # "said A, but B": B has a subject of its own and no cue
+            if c.head == verb and c.i > clause.i and grammar.own_subject(c) is not None and not classes_of(c.lemma_):
+                words += range(words[-1] + 1, c.right_edge.i + 1)
+        above = verb.head
+        if verb.dep_ == "ccomp" and above.i > words[-1] and not classes_of(above.lemma_):
+            # "stressed that even if A, B": the parser takes B for the main clause
+            words += range(words[-1] + 1, above.right_edge.i + 1)
+    return words
+
+
+def _build(
+    frame: str,
+    cue: Token,
+    who: Token | None,
+    content: Token,
+    words: Iterable[int],
+    *,
+    prep: Token | None = None,
+    particle: Token | None = None,
+    obj: Token | None = None,
+    first: Token | None = None,
+    stop: int | None = None,
+    passive: bool = False,
+) -> Candidate:
+    doc = cue.doc
+    cues = {cue.i, *(t.i for t in (prep, particle, first) if t is not None), *range(cue.i, stop or cue.i + 1)}
+    cues |= {c.i for c in (first or cue).children if c.dep_ == "neg"}
+    if any(c.dep_ == "neg" for c in (first or cue).children):
+        cues |= {c.i for c in (first or cue).children if c.dep_ in ("aux", "auxpass")}
+    source = phrase(who) if who is not None else None
+    taken = cues | (set(range(*source)) if source else set())
+    content_words = [i for i in words if i not in taken]
+    ranges = [_without_that(doc, r) for r in grammar.runs(doc, content_words)]
+    return Candidate(
+        frame=frame,
+        verb=cue.i,
+        lemma=cue.lemma_.lower(),
+        source_head=None if who is None else who.i,
+        source=() if source is None else (source,),
+        cue=tuple(grammar.runs(doc, cues)),
+        content=tuple(r for r in ranges if r[1] > r[0]),
+        features=tuple(_features(frame, cue, who, content, prep, particle, passive=passive, verb=first or cue)),
+        who=source_kind(who),
+        addressee=phrase(obj) if obj is not None and frame in "CI" else None,
+    )
+
+
+def _without_that(doc: Doc, r: Range) -> Range:
+    first, stop = r
+    while first < stop and doc[first].lower_ == "that" and doc[first].dep_ in ("mark", "nsubj", "dobj", "advmod"):
+        if doc[first].dep_ != "mark":
+            break
+        first += 1
+    return grammar.trim(doc, first, stop)
+
+
+def _features(
+    frame: str,
+    cue: Token,
+    who: Token | None,
+    content: Token,
+    prep: Token | None,
+    particle: Token | None,
+    *,
+    passive: bool,
+    verb: Token,
+) -> Iterator[str]:
+    name = frame + (":" + prep.lower_ if prep is not None else "") + ("!" if passive else "")
+    lemma = cue.lemma_.lower() + ("+" + particle.lower_ if particle is not None else "")
+    known = classes_of(cue.lemma_.lower(), (prep or particle).lower_ if (prep or particle) is not None else None)
+    yield "frame=" + frame
+    yield "name=" + name
+    yield "lemma=" + lemma
+    yield f"lemma={lemma}|{name}"
+    for c in known or ("none",):
+        yield f"class={c}|{name}"
+    who_kind = source_kind(who)
+    yield "who=" + who_kind
+    yield f"who={who_kind}|{frame}"
+    if who is not None and who.pos_ == "NOUN":
+        yield "noun=" + who.lemma_.lower()
+    yield "tag=" + verb.tag_
+    yield "dep=" + verb.dep_
+    yield f"dep={verb.dep_}|{frame}"
+    for c in verb.children:
+        if c.dep_ == "aux" and c.tag_ in ("MD", "TO"):
+            yield "aux=" + c.lower_
+        elif c.dep_ == "neg":
+            yield "neg"
+    yield f"content={content.pos_}|{frame}"
+    if any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts):
+        yield "that"
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in content.lefts):
+        yield "whether|" + frame
+    yield "before" if content.i < cue.i else "after"
+
+
+def source_kind(who: Token | None) -> str:
+    """What kind of word a source is: for the weights, and for who may be meant."""
+    if who is None:
+        return "none"
+    if who.pos_ == "PRON":
+        return "pron:" + who.lower_
+    if who.pos_ == "PROPN":
+        return "name:" + (who.ent_type_ or "other")
+    if who.lemma_.lower() in roles():
+        return "noun:role"
+    if who.lemma_.lower() in _COLLECTIVES:
+        return "noun:collective"
+    return "noun" + (":" + who.ent_type_ if who.ent_type_ else "")

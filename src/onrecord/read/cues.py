@@ -1,0 +1,35 @@
+"""Cues: the words that announce an attribution, with the class of each (data/cues.tsv)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+DENYING = "deny"
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Lemma (or "lemma+particle") -> the classes it belongs to."""
+    found: dict[str, set[str]] = {}
+    text = files("onrecord.data").joinpath("cues.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            name, words = line.split("\t")
+            for word in words.split():
+                found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def classes_of(lemma: str, particle: str | None = None) -> frozenset[str]:
+    """The classes of a cue; none for a word that is not in the table."""
+    table = classes()
+    if particle and f"{lemma}+{particle}" in table:
+        return table[f"{lemma}+{particle}"]
+    return table.get(lemma, frozenset())
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Nouns that announce what somebody said or holds."""
+    return frozenset(word for word, names in classes().items() if "noun" in names)

@@ -1,0 +1,123 @@
+"""What the dependency parse says: the subject of a verb, the words of a phrase, the reach of a clause.
+
+Labels are those of the ClearNLP / OntoNotes scheme that the English models of spaCy use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLAUSES_IN_NP = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
+_CLIMBS = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep", "ccomp", "dep", "parataxis", "acl"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_EDGE = frozenset(
+    {",", ";", ":", "-", "--", "–", "—", '"', "'", "(", ")", "[", "]", ".", "!", "?", "...", "…", "''", "``"}
+)
+
+Range = tuple[int, int]
+"""Token numbers first..last+1 of a Doc."""
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The children with one of these labels."""
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """A passive with its subject or auxiliary."""
+    return any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it in a passive: the object of "by"."""
+    for by in children(verb, "agent"):
+        for obj in children(by, "pobj"):
+            return obj
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with the verb itself; the antecedent for a relative pronoun."""
+    for c in verb.children:
+        if c.dep_ in SUBJECTS:
+            if verb.dep_ == "relcl" and c.lower_ in _RELATIVE and verb.head != verb:
+                return verb.head
+            return c
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does it: the verb's own subject, or that of the verb it hangs on ("..., adding that", "went on to say")."""
+    at = verb
+    for _ in range(5):
+        found = own_subject(at)
+        if found is not None:
+            return found
+        if at.dep_ not in _CLIMBS or at.head == at:
+            return None
+        if at.dep_ == "ccomp" and at.tag_ not in ("VBG", "VB"):
+            return None
+        at = at.head
+        if at.pos_ in ("NOUN", "PROPN", "PRON"):
+            return at if verb.dep_ == "acl" else None
+    return None
+
+
+def phrase(head: Token, *, whole: bool = False) -> Range:
+    """The noun phrase of a head without edge punctuation; without clauses hanging on its end unless `whole`."""
+    first, last = head.left_edge.i, head.right_edge.i
+    if not whole:
+        for c in head.subtree:
+            if c.i > head.i and c.dep_ in _CLAUSES_IN_NP and c.head.i <= head.i and c.left_edge.i > head.i:
+                if c.dep_ != "acl" or c.tag_ == "VBG":
+                    last = min(last, c.left_edge.i - 1)
+            elif c.i > head.i and c.dep_ == "punct" and c.text in ("-", "--", "–", "—", "(", '"', ":", ";"):
+                last = min(last, c.i - 1)
+    return trim(head.doc, first, last + 1)
+
+
+def trim(doc: Doc, first: int, stop: int) -> Range:
+    """The range without punctuation and space at its edges (an abbreviation keeps its full stop: it is one token)."""
+    while first < stop and (doc[first].text in _EDGE or doc[first].is_space):
+        first += 1
+    while stop > first and (doc[stop - 1].text in _EDGE or doc[stop - 1].is_space):
+        stop -= 1
+    return first, stop
+
+
+def runs(doc: Doc, tokens: Iterable[int]) -> list[Range]:
+    """Token numbers as ranges: punctuation between two numbers joins them, and so do up to two left-out words."""
+    found: list[list[int]] = []
+    for i in sorted(set(tokens)):
+        if found and all(doc[j].is_punct or doc[j].is_space for j in range(found[-1][1], i)):
+            found[-1][1] = i + 1
+        else:
+            found.append([i, i + 1])
+    trimmed = (trim(doc, a, b) for a, b in found)
+    return [(a, b) for a, b in trimmed if b > a]
+
+
+def reporting(verb: Token, content: Token, source: Token | None) -> set[int]:
+    """The words that report and are no content: the verb, its helpers, its subject, its times and places."""
+    words = {verb.i}
+    for c in verb.children:
+        if c == content:
+            continue
+        if c.dep_ in ("aux", "auxpass", "neg", "prt") or c.dep_ in SUBJECTS:
+            words.update(t.i for t in c.subtree)
+        elif c.dep_ in ("advmod", "npadvmod", "dobj", "dative", "prep", "agent", "advcl", "oprd", "prepc", "expl"):
+            words.update(t.i for t in c.subtree)
+        elif c.dep_ in ("cc", "conj", "preconj", "parataxis"):
+            words.update(t.i for t in c.subtree)
+    if source is not None:
+        first, stop = phrase(source, whole=True)
+        if not first <= content.i < stop:
+            words.update(range(first, stop))
+    return words

@@ -1,0 +1,148 @@
+"""Reader: one article -> its statements and actors. The one interface of this stage; what is behind it may change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.read.attribute import Attribution, attributions
+from onrecord.read.blocks import Block, blocks, paragraphs
+from onrecord.read.language import english, english_name
+from onrecord.read.people import Known, gather
+from onrecord.read.quotes import Quotation, quotations
+from onrecord.read.speakers import Speakers
+from onrecord.read.weigh import Weights, trained
+from onrecord.records import Article, Mode, Naming, Reading, Statement, content_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BATCH_BLOCKS = 64
+"""Paragraphs parsed together: enough for speed, few enough to keep memory low."""
+
+_DIRECT_SHARE = 0.9
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    article: Article
+    blocks: list[tuple[Block, Doc]]
+    quotes: list[Quotation]
+
+
+class Reader:
+    """Reads English articles. Loading takes a few seconds and happens at the first article."""
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._weights = weights
+
+    @property
+    def name(self) -> str:
+        """What reads: parser with version and hash, and the version of the weights."""
+        return f"{english_name()}; candidates {self.weights.version.split(';')[0]}"
+
+    @property
+    def weights(self) -> Weights:
+        """The weights in use."""
+        if self._weights is None:
+            self._weights = trained()
+        return self._weights
+
+    def read(self, articles: Sequence[Article]) -> list[Reading]:
+        """One Reading for each article, in order; an article without statements has an empty one."""
+        name = self.name
+        return [self._reading(p, name) for p in self._parse(articles)]
+
+    def _parse(self, articles: Sequence[Article]) -> Iterator[_Parsed]:
+        """The articles with their paragraphs parsed, in batches across articles."""
+        spans = [paragraphs(a.text, _not_read(a)) for a in articles]
+        pieces = [list(blocks(a.text, s)) for a, s in zip(articles, spans, strict=True)]
+        docs = english().pipe((b.shadow for bs in pieces for b in bs), batch_size=BATCH_BLOCKS)
+        for article, span, mine in zip(articles, spans, pieces, strict=True):
+            yield _Parsed(article, [(b, next(docs)) for b in mine], quotations(article.text, span))
+
+    def _reading(self, parsed: _Parsed, name: str) -> Reading:
+        article = parsed.article
+        found = attributions(parsed.blocks, parsed.quotes, self.weights)
+        people = gather(parsed.blocks)
+        speakers = Speakers(people, parsed.blocks, parsed.quotes, article.text)
+        who = speakers.resolve(found)
+        actors = {id(k): k for k in [*people.persons, *(k for k in who if k is not None)]}
+        ids = {key: content_id("actor", k.name) for key, k in actors.items()}
+        statements: list[Statement] = []
+        for a, speaker in zip(found, who, strict=True):
+            statements.append(_statement(article, a, speaker, ids, parsed.quotes))
+        made = [
+            _with_parent(s, statements[a.parent].id if a.parent is not None else None)
+            for s, a in zip(statements, found, strict=True)
+        ]
+        unique = {s.id: s for s in made}
+        namings = [_naming(article, ids[key], k) for key, k in actors.items()]
+        merged = {n.actor: n for n in namings}
+        return Reading(article, tuple(unique.values()), tuple(merged.values()), name)
+
+
+def _not_read(article: Article) -> list[tuple[int, int]]:
+    """Furniture, and the dateline: it would be parsed as part of the first sentence."""
+    marks = [m.span for m in article.furniture] + ([article.dateline.span] if article.dateline else [])
+    return [(s.start, s.end) for s in marks]
+
+
+def _statement(
+    article: Article, a: Attribution, speaker: Known | None, ids: dict[int, str], quotes: Sequence[Quotation]
+) -> Statement:
+    source, cue, content = (tuple(article.span(s, e) for s, e in ranges) for ranges in (a.source, a.cue, a.content))
+    return Statement(
+        id=content_id("statement", article.id, list(a.source), list(a.cue), list(a.content)),
+        article=article.id,
+        mode=mode(article.text, a, quotes),
+        source=source,
+        cue=cue,
+        content=content,
+        speaker=ids[id(speaker)] if speaker is not None else None,
+        speaker_name=speaker.name if speaker is not None else None,
+        office=speaker.office if speaker is not None else None,
+        addressee=article.text[slice(*a.addressee)] if a.addressee else None,
+        venue=None,
+        said=None,
+        parent=None,
+        negated=a.denies,
+        confidence=a.probability,
+    )
+
+
+def _with_parent(s: Statement, parent: str | None) -> Statement:
+    return replace(s, parent=parent) if parent is not None and parent != s.id else s
+
+
+def mode(text: str, a: Attribution, quotes: Sequence[Quotation]) -> Mode:
+    """direct: whole clauses inside marks; indirect: no marks; mixed: the reporter's clause with quoted pieces.
+
+    Marks around the cue too are those of an outer statement and do not count.
+    """
+    around = [q for q in quotes if not q.start <= a.verb < q.end]
+    total = inside = 0
+    for start, end in a.content:
+        near = [q for q in around if q.start < end and start < q.end]
+        for m in _WORD.finditer(text, start, end):
+            total += 1
+            inside += any(q.start <= m.start() and m.end() <= q.end for q in near)
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= _DIRECT_SHARE * total and a.clausal else "mixed"
+
+
+def _naming(article: Article, actor: str, known: Known) -> Naming:
+    mentions = sorted({m for m in known.mentions if m[1] > m[0]})
+    return Naming(
+        actor=actor,
+        article=article.id,
+        name=known.name,
+        type=known.type,
+        office=known.office,
+        aliases=tuple(sorted(known.aliases - {known.name})),
+        mentions=tuple(article.span(s, e) for s, e in mentions),
+    )

@@ -1,0 +1,43 @@
+"""Tables of the reader: nouns for people, names of bodies (data/)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files("onrecord.data").joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Lemmas of nouns for people: minister, spokeswoman, expert."""
+    return frozenset(word for row in _rows("roles.tsv") for word in row[1].split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An international body: its name, its other full names, and short forms that mean it where it is named."""
+
+    name: str
+    names: tuple[str, ...]
+    short: tuple[str, ...]
+
+
+@cache
+def bodies() -> tuple[Body, ...]:
+    """All bodies of the table."""
+    found = []
+    for row in _rows("bodies.tsv"):
+        name, names, short = (row + ["", ""])[:3]
+        found.append(Body(name, (name, *filter(None, names.split(";"))), tuple(s for s in short.split(";") if s)))
+    return tuple(found)
+
+
+@cache
+def body_names() -> dict[str, str]:
+    """Every full name of a body, in small letters -> the name it goes by."""
+    return {n.lower(): b.name for b in bodies() for n in b.names}

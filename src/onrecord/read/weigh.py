@@ -1,0 +1,40 @@
+"""How likely a candidate is an attribution: a logistic model over its features, with weights trained on PolNeAR.
+
+The weights and their model card lie in weights/ (candidates.json, candidates.md); training/candidates.py makes them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic model: probability = 1 / (1 + exp(-(bias + sum of the weights of the features)))."""
+
+    bias: float
+    weights: Mapping[str, float]
+    version: str
+
+    def probability(self, features: Iterable[str]) -> float:
+        """The probability, in (0, 1); features that the model does not know count nothing."""
+        get = self.weights.get
+        z = self.bias + sum(get(f, 0.0) for f in features)
+        return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
+
+    def reasons(self, features: Iterable[str]) -> list[tuple[str, float]]:
+        """The features that count, the strongest first."""
+        known = [(f, self.weights[f]) for f in set(features) if f in self.weights]
+        return sorted(known, key=lambda x: (-abs(x[1]), x[0]))
+
+
+@cache
+def trained() -> Weights:
+    """The weights that ship with onrecord."""
+    raw = json.loads(files("onrecord.weights").joinpath("candidates.json").read_text(encoding="utf-8"))
+    return Weights(raw["bias"], raw["weights"], raw["version"])

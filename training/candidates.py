@@ -1,9 +1,9 @@
 """Train the weights of the candidate model: python training/candidates.py TRAIN.jsonl DEV.jsonl
 
-TRAIN and DEV are lines {"id", "text", "attributions": [{"source": [[s, e]..], "cue": .., "content": ..}]} (PolNeAR scheme,
-code points). A candidate is right when its content and its source each share at least half of their words (Dice) with one
-gold attribution. The model is a logistic regression, seeded and deterministic, on CPU in a few minutes; it writes
-src/onrecord/weights/candidates.json and prints the figures of its model card.
+TRAIN and DEV are lines {"id", "text", "attributions": [{"source": [[s, e]..], "cue": .., "content": ..}]} (PolNeAR
+scheme, code points). A candidate is right when its content and its source each share half of their words (Dice) or more
+with one gold attribution. The model is a logistic regression, seeded and deterministic, on CPU in a few minutes; it
+writes src/onrecord/weights/candidates.json and prints the figures of its model card.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def report(path: str) -> None:
     for cut in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7):
         kept = [y for p, y in scored if p >= cut]
         print(
-            f"threshold {cut}: {len(kept)} kept, precision {sum(kept) / max(1, len(kept)):.3f}, recall of right {sum(kept) / sum(ys):.3f}"
+            f"threshold {cut}: {len(kept)} kept, precision {sum(kept) / max(1, len(kept)):.3f}, "
+            f"recall of right {sum(kept) / sum(ys):.3f}"
         )
     bins = [[(p, y) for p, y in scored if lo / 10 <= p < (lo + 1) / 10] for lo in range(10)]
     ece = sum(abs(sum(p - y for p, y in b)) for b in bins) / len(scored)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 THRESHOLD = 0.42
-"""Least probability of an outer attribution; the value with the best F1 on PolNeAR dev (training/candidates.py prints it)."""
+"""Least probability of an outer attribution: near the best F1 on PolNeAR dev (see training/candidates.py)."""
 
 NESTED_THRESHOLD = 0.6
 """Least probability of an attribution inside what somebody else says."""
@@ -69,13 +69,11 @@ def attributions(
     starts = [q.start for q in quotes]
     for block, doc in parsed:
         mine = quotes[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        found += _of_block(block, doc, mine, weights, found)
+        found += _of_block(block, doc, mine, weights)
     return _nest(found, quotes)
 
 
-def _of_block(
-    block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weights, earlier: list[Attribution]
-) -> list[Attribution]:
+def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weights) -> list[Attribution]:
     local = [(q.start - block.start, q.end - block.start, q.closed) for q in quotes]
     heard = announced(doc, spoken(doc, local))
     announced_by = {c.verb for c in heard}

@@ -1,4 +1,4 @@
-"""Blocks: the paragraphs of an article that are read, each with a shadow of the same length that a parser understands."""
+"""Blocks: the paragraphs that are read, each with a shadow of the same length that a parser understands."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ _SHADOW |= {ord(c): "-" for c in "‐‑‒"} | {0: " ", 0xAD: "-", 0xFFFD: " "}
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Code points start..end of an article's text, and `shadow`: the same stretch, one character for each code point,
-    with quotation marks, apostrophes and spaces made plain. Offsets in the shadow are offsets in the text less `start`."""
+    """Code points start..end of an article's text, and `shadow`: the same stretch made plain.
+
+    The shadow has one character for each code point, so an offset in it is an offset in the text less `start`.
+    """
 
     start: int
     end: int
@@ -42,8 +44,8 @@ def shadow(text: str) -> str:
 def paragraphs(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """The (start, end) of each paragraph without outer white space, in order; `skip` (sorted or not) is left out.
 
-    A line that goes on in the next one (hard-wrapped text) is joined with it: the first is long and ends no sentence, the
-    next starts with a small letter and no blank line stands between.
+    A line that goes on in the next one (hard-wrapped text) is joined with it: the first is long and ends no sentence,
+    the next starts with a small letter and no blank line stands between.
     """
     pieces = [p for m in _LINE.finditer(text) for p in _without(m.start(), m.end(), skip)]
     found: list[tuple[int, int]] = []

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 _VIEW_NOUNS = frozenset({"opinion", "view", "word", "eye", "assessment", "judgment", "judgement", "estimate"})
 _COLLECTIVES = frozenset(
-    "ally authority country government group member nation parliament party people power side state team union west world "
-    "administration alliance body campaign committee commission council court delegation league ministry office".split()
+    "ally authority country government group member nation parliament party people power side state team union west "
+    "world administration alliance body campaign committee commission council court delegation league ministry "
+    "office".split()
 )
 _COMPLETING = frozenset({"as", "of", "for", "with", "over", "against", "about", "to", "toward", "towards"})
+_CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 _SUBORDINATE_ADVERBS = frozenset({"as", "like"})
 
 
@@ -63,53 +65,72 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 def _of_verb(verb: Token) -> Iterator[Candidate]:
     if verb.lower_ == "according":
         return
-    passive = grammar.is_passive(verb)
-    who = grammar.agent(verb) if passive else grammar.subject(verb)
-    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
-    obj = next(iter(children(verb, "dobj")), None)
-    clause = next(
-        (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")), None
-    )
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in _CLAUSE_HEADS), None)
     infinitive = next((c for c in verb.children if c.dep_ == "xcomp" and any(k.lower_ == "to" for k in c.lefts)), None)
-    if passive:
-        who_passive = next(iter(children(verb, "nsubjpass")), None)
-        if who is not None and who_passive is not None:
-            yield _build("B", verb, who, who_passive, [t.i for t in who_passive.subtree])
-        elif clause is not None and who_passive is not None and who_passive.lower_ != "it":
-            yield _build("C", verb, who_passive, clause, _content(verb, clause, who_passive), passive=True)
-        elif clause is not None:
-            yield _build("C", verb, None, clause, _content(verb, clause, None), passive=True)
-        elif infinitive is not None and who_passive is not None:
-            words = [t.i for t in who_passive.subtree] + [t.i for t in infinitive.subtree]
-            yield _build("I", verb, None, infinitive, words, passive=True)
+    if grammar.is_passive(verb):
+        yield from _passive(verb, clause, infinitive)
         return
+    who = grammar.subject(verb)
+    obj = next(iter(children(verb, "dobj")), None)
     if clause is not None:
         yield _build("C", verb, who, clause, _content(verb, clause, who), obj=obj)
-    elif verb.dep_ in ("parataxis", "advcl", "ccomp", "ROOT", "conj") and _as_clause(verb):
-        words = _rest_of_sentence(verb)
+    else:
+        yield from _beside_clause(verb, who)
+    if infinitive is not None and clause is None:
+        yield _build("I", verb, who, infinitive, [t.i for t in infinitive.subtree], obj=obj)
+    if clause is not None or infinitive is not None:
+        return
+    if obj is not None:
+        yield from _object(verb, who, obj)
+    else:
+        yield from _prepositions(verb, who, None)
+        yield from _adjectives(verb, who)
+
+
+def _passive(verb: Token, clause: Token | None, infinitive: Token | None) -> Iterator[Candidate]:
+    """Was rejected by X; was told that; it was reported that; is expected to."""
+    by, who = grammar.agent(verb), next(iter(children(verb, "nsubjpass")), None)
+    if by is not None and who is not None:
+        yield _build("B", verb, by, who, [t.i for t in who.subtree])
+    elif clause is not None:
+        told = who if who is not None and who.lower_ != "it" else None
+        yield _build("C", verb, told, clause, _content(verb, clause, told), passive=True)
+    elif infinitive is not None and who is not None:
+        words = [t.i for t in who.subtree] + [t.i for t in infinitive.subtree]
+        yield _build("I", verb, None, infinitive, words, passive=True)
+
+
+def _beside_clause(verb: Token, who: Token | None) -> Iterator[Candidate]:
+    """A reporting clause beside what it reports: as X reports, ...; ..., X said, ..."""
+    if verb.dep_ in ("advcl", "parataxis") and _as_clause(verb):
+        mine = {t.i for t in verb.subtree}
+        words = [t.i for t in verb.sent if t.i not in mine]
         if words:
             yield _build("S", verb, who, verb, words)
     elif verb.dep_ == "parataxis" and verb.head != verb:
         mine = {t.i for t in verb.subtree}
         yield _build("M", verb, who, verb.head, [t.i for t in verb.head.subtree if t.i not in mine])
-    if infinitive is not None and clause is None:
-        yield _build("I", verb, who, infinitive, [t.i for t in infinitive.subtree], obj=obj)
-    if obj is not None and clause is None and infinitive is None:
-        last = max([obj.right_edge.i] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
-        yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)
-        if any(c.dep_ == "prep" and c.lower_ in ("of", "over", "for") and c.i > obj.i for c in verb.children):
-            yield from _prepositions(verb, who, obj)
-    if clause is None and infinitive is None and obj is None:
-        yield from _prepositions(verb, who, None)
-        for adjective in children(verb, "acomp"):
-            for c in adjective.children:
-                if c.dep_ in ("ccomp", "xcomp", "prep") and c.i > adjective.i:
-                    yield _build("J", adjective, who, c, [t.i for t in c.subtree], first=verb)
-                    break
+
+
+def _object(verb: Token, who: Token | None, obj: Token) -> Iterator[Candidate]:
+    """Rejected the plan; called it a plot; accused X of Y."""
+    particle = next(iter(children(verb, "prt")), None)
+    last = max([obj.right_edge.i] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
+    yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)
+    if any(c.dep_ == "prep" and c.lower_ in ("of", "over", "for") and c.i > obj.i for c in verb.children):
+        yield from _prepositions(verb, who, obj)
+
+
+def _adjectives(verb: Token, who: Token | None) -> Iterator[Candidate]:
+    for adjective in children(verb, "acomp"):
+        for c in adjective.children:
+            if c.dep_ in ("ccomp", "xcomp", "prep") and c.i > adjective.i:
+                yield _build("J", adjective, who, c, [t.i for t in c.subtree], first=verb)
+                break
 
 
 def _completes(child: Token) -> bool:
-    """Whether a child of the verb after its object belongs to what is said of the object: called X a Y, accused X of Y."""
+    """Whether a child of the verb after its object belongs to what is said of it: called X a Y, accused X of Y."""
     if child.dep_ in ("oprd", "xcomp", "acomp"):
         return True
     if child.dep_ != "prep" or child.lower_ not in _COMPLETING:
@@ -170,11 +191,6 @@ def _as_clause(verb: Token) -> bool:
     return any(
         c.lower_ in _SUBORDINATE_ADVERBS and c.dep_ in ("mark", "advmod") and c.i < verb.i for c in verb.children
     )
-
-
-def _rest_of_sentence(verb: Token) -> list[int]:
-    mine = {t.i for t in verb.subtree}
-    return [t.i for t in verb.sent if t.i not in mine] if verb.dep_ in ("advcl", "parataxis") else []
 
 
 def _content(verb: Token, clause: Token, who: Token | None) -> list[int]:
@@ -250,13 +266,14 @@ def _features(
 ) -> Iterator[str]:
     name = frame + (":" + prep.lower_ if prep is not None else "") + ("!" if passive else "")
     lemma = cue.lemma_.lower() + ("+" + particle.lower_ if particle is not None else "")
-    known = classes_of(cue.lemma_.lower(), (prep or particle).lower_ if (prep or particle) is not None else None)
+    beside = prep if prep is not None else particle
+    known = classes_of(cue.lemma_.lower(), beside.lower_ if beside is not None else None)
     yield "frame=" + frame
     yield "name=" + name
     yield "lemma=" + lemma
     yield f"lemma={lemma}|{name}"
-    for c in known or ("none",):
-        yield f"class={c}|{name}"
+    for cue_class in known or ("none",):
+        yield f"class={cue_class}|{name}"
     who_kind = source_kind(who)
     yield "who=" + who_kind
     yield f"who={who_kind}|{frame}"

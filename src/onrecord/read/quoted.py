@@ -22,13 +22,15 @@ CLAUSAL_WORDS = 4
 """A quotation of fewer words is a piece of the reporter's sentence unless its punctuation says otherwise."""
 
 _REACH_AFTER = 40
+_NEAR = 4
+_NAME_WORDS = 8
 _SAYS = frozenset({"say", "ask", "promise", "want", "deny", "accuse", "praise", "think"})
 _END = frozenset({".", "!", "?", "…", "..."})
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A quotation as token numbers, whether it opens and closes, and whether it is clausal (whole words of a speaker)."""
+    """A quotation as token numbers; closed: its closing mark is printed; clausal: whole words of a speaker."""
 
     first: int
     stop: int
@@ -129,7 +131,7 @@ def _after(doc: Doc, q: Spoken, following: int, inside: list[bool]) -> _Report |
         if t.lower_ == "according" and i + 1 < stop:
             if ended:
                 return None
-            return _according(doc, i, stop)
+            return _according(doc, i)
         if t.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or inside[i]:
             continue
         known = classes_of(t.lemma_.lower(), doc[i + 1].lower_ if i + 1 < len(doc) else None)
@@ -157,37 +159,47 @@ def _before(doc: Doc, q: Spoken, earlier: int, inside: list[bool]) -> _Report | 
         last -= 1
     if last < earlier:
         return None
-    colon = doc[last].text == ":"
-    comma = doc[last].text == ","
-    first = earlier
-    for i in range(last - 1, earlier - 1, -1):
-        if doc[i].text in _END and not (colon and last - i < 2):
-            first = i + 1
-            break
-    while first <= last and doc[first].text in {'"', "'", ",", "''"}:
-        first += 1
+    colon, comma = doc[last].text == ":", doc[last].text == ","
+    first = _sentence_start(doc, earlier, last, colon=colon)
     weak: _Report | None = None
     for i in range(last, first - 1, -1):
         t = doc[i]
         if t.pos_ not in ("VERB", "AUX") or inside[i] or t.dep_ in ("aux", "auxpass"):
             continue
-        known = classes_of(t.lemma_.lower(), doc[i + 1].lower_ if i + 1 < len(doc) else None)
         if t.lower_ == "according":
-            return _according(doc, i, last)
+            return _according(doc, i)
         who, head = _speaker_near(doc, i, first, last + 1)
         if who is None:
             continue
-        if known & _SAYS and (colon or comma or last - i <= 4):
+        known = classes_of(t.lemma_.lower(), doc[i + 1].lower_)
+        if known & _SAYS and (colon or comma or last - i <= _NEAR):
             if t.lemma_ in ("cite", "quote"):
                 return _cited(doc, i, last + 1, "before")
             return _Report(i, who, head, _cue(doc, i), "before", weak=False)
         if (colon or comma) and weak is None:
             weak = _Report(i, who, head, _cue(doc, i), "before", weak=True)
-    if colon and weak is None and last - first <= 8:
-        name = trim(doc, first, last)
-        if name[1] > name[0] and any(t.pos_ == "PROPN" for t in doc[name[0] : name[1]]):
-            return _Report(last, name, doc[name[0] : name[1]].root.i, ((last, last + 1),), "before", weak=False)
+    if colon and weak is None:
+        weak = _named_before_colon(doc, first, last)
     return weak if colon or comma else None
+
+
+def _sentence_start(doc: Doc, earlier: int, last: int, *, colon: bool) -> int:
+    first = earlier
+    for i in range(last - 1, earlier - 1, -1):
+        if doc[i].text in _END and not (colon and last - i == 1):
+            first = i + 1
+            break
+    while first <= last and doc[first].text in {'"', "'", ",", "''"}:
+        first += 1
+    return first
+
+
+def _named_before_colon(doc: Doc, first: int, last: int) -> _Report | None:
+    """An interview's "Name:"."""
+    name = trim(doc, first, last)
+    if last - first > _NAME_WORDS or name[1] <= name[0] or not any(t.pos_ == "PROPN" for t in doc[name[0] : name[1]]):
+        return None
+    return _Report(last, name, doc[name[0] : name[1]].root.i, ((last, last + 1),), "before", weak=False)
 
 
 def _continues(doc: Doc, report: _Report, q: Spoken, previous_stop: int) -> bool:
@@ -198,7 +210,7 @@ def _continues(doc: Doc, report: _Report, q: Spoken, previous_stop: int) -> bool
     return previous_stop <= report.verb < q.first
 
 
-def _according(doc: Doc, i: int, stop: int) -> _Report | None:
+def _according(doc: Doc, i: int) -> _Report | None:
     to = i + 1
     who = next((c for c in doc[to].children if c.dep_ == "pobj"), None)
     if who is None:

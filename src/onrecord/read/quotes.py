@@ -1,7 +1,8 @@
 """Quotation marks: which stretches of a paragraph stand inside them, however the marks are mixed up.
 
-Each mark may open, close or mean nothing; the cheapest reading of a paragraph's marks wins (Viterbi over the marks, linear
-in their number). Costs come from the typographic convention: an opening mark has space on its left and none on its right.
+Each mark may open, close or mean nothing; the cheapest reading of a paragraph's marks wins (Viterbi over the marks,
+linear in their number). Costs come from the typographic convention: an opening mark has space on its left and none on
+its right.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _IGNORED_OTHER_STYLE = 0.4
 class Quotation:
     """What stands between two marks: `start`..`end` are the words, without the marks (code points).
 
-    `opened`: an opening mark is printed; `closed`: a closing mark is printed (a quotation that runs over paragraphs closes
-    only in its last one).
+    `opened`: an opening mark is printed; `closed`: a closing mark is printed (a quotation that runs over paragraphs
+    closes only in its last one).
     """
 
     start: int

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.read.attribute import Attribution, attributions
 from onrecord.read.blocks import Block, blocks, paragraphs
 from onrecord.read.language import english, english_name
+from onrecord.read.parse import Parse
 from onrecord.read.people import Known, gather
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.speakers import Speakers
@@ -68,8 +69,7 @@ class Reader:
         article = parsed.article
         found = attributions(parsed.blocks, parsed.quotes, self.weights)
         people = gather(parsed.blocks)
-        speakers = Speakers(people, parsed.blocks, parsed.quotes, article.text)
-        who = speakers.resolve(found)
+        who = Speakers(people, Parse(article.text, parsed.blocks), parsed.quotes).resolve(found)
         actors = {id(k): k for k in [*people.persons, *(k for k in who if k is not None)]}
         ids = {key: content_id("actor", k.name) for key, k in actors.items()}
         statements: list[Statement] = []

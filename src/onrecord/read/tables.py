@@ -32,7 +32,7 @@ def bodies() -> tuple[Body, ...]:
     """All bodies of the table."""
     found = []
     for row in _rows("bodies.tsv"):
-        name, names, short = (row + ["", ""])[:3]
+        name, names, short = [*row, "", ""][:3]
         found.append(Body(name, (name, *filter(None, names.split(";"))), tuple(s for s in short.split(";") if s)))
     return tuple(found)
 

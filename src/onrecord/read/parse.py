@@ -1,0 +1,30 @@
+"""Parse: the parsed paragraphs of one article, found by the code points of its text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.read.blocks import Block
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+
+class Parse:
+    """The blocks of an article with the Doc of each, in order."""
+
+    def __init__(self, text: str, parsed: Sequence[tuple[Block, Doc]]) -> None:
+        self.text = text
+        self.parsed = parsed
+        self._starts = [b.start for b, _ in parsed]
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The tokens that start..end (code points) touch; None outside the parsed text or across paragraphs."""
+        i = bisect_right(self._starts, start) - 1
+        if i < 0:
+            return None
+        block, doc = self.parsed[i]
+        span = doc.char_span(start - block.start, end - block.start, alignment_mode="expand")
+        return span if span is not None and len(span) else None

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-THRESHOLD = 0.42
+THRESHOLD = 0.4
 """Least probability of an outer attribution: near the best F1 on PolNeAR dev (see training/candidates.py)."""
+
+QUOTED_THRESHOLD = 0.25
+"""Least probability that the words beside a quotation announce it: the marks alone speak for a statement."""
 
 NESTED_THRESHOLD = 0.6
 """Least probability of an attribution inside what somebody else says."""
@@ -67,15 +70,26 @@ def attributions(
     """The attributions of an article in the order of their cues; `parent` is an index into the same list."""
     found: list[Attribution] = []
     starts = [q.start for q in quotes]
+    open_words = 0  # paragraphs since the last announced quotation
     for block, doc in parsed:
         mine = quotes[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        found += _of_block(block, doc, mine, weights)
+        new = _of_block(block, doc, mine, weights)
+        if not new and found and open_words == 0 and _all_quoted(block, mine):
+            found[-1] = replace(found[-1], content=(*found[-1].content, *((q.start, q.end) for q in mine)))
+            continue
+        found += new
+        open_words = 0 if new and new[-1].frame == "Q" else 1
     return _nest(found, quotes)
+
+
+def _all_quoted(block: Block, quotes: Sequence[Quotation]) -> bool:
+    """Whether a paragraph is one quotation without reporting words: it continues the one before it."""
+    return len(quotes) == 1 and quotes[0].start <= block.start + 2 and quotes[0].end >= block.end - 2
 
 
 def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weights) -> list[Attribution]:
     local = [(q.start - block.start, q.end - block.start, q.closed) for q in quotes]
-    heard = announced(doc, spoken(doc, local))
+    heard = [c for c in announced(doc, spoken(doc, local)) if weights.probability(c.features) >= QUOTED_THRESHOLD]
     announced_by = {c.verb for c in heard}
     best: dict[int, tuple[float, Candidate]] = {c.verb: (weights.probability(c.features), c) for c in heard}
     beside: dict[int, Candidate] = {}

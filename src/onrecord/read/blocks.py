@@ -13,6 +13,7 @@ MAX_BLOCK_CHARS = 6_000
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _WRAPPED_AT_LEAST = 45
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«(\[A-Z])")
+_QUOTE_MARKS = frozenset("\"“„«‘'")
 _SPACE = re.compile(r"\s+")
 
 _SHADOW = {ord(c): "'" for c in "‘’‚‛`´ʼ"} | {ord(c): '"' for c in "“”„‟«»＂〝〞"}
@@ -45,7 +46,8 @@ def paragraphs(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[tuple[in
     """The (start, end) of each paragraph without outer white space, in order; `skip` (sorted or not) is left out.
 
     A line that goes on in the next one (hard-wrapped text) is joined with it: the first is long and ends no sentence,
-    the next starts with a small letter and no blank line stands between.
+    the next starts with a small letter and no blank line stands between. So is a line that ends in a colon with the
+    quotation it announces.
     """
     pieces = [p for m in _LINE.finditer(text) for p in _without(m.start(), m.end(), skip)]
     found: list[tuple[int, int]] = []
@@ -102,6 +104,8 @@ def _without(start: int, end: int, skip: Sequence[tuple[int, int]]) -> Iterator[
 
 def _continues(text: str, before: tuple[int, int], start: int) -> bool:
     gap = text[before[1] : start]
+    if text[before[1] - 1] == ":" and text[start] in _QUOTE_MARKS and gap.isspace():
+        return True
     if gap.replace("\r\n", "\n").count("\n") != 1 or start - before[1] > 4:
         return False
     line_start = max(text.rfind("\n", before[0], before[1]) + 1, before[0])

@@ -226,7 +226,7 @@ def _build(
     cues |= {c.i for c in (first or cue).children if c.dep_ == "neg"}
     if any(c.dep_ == "neg" for c in (first or cue).children):
         cues |= {c.i for c in (first or cue).children if c.dep_ in ("aux", "auxpass")}
-    source = phrase(who) if who is not None else None
+    source = _source(who, cue) if who is not None else None
     taken = cues | (set(range(*source)) if source else set())
     content_words = [i for i in words if i not in taken]
     ranges = [_without_that(doc, r) for r in grammar.runs(doc, content_words)]
@@ -242,6 +242,14 @@ def _build(
         who=source_kind(who),
         addressee=phrase(obj) if obj is not None and frame in "CI" else None,
     )
+
+
+def _source(who: Token, cue: Token) -> Range:
+    """The whole noun phrase of a source, unless the cue hangs inside it ("X, who said ...")."""
+    for first, stop in (phrase(who, whole=True), phrase(who)):
+        if not first <= cue.i < stop:
+            return first, stop
+    return who.i, who.i + 1
 
 
 def _without_that(doc: Doc, r: Range) -> Range:

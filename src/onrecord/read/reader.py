@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.date import said
 from onrecord.read.attribute import Attribution, attributions
 from onrecord.read.blocks import Block, blocks, paragraphs
 from onrecord.read.language import english, english_name
@@ -15,7 +16,7 @@ from onrecord.read.people import Known, gather
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.speakers import Speakers
 from onrecord.read.weigh import Weights, trained
-from onrecord.records import Article, Mode, Naming, Reading, Statement, content_id
+from onrecord.records import Article, Mode, Naming, Reading, Statement, When, content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -69,12 +70,14 @@ class Reader:
         article = parsed.article
         found = attributions(parsed.blocks, parsed.quotes, self.weights)
         people = gather(parsed.blocks)
-        who = Speakers(people, Parse(article.text, parsed.blocks), parsed.quotes).resolve(found)
+        parse = Parse(article.text, parsed.blocks)
+        who = Speakers(people, parse, parsed.quotes).resolve(found)
         actors = {id(k): k for k in [*people.persons, *(k for k in who if k is not None)]}
         ids = {key: content_id("actor", k.name) for key, k in actors.items()}
         statements: list[Statement] = []
         for a, speaker in zip(found, who, strict=True):
-            statements.append(_statement(article, a, speaker, ids, parsed.quotes))
+            day = said(article, *_reporting_sentence(parse, a)) if a.parent is None else None
+            statements.append(_statement(article, a, speaker, ids, parsed.quotes, day))
         made = [
             _with_parent(s, statements[a.parent].id if a.parent is not None else None)
             for s, a in zip(statements, found, strict=True)
@@ -91,8 +94,22 @@ def _not_read(article: Article) -> list[tuple[int, int]]:
     return [(s.start, s.end) for s in marks]
 
 
+def _reporting_sentence(parse: Parse, a: Attribution) -> tuple[int, int]:
+    """The sentence of the cue, in code points: where a day of saying would stand."""
+    span = parse.span(a.verb, a.verb + 1)
+    if span is None:
+        return a.verb, a.verb
+    sentence, base = span[0].sent, a.verb - span[0].idx
+    return base + sentence.start_char, base + sentence.end_char
+
+
 def _statement(
-    article: Article, a: Attribution, speaker: Known | None, ids: dict[int, str], quotes: Sequence[Quotation]
+    article: Article,
+    a: Attribution,
+    speaker: Known | None,
+    ids: dict[int, str],
+    quotes: Sequence[Quotation],
+    day: When | None,
 ) -> Statement:
     source, cue, content = (tuple(article.span(s, e) for s, e in ranges) for ranges in (a.source, a.cue, a.content))
     return Statement(
@@ -107,7 +124,7 @@ def _statement(
         office=speaker.office if speaker is not None else None,
         addressee=article.text[slice(*a.addressee)] if a.addressee else None,
         venue=None,
-        said=None,
+        said=day,
         parent=None,
         negated=a.denies,
         confidence=a.probability,

@@ -24,8 +24,8 @@ _OTHER_PRONOUNS = frozenset(
     "it they them this that these those who which whom you one everyone everybody anyone anybody someone somebody "
     "nobody all many some others both each what whoever none few most several either neither".split()
 )
-_THE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|this|that|a|an)\s+", re.IGNORECASE)
+_THE = re.compile(r"^(?:the|this|that)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|this|that|a|an)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|some|many|several|two|three|few|most|all|other|both|one)\b", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")

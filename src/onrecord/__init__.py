@@ -1,1 +1,63 @@
 """onrecord: press reports in; a record out, in which every line shows the exact words it rests on."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.errors import OnrecordError
+    from onrecord.flow import Done, ReadReport
+    from onrecord.record import Record
+    from onrecord.record import open_record as open  # noqa: A004 - onrecord.open, as gzip.open
+    from onrecord.records import Actor, Article, Quarantine, Reading, Span, Statement, When
+    from onrecord.settings import Settings
+    from onrecord.store import Fault, Hit
+
+_FROM = {
+    "Actor": "records",
+    "Article": "records",
+    "Done": "flow",
+    "Fault": "store",
+    "Hit": "store",
+    "OnrecordError": "errors",
+    "Quarantine": "records",
+    "ReadReport": "flow",
+    "Reading": "records",
+    "Record": "record",
+    "Settings": "settings",
+    "Span": "records",
+    "Statement": "records",
+    "When": "records",
+    "open": "record:open_record",
+}
+"""Where each public name lives. They are fetched when they are first used, so that `import onrecord` costs nothing."""
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Done",
+    "Fault",
+    "Hit",
+    "OnrecordError",
+    "Quarantine",
+    "ReadReport",
+    "Reading",
+    "Record",
+    "Settings",
+    "Span",
+    "Statement",
+    "When",
+    "open",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _FROM:
+        raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+    module, _, inner = _FROM[name].partition(":")
+    return getattr(import_module(f"onrecord.{module}"), inner or name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *__all__]

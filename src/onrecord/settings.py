@@ -13,7 +13,7 @@ PREFIX = "ONRECORD_"
 
 def _setting(default: int, text: str) -> int:
     """A dataclass field with its help text (typed as its value, as dataclasses do)."""
-    return field(default=default, metadata={"help": text})  # type: ignore[no-any-return]
+    return field(default=default, metadata={"help": text})
 
 
 @dataclass(frozen=True, slots=True)

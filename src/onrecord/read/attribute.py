@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.read.blocks import Block
 from onrecord.read.candidates import Candidate, candidates
 from onrecord.read.cues import DENYING, classes_of
+from onrecord.read.intervals import Intervals
 from onrecord.read.quoted import announced, spoken
 from onrecord.read.quotes import Quotation
 from onrecord.read.weigh import Weights
@@ -208,7 +209,8 @@ def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribu
         around = [c for c in covers[first:last] if c[0] <= a.verb < c[1] and c[2] != i]
         around = [c for c in around if not any(s <= found[c[2]].verb < e for s, e in a.content)]
         parents.append(min(around, key=lambda c: c[1] - c[0])[2] if around else None)
-    in_quotes = [any(q.start <= a.verb < q.end for q in quotes) for a in found]
+    quoted = Intervals((q.start, q.end) for q in quotes)
+    in_quotes = [quoted.covers(a.verb) for a in found]
     keep = [(p is None and not in_quotes[i]) or _can_nest(found[i]) for i, p in enumerate(parents)]
     number = {old: new for new, old in enumerate(i for i, k in enumerate(keep) if k)}
     return [replace(a, parent=_kept_parent(parents, i, number)) for i, a in enumerate(found) if keep[i]]

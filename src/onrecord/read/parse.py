@@ -20,6 +20,10 @@ class Parse:
         self.parsed = parsed
         self._starts = [b.start for b, _ in parsed]
 
+    def offset(self, at: int) -> int:
+        """A code point of the article as an offset in its Doc's text."""
+        return at - self._starts[bisect_right(self._starts, at) - 1]
+
     def span(self, start: int, end: int) -> Span | None:
         """The tokens that start..end (code points) touch; None outside the parsed text or across paragraphs."""
         i = bisect_right(self._starts, start) - 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.date import said
 from onrecord.read.attribute import Attribution, attributions
 from onrecord.read.blocks import Block, blocks, paragraphs
+from onrecord.read.intervals import Intervals
 from onrecord.read.language import english, english_name
 from onrecord.read.parse import Parse
 from onrecord.read.people import Known, gather
@@ -72,12 +73,14 @@ class Reader:
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
         who = Speakers(people, parse, parsed.quotes).resolve(found)
-        actors = {id(k): k for k in [*people.persons, *(k for k in who if k is not None)]}
+        full = [p for p in people.persons if " " in p.name]  # a lone word that never speaks may be no person at all
+        actors = {id(k): k for k in [*full, *(k for k in who if k is not None)]}
         ids = {key: content_id("actor", k.name) for key, k in actors.items()}
+        quoted = Intervals((q.start, q.end) for q in parsed.quotes)
         statements: list[Statement] = []
         for a, speaker in zip(found, who, strict=True):
             day = said(article, *_reporting_sentence(parse, a)) if a.parent is None else None
-            statements.append(_statement(article, a, speaker, ids, parsed.quotes, day))
+            statements.append(_statement(article, a, speaker, ids, quoted, day))
         made = [
             _with_parent(s, statements[a.parent].id if a.parent is not None else None)
             for s, a in zip(statements, found, strict=True)
@@ -108,14 +111,14 @@ def _statement(
     a: Attribution,
     speaker: Known | None,
     ids: dict[int, str],
-    quotes: Sequence[Quotation],
+    quoted: Intervals,
     day: When | None,
 ) -> Statement:
     source, cue, content = (tuple(article.span(s, e) for s, e in ranges) for ranges in (a.source, a.cue, a.content))
     return Statement(
         id=content_id("statement", article.id, list(a.source), list(a.cue), list(a.content)),
         article=article.id,
-        mode=mode(article.text, a, quotes),
+        mode=mode(article.text, a, quoted),
         source=source,
         cue=cue,
         content=content,
@@ -135,25 +138,24 @@ def _with_parent(s: Statement, parent: str | None) -> Statement:
     return replace(s, parent=parent) if parent is not None and parent != s.id else s
 
 
-def mode(text: str, a: Attribution, quotes: Sequence[Quotation]) -> Mode:
+def mode(text: str, a: Attribution, quoted: Intervals) -> Mode:
     """direct: whole clauses inside marks; indirect: no marks; mixed: the reporter's clause with quoted pieces.
 
     Marks around the cue too are those of an outer statement and do not count.
     """
-    around = [q for q in quotes if not q.start <= a.verb < q.end]
     total = inside = 0
     for start, end in a.content:
-        near = [q for q in around if q.start < end and start < q.end]
+        near = Intervals(r for r in quoted.touching(start, end) if not r[0] <= a.verb < r[1])
         for m in _WORD.finditer(text, start, end):
             total += 1
-            inside += any(q.start <= m.start() and m.end() <= q.end for q in near)
+            inside += near.covers(m.start())
     if not inside:
         return "indirect"
     return "direct" if inside >= _DIRECT_SHARE * total and a.clausal else "mixed"
 
 
 def _naming(article: Article, actor: str, known: Known) -> Naming:
-    mentions = sorted({m for m in known.mentions if m[1] > m[0]})
+    mentions = sorted(known.mentions)
     return Naming(
         actor=actor,
         article=article.id,

@@ -7,9 +7,10 @@ sentence since then takes over. Names inside quotations are the speaker's subjec
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.read.intervals import Intervals
 from onrecord.read.parse import Parse
 from onrecord.read.people import Known, People
 from onrecord.read.quotes import Quotation
@@ -33,15 +34,10 @@ class Recent:
     def __init__(self, people: People, parse: Parse, quotes: Sequence[Quotation]) -> None:
         self._people, self._parse = people, parse
         self._spoke: list[tuple[int, Known]] = []
-        self._gender: dict[int, str] = {}
-        starts = [q.start for q in quotes]
-
-        def quoted(at: int) -> bool:
-            i = bisect_right(starts, at) - 1
-            return i >= 0 and at < quotes[i].end
-
+        self._gender: dict[int, str | None] = {}
+        quoted = Intervals((q.start, q.end) for q in quotes)
         self._named = sorted(
-            ((s, n) for n, p in enumerate(people.persons) for s, _ in p.mentions if not quoted(s)), key=lambda x: x[0]
+            (s, n) for n, p in enumerate(people.persons) for s, _ in p.mentions if not quoted.covers(s)
         )
         self._at = [s for s, _ in self._named]
 
@@ -54,7 +50,10 @@ class Recent:
         for end, known in reversed(self._spoke):
             if end <= before and any(known is f for f in fits):
                 return known
-        return max(fits, key=lambda p: max((s for s, _ in p.mentions if s < before), default=-1), default=None)
+        return max(fits, key=lambda p: self._last_named(p, before), default=None)
+
+    def _last_named(self, known: Known, before: int) -> int:
+        return max((s for s, _ in known.mentions if s < before), default=-1)
 
     def person(self, before: int, *, exclude: Known | None = None, gender: str | None = None) -> Known | None:
         """Whom "he" or "the expert" at `before` means; None when nobody, or no single one, fits."""
@@ -75,13 +74,16 @@ class Recent:
         return self._told(named[-1][1], gender) if len(only) == 1 else None
 
     def _told(self, known: Known, gender: str | None) -> Known:
-        if gender is not None:
-            self._gender.setdefault(id(known), gender)
+        if gender is not None and self._gender.get(id(known)) is None:
+            self._gender[id(known)] = gender
         return known
 
     def _fits(self, known: Known, gender: str | None) -> bool:
-        told = self._gender.get(id(known)) or self._told_gender(known)
-        return gender is None or told is None or told == gender
+        if gender is None:
+            return True
+        if id(known) not in self._gender:
+            self._gender[id(known)] = self._told_gender(known)
+        return self._gender[id(known)] in (None, gender)
 
     def _told_gender(self, known: Known) -> str | None:
         """Told by a courtesy title before a mention, or by an office (spokeswoman); never guessed from a name."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.attribute import Attribution
+from onrecord.read.grammar import phrase
+from onrecord.read.names import plain_name, words_of
 from onrecord.read.parse import Parse
-from onrecord.read.people import Known, People, plain_name, surname, words_of
+from onrecord.read.people import Known, People
 from onrecord.read.quotes import Quotation
 from onrecord.read.recent import Recent
 from onrecord.read.tables import body_names, roles
@@ -39,6 +42,7 @@ class Speakers:
         self._people, self._parse = people, parse
         self._recent = Recent(people, parse, quotes)
         self._groups: dict[str, Known] = {}
+        self._mentions = sorted(((m, p) for p in people.persons for m in p.mentions), key=lambda x: x[0])
 
     def resolve(self, attributions: Sequence[Attribution]) -> list[Known | None]:
         """The speaker of each attribution, None where it is open; an outer statement before those inside it."""
@@ -67,32 +71,53 @@ class Speakers:
             return parent
         if lower in _OTHER_PRONOUNS:
             return None
-        inside = [p for p in self._people.persons if any(at[0] <= s and e <= at[1] for s, e in p.mentions)]
-        if inside and not self._is_genitive(inside[-1], at[1]):
+        inside = self._within(at)
+        if inside and not self._is_genitive(inside[-1][0], at[1]):
             return self._nearest_to_head(inside, a)
         person = self._people.person(plain_name(words))
         if person is not None:
             return _mentioned(person, at)
         span = self._parse.span(*at)
         root = span.root if span is not None else None
+        if root is not None:
+            at = self._without_clauses(root, at)
+            words = self._parse.text[slice(*at)]
         if root.pos_ == "PROPN" if root is not None else words[:1].isupper():
             return self._named(words, at, root)
         return self._described(words, at, parent, root.lemma_.lower() if root is not None else "")
 
-    def _is_genitive(self, person: Known, end: int) -> bool:
+    def _without_clauses(self, root: Token, at: Range) -> Range:
+        """The stretch of a source less the clauses that hang on it: "Arlen, which lost the war" is Arlen."""
+        first, stop = phrase(root)
+        base = at[0] - self._parse.offset(at[0])
+        start, end = base + root.doc[first].idx, base + root.doc[stop - 1].idx + len(root.doc[stop - 1])
+        return max(at[0], start), min(at[1], end)
+
+    def _within(self, at: Range) -> list[tuple[Range, Known]]:
+        """The mentions of persons inside a stretch, in order."""
+        first = bisect_left(self._mentions, at[0], key=lambda m: m[0][0])
+        found = []
+        for mention in self._mentions[first:]:
+            if mention[0][0] >= at[1]:
+                break
+            if mention[0][1] <= at[1]:
+                found.append(mention)
+        return found
+
+    def _is_genitive(self, mention: Range, end: int) -> bool:
         """Smith's campaign is not Smith: the person stands in the genitive before another head."""
-        last = max(e for _, e in person.mentions if e <= end)
-        return _GENITIVE.match(self._parse.text[last : min(end, last + 6)] + " ") is not None
+        return _GENITIVE.match(self._parse.text[mention[1] : min(end, mention[1] + 6)] + " ") is not None
 
-    def _nearest_to_head(self, inside: list[Known], a: Attribution) -> Known:
-        if len(inside) == 1 or a.source_head is None:
-            return inside[0]
+    def _nearest_to_head(self, inside: list[tuple[Range, Known]], a: Attribution) -> Known:
         head = a.source_head
+        if head is None:
+            return inside[0][1]
 
-        def distance(p: Known) -> int:
-            return min(0 if s <= head < e else min(abs(s - head), abs(e - head)) for s, e in p.mentions)
+        def distance(mention: tuple[Range, Known]) -> int:
+            (s, e), _ = mention
+            return 0 if s <= head < e else min(abs(s - head), abs(e - head))
 
-        return min(inside, key=distance)
+        return min(inside, key=distance)[1]
 
     def _named(self, words: str, at: Range, root: Token | None) -> Known | None:
         """A source headed by a name that is no known person: a title in capitals, a body, a country, an outlet."""
@@ -101,10 +126,10 @@ class Speakers:
         if found is not None:
             return found
         label = root.ent_type_ if root is not None and root.ent_type_ else "ORG"
-        person = self._of_surname(name)
+        same = self._people.of_surname(name)
+        person = same[0] if len(same) == 1 and " " not in name else None
         if person is None and label == "PERSON" and not words_of(name) & roles():
-            person = Known(name, "person")
-            self._people.persons.append(person)
+            person = self._people.add_person(name)
         if person is not None:
             return _mentioned(person, at)
         return self._people.note_other(words, at, label if label in ("GPE", "NORP") else "ORG")
@@ -119,22 +144,15 @@ class Speakers:
             return found
         tail = _NAME_TAIL.search(name)
         if tail and not words_of(tail.group()) & roles():
-            person = Known(tail.group(), "person", [at])
-            self._people.persons.append(person)
-            return person
+            return _mentioned(self._people.person(tail.group()) or self._people.add_person(tail.group()), at)
         return self._recent.person(at[0]) if titles & words_of(name.split()[-1]) else None
 
     def _known_body(self, name: str, at: Range) -> Known | None:
-        for key, known in self._people.others.items():
-            ends_here = any(at[0] <= s and e == at[1] for s, e in known.mentions)
-            if (key == name.lower() or ends_here) and (len(known.name) >= len(name) - 4 or key in body_names()):
-                return known
+        known = self._people.others.get(name.lower()) or self._people.other_ending_at(at[1])
+        if known is not None and (len(known.name) >= len(name) - len("the ") or known.name.lower() in body_names()):
+            return known
         short = self._people.by_short_form(_THE.sub("", name, count=1))
         return _mentioned(short, at) if short is not None else None
-
-    def _of_surname(self, name: str) -> Known | None:
-        same = [p for p in self._people.persons if surname(p.name).lower() == name.lower()]
-        return same[0] if len(same) == 1 else None
 
     def _described(self, words: str, at: Range, parent: Known | None, head: str) -> Known | None:
         """A source headed by a common noun: the minister, the alliance, many allies."""
@@ -173,5 +191,5 @@ class Speakers:
 
 
 def _mentioned(known: Known, at: Range) -> Known:
-    known.mentions.append(at)
+    known.mentions.add(at)
     return known

@@ -1,0 +1,6 @@
+"""The same stages over several processes."""
+
+from onrecord.scale.batches import cut
+from onrecord.scale.pool import run
+
+__all__ = ["cut", "run"]

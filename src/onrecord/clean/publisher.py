@@ -1,0 +1,101 @@
+"""The outlet: declared, or named by the page, a promotion, a comment line, a notice of copyright. Else unknown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.clean.blocks import Block
+from onrecord.clean.dateline import Found
+from onrecord.clean.phrases import is_credit, is_notice
+from onrecord.clean.promo import Promo
+from onrecord.clean.tables import agencies, outlets
+from onrecord.records import Named, Span
+
+COMMENT_VIA = re.compile(
+    r"(?:Comment|Discuss|Log ?in|Sign in) (?:via|with|on) "
+    r"(?P<name>[A-Z][\w.]*?(?: [A-Z][\w.]*?){0,3}?)(?=$|[^\w\s.]|\s*$|\s{2}|(?<=[a-z])[A-Z])"
+)
+APPEARED = re.compile(r"\bappeared first on (?P<name>[A-Z][^.!?\n]{1,40}?)\.?$")
+COPYRIGHT = re.compile(
+    r"(?:\u00a9|\(c\)|copyright)[\s\u00a9(c)]*"
+    r"(?:(?:19|20)\d\d(?:\s*[-\u2013]\s*(?:(?:19|20)\d\d|present))?[,.]?)?\s*(?:by )?"
+    r"(?P<name>(?!All\b)[A-Z][^.,|;\n\u00a9]{1,48}?)\s*(?:(?:19|20)\d\d\b.*)?(?:[.,|;]|\ball rights|$)",
+    re.IGNORECASE,
+)
+LEGAL = re.compile(r",? (?:Inc|LLC|Ltd|GmbH|S\.?A|AG|plc|Limited|Corporation|Corp|Company|Co)\.?$", re.I)
+NO_OUTLET = frozenset(
+    {
+        "facebook",
+        "twitter",
+        "x",
+        "google",
+        "disqus",
+        "vk",
+        "vkontakte",
+        "email",
+        "e-mail",
+        "apple",
+        "linkedin",
+        "instagram",
+    }
+    | {
+        "whatsapp",
+        "telegram",
+        "yahoo",
+        "yandex",
+        "odnoklassniki",
+        "livejournal",
+        "wordpress",
+        "your",
+        "us",
+        "this",
+        "the",
+    }
+)
+
+
+def outlet(
+    article: str, text: str, blocks: Sequence[Block], promos: Iterable[Promo], dateline: Found | None
+) -> Named | None:
+    """The outlet that the text itself names as its publisher, with the words that do; None when it does not say."""
+    for p in promos:
+        start, end = p.name
+        return _named(article, text, start, end)
+    traces: list[tuple[int, int]] = []
+    for block in (*blocks[:20], *blocks[20:][-40:]):
+        if len(block.text) > 400:
+            continue
+        for m in (
+            *COMMENT_VIA.finditer(text, block.start, block.end),
+            *APPEARED.finditer(text, block.start, block.end),
+        ):
+            if m["name"].casefold() not in NO_OUTLET:
+                traces.append(m.span("name"))
+        if is_notice(block.text) and not is_credit(block.text):
+            m2 = COPYRIGHT.match(text, block.start, block.end)
+            # A known name, or one that the text prints elsewhere: a photographer may stand in a notice too.
+            if m2 and (_known(m2["name"]) or text.count(m2["name"]) > 1):
+                traces.append(m2.span("name"))
+    if not traces:
+        return None
+    start, end = traces[0]
+    named = _named(article, text, start, end)
+    # The agency of the dateline bears it out when it is the same name.
+    if dateline and dateline.agency and dateline.agency.casefold() == named.name.casefold():
+        at = text.find(dateline.agency, dateline.start, dateline.end)
+        if at >= 0:
+            first = Span.of(article, text, at, at + len(dateline.agency))
+            return Named(named.name, (first, *named.basis))
+    return named
+
+
+def _known(name: str) -> bool:
+    return LEGAL.sub("", name).strip() in outlets() or LEGAL.sub("", name).strip().casefold() in agencies()
+
+
+def _named(article: str, text: str, start: int, end: int) -> Named:
+    """The name as the tables write it, else as printed."""
+    printed = text[start:end].strip()
+    name = LEGAL.sub("", printed)
+    return Named(outlets().get(name, name), (Span.of(article, text, start, start + len(text[start:end].rstrip())),))

@@ -1,0 +1,74 @@
+"""What is printed twice: paragraphs, and sentences that mostly repeat an earlier one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.clean.blocks import Block
+
+WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
+STOP = re.compile(r"[.!?\u2026][\"\u201d\u2019')\]\u00bb]*(?=\s+[\"\u201c\u2018'(\[\u00ab]?[A-Z\u0400-\u042f\d])")
+MIN_CHARS, MIN_WORDS = 25, 4
+RUN_CHARS, RUN_SHARE, GRAM = 60, 0.75, 6
+"""A sentence is a repeat when runs of GRAM words and more that stand in an earlier sentence cover so much of it."""
+MAX_TEXT = 1_000_000
+"""Longer texts are only searched for whole paragraphs."""
+
+
+def repeated_blocks(blocks: Sequence[Block]) -> list[int]:
+    """The blocks that print an earlier one again, letter case and marks apart."""
+    seen: set[str] = set()
+    out = []
+    for n, block in enumerate(blocks):
+        if block.words < MIN_WORDS or len(block.text) < MIN_CHARS:
+            continue
+        key = " ".join(WORD.findall(block.text)).casefold()
+        if len(key) >= MIN_CHARS and key in seen:
+            out.append(n)
+        seen.add(key)
+    return out
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of text[start:end], roughly: cut after a stop before a capital letter."""
+    cuts = [start, *(m.end() for m in STOP.finditer(text, start, end)), end]
+    for a, b in pairwise(cuts):
+        while a < b and text[a].isspace():
+            a += 1
+        if a < b:
+            yield a, b
+
+
+def repeated_sentences(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """The sentences of the given blocks that print, in nearly the same words, what an earlier sentence says."""
+    if len(text) > MAX_TEXT:
+        return []
+    seen: set[int] = set()
+    out = []
+    for block in blocks:
+        for start, end in sentences(text, block.start, block.end):
+            if end - start < RUN_CHARS:
+                continue
+            words = [m.span() for m in WORD.finditer(text, start, end)]
+            forms = [text[a:b].casefold() for a, b in words]
+            grams = [hash(tuple(forms[i : i + GRAM])) for i in range(len(forms) - GRAM + 1)]
+            if _longest(words, [g in seen for g in grams]) >= max(
+                RUN_CHARS, RUN_SHARE * (words[-1][1] - words[0][0] if words else 0)
+            ):
+                out.append((start, end))
+            seen.update(grams)
+    return out
+
+
+def _longest(words: Sequence[tuple[int, int]], known: Sequence[bool]) -> int:
+    """Code points of the longest run of words in which every group of GRAM is known."""
+    best, begin = 0, None
+    for i, old in enumerate([*known, False]):
+        if old and begin is None:
+            begin = i
+        if not old and begin is not None:
+            best = max(best, words[i - 1 + GRAM - 1][1] - words[begin][0])
+            begin = None
+    return best

@@ -1,0 +1,85 @@
+"""The headline of a plain text: the declared one where it stands in the text, else the line that looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.clean.blocks import Block
+from onrecord.clean.bylines import is_byline
+from onrecord.clean.calendar import DATE_LINE
+from onrecord.clean.dateline import opens
+from onrecord.clean.phrases import is_credit
+from onrecord.clean.runs import headline_like, titled
+
+MAX_HEAD = 40
+"""Blocks before the body that may hold the headline."""
+LOOK = 20_000
+WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Code points start..end of the headline and the block that it fills; `block` is None where it is part of one."""
+
+    start: int
+    end: int
+    block: int | None
+
+
+def headline(
+    text: str, blocks: Sequence[Block], done: Mapping[int, str], first: int, declared: str | None
+) -> Title | None:
+    """The headline's place; None when the text has none. A lede is never taken for one."""
+    if declared and declared.strip():
+        return _located(text, blocks, declared)
+    if len(blocks) < 2 or not any(b.prose for b in blocks):
+        return None
+    fits = [n for n in range(min(first, MAX_HEAD)) if n not in done and _fits(text, blocks, n)]
+    if not fits:
+        return None
+    lede = {w[:5] for b in blocks[first : first + 2] for w in WORD.findall(b.text[:600].casefold())}
+    best = max(fits, key=lambda n: (_score(blocks[n], lede, last=n == fits[-1]), -n))
+    return Title(blocks[best].start, blocks[best].end, best)
+
+
+def _fits(text: str, blocks: Sequence[Block], n: int) -> bool:
+    block = blocks[n]
+    follows = blocks[n + 1]
+    return (
+        headline_like(block)
+        and not (follows.text[0].islower() and not follows.gap)
+        and not is_byline(block.text)
+        and not DATE_LINE.fullmatch(block.text)
+        and not is_credit(block.text)
+        and opens(text, block.start, block.end) is None
+    )
+
+
+def _score(block: Block, lede: set[str], *, last: bool) -> float:
+    """How much a line looks like the headline: of what the lede says, in title case, in more than a few words."""
+    words = [w[:5] for w in WORD.findall(block.text.casefold())]
+    shared = sum(w in lede for w in words) / (len(words) or 1)
+    return 2 * shared + 0.7 * titled(block) + 0.5 * (4 <= block.words <= 20) + 0.1 * last
+
+
+def _located(text: str, blocks: Sequence[Block], declared: str) -> Title | None:
+    """Where the declared headline is printed near the top, white space and letter case apart."""
+    words = declared.split()
+    if not words or len(declared) > 1_000:
+        return None
+    pattern = r"\s+".join(re.escape(w) for w in words)
+    m = re.compile(pattern, re.IGNORECASE).search(text, 0, LOOK)
+    if m is None or m.end() == m.start():
+        return None
+    for n, block in enumerate(blocks):
+        if block.start <= m.start() < block.end:
+            rest = (text[block.start : m.start()] + text[m.end() : block.end]).strip(" .|-\u2013\u2014")
+            if not rest:
+                return Title(m.start(), m.end(), n)
+            # Words of the lede that happen to be the headline's are no headline.
+            return Title(m.start(), m.end(), None) if n == 0 and m.start() == block.start else None
+        if block.start > m.start():
+            break
+    return None

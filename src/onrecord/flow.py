@@ -1,0 +1,194 @@
+"""The main flow, one short function per command. A newcomer starts here.
+
+collect -> clean -> date -> read -> reconcile -> store -> present
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from onrecord.errors import InputError, PageCrash
+from onrecord.records import Document, Quarantine, Reading
+from onrecord.settings import Settings
+
+if TYPE_CHECKING:  # the stages pull in heavy libraries: each is imported by the command that needs it
+    from onrecord.clean import PageReader
+    from onrecord.read import Reader
+    from onrecord.store import Fault, Place, Store
+
+Result = Reading | Quarantine
+Process = Callable[[Sequence[Document]], list[Result]]
+
+
+@dataclass(slots=True)
+class ReadReport:
+    """What a run of `read` did: items of each sort, words read, wall-clock seconds.
+
+    `quarantined` counts what this run met and could not read, also where an earlier run had found that out.
+    """
+
+    read: int = 0
+    known: int = 0
+    quarantined: int = 0
+    statements: int = 0
+    words: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a commit has just put safely down; `known` counts the items that were skipped before it."""
+
+    results: Sequence[Result]
+    report: ReadReport = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Stages:
+    """The stages in front of the store, as a worker process opens them. It pickles; nothing is loaded before open()."""
+
+    settings: Settings
+
+    @property
+    def reader(self) -> str:
+        """The name of the models that read."""
+        from onrecord.read import Reader
+
+        return Reader().name
+
+    def documents(self, paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Iterator[Document | Quarantine]:
+        """What there is to read."""
+        from onrecord.collect import documents
+
+        return documents([str(p) for p in paths], self.settings, stdin)
+
+    @contextmanager
+    def open(self) -> Iterator[Process]:
+        """The function that turns documents into readings; it holds the models and the bounded page reader."""
+        from onrecord.clean import PageReader
+        from onrecord.read import Reader
+
+        with PageReader(self.settings) as pages:
+            yield partial(process, pages=pages, reader=Reader(), settings=self.settings)
+
+
+def process(batch: Sequence[Document], *, pages: PageReader, reader: Reader, settings: Settings) -> list[Result]:
+    """clean -> date -> read for some documents: a reading or the quarantine of each, in order."""
+    from onrecord.clean import article
+    from onrecord.date import dated
+
+    articles, refused = {}, dict[int, Result]()
+    for n, document in enumerate(batch):
+        try:
+            articles[n] = dated(article(document, pages, settings))
+        except InputError as error:
+            refused[n] = quarantine(document, error)
+    readings = dict(zip(articles, reader.read(list(articles.values())), strict=True))
+    return [refused[n] if n in refused else readings[n] for n in range(len(batch))]
+
+
+def quarantine(document: Document, error: InputError) -> Quarantine:
+    """What could not be read, and why."""
+    return Quarantine(document.location, document.uri, document.sha256, error.code, str(error))
+
+
+def killed(document: Document) -> Quarantine:
+    """The quarantine of a document on which a whole worker process died."""
+    return quarantine(document, PageCrash(f"{document.uri}: the process that read it died on it"))
+
+
+def read(
+    store: Store,
+    paths: Sequence[str | Path],
+    *,
+    stages: Stages,
+    workers: int = 1,
+    stdin: BinaryIO | None = None,
+    tell: Callable[[Done], object] = lambda _: None,
+) -> ReadReport:
+    """Read `paths` into the record: collect, skip what is known, clean, date and read in `workers`, store.
+
+    Each batch is committed whole; `tell` is called after the commit, so what it was told is safe.
+    """
+    from onrecord.scale import cut, run
+
+    started, counts, reader = time.perf_counter(), ReadReport(), stages.reader
+
+    def commit(documents: Sequence[Document | Quarantine], results: Sequence[Result]) -> None:
+        store.add([(_place(d, reader), r) for d, r in zip(documents, results, strict=True)])
+        _count(counts, results)
+        counts.seconds = time.perf_counter() - started
+        tell(Done(results, counts))
+
+    def fresh() -> Iterator[Document]:
+        for document in stages.documents(paths, stdin):
+            was = store.known(_place(document, reader))
+            if was is not None:
+                counts.known += was == "article"
+                counts.quarantined += was == "quarantine"
+            elif isinstance(document, Quarantine):
+                commit([document], [document])
+            else:
+                yield document
+
+    batches = cut(fresh(), stages.settings.batch_articles)
+    with closing(run(stages.open, batches, workers=workers, killed=killed)) as done:
+        for batch, results in done:
+            commit(batch, results)
+    counts.seconds = time.perf_counter() - started
+    tell(Done((), counts))
+    return counts
+
+
+def _place(document: Document | Quarantine, reader: str) -> Place:
+    from onrecord.store import Place
+
+    return Place(document.location, document.uri, document.sha256, reader)
+
+
+def _count(counts: ReadReport, results: Sequence[Result]) -> None:
+    for result in results:
+        if isinstance(result, Quarantine):
+            counts.quarantined += 1
+        else:
+            counts.read += 1
+            counts.statements += len(result.statements)
+            counts.words += len(result.article.text.split())
+
+
+def report(store: Store, out: TextIO, title: str) -> None:
+    """Write the dossier: one HTML file that works from disk."""
+    from onrecord.present.report import render
+
+    render(store.lines(), out, title)
+
+
+def export(store: Store, format_: str, target: TextIO | Path) -> None:
+    """Write the record in one of present.export.FORMATS to an open file, a path or a folder."""
+    from onrecord.present.export import write
+
+    write(store, format_, target)
+
+
+def import_(store: Store, path: Path) -> dict[str, int]:
+    """Take an export back in, all of it or nothing; how many lines of each kind."""
+    return store.take(path)
+
+
+def check(store: Store) -> list[Fault]:
+    """Prove every span, hash and reference; what is wrong."""
+    return store.check()
+
+
+def demo(store: Store, examples: Path, out: Path, stages: Stages) -> ReadReport:
+    """Read the example reports and write their dossier."""
+    done = read(store, [examples], stages=stages)
+    with out.open("w", encoding="utf-8") as file:
+        report(store, file, "onrecord: the example reports")
+    return done

@@ -1,0 +1,197 @@
+"""The commands of `onrecord`, as they are typed. Each is a few lines: flow.py does the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.present.cli.safely import safely
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # Rich in --help would cost more than all the rest of the start
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+Record = Annotated[Path, typer.Argument(help="The record, a file that `onrecord read` made.")]
+RecordFile = Annotated[Path, typer.Option("--record", "-r", help="The record; it is made if it is not there.")]
+Since = Annotated[str | None, typer.Option(help="From this day, month or year on: 2018-07-11, 2018-07, 2018.")]
+Until = Annotated[str | None, typer.Option(help="Up to this day, month or year.")]
+
+
+@app.callback()
+def about() -> None:
+    """Press reports in; a record out of who said what, in which words, where every line shows the text it rests on.
+
+    \b
+    onrecord read articles/                        read a folder into onrecord.db
+    onrecord show onrecord.db                      who says how much, in which outlets
+    onrecord show onrecord.db --speaker Ivanova    what she said, by date
+    onrecord search onrecord.db "gas transit"      the articles with these words
+    onrecord report onrecord.db -o dossier.html    one page to check it all, line by line
+
+    Output is a table on a terminal and JSON lines in a pipe. `onrecord COMMAND --help` has examples of each.
+    """
+
+
+@app.command()
+@safely
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files and folders; - is standard input.")],
+    record: RecordFile = Path("onrecord.db"),
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-w", min=0, help="Processes that read; 0 is one for each core.")
+    ] = None,
+) -> None:
+    """Read articles (.txt .md .html .jsonl, also .gz) into the record. What it holds already is skipped.
+
+    \b
+    onrecord read articles/
+    onrecord read monday.html tuesday/ --record week.db
+    zcat dump.jsonl.gz | onrecord read - --record dump.db
+
+    In a pipe there is one JSON line for each article, written when the article is safely in the record. What cannot
+    be read is kept in quarantine with the reason. An interrupted run is finished by running it again.
+
+    Exit status: 0 all was read, 1 the run failed, 2 wrong usage, 3 something is in quarantine.
+    """
+    from onrecord.present.cli.reading import read as run
+
+    run(paths, record, workers)
+
+
+@app.command()
+@safely
+def show(
+    record: Record,
+    name: Annotated[str | None, typer.Argument(help="Id or key of an article, or id of a statement.")] = None,
+    statements: Annotated[bool, typer.Option("--statements", help="List statements.")] = False,
+    speaker: Annotated[str | None, typer.Option(help="Only by this speaker: a name, part of it, or an id.")] = None,
+    about: Annotated[str | None, typer.Option(help="Only with these words in or around what was said.")] = None,
+    since: Since = None,
+    until: Until = None,
+    mode: Annotated[str | None, typer.Option(help="Only direct, indirect or mixed ones.")] = None,
+    limit: Annotated[int, typer.Option(min=0, help="Rows of the table; 0 shows all. A pipe gets all.")] = 50,
+) -> None:
+    """Show a record, one article with its statements marked, one statement, or the statements that fit.
+
+    \b
+    onrecord show onrecord.db
+    onrecord show onrecord.db lantern-2031-03-04
+    onrecord show onrecord.db --speaker Ivanova --about "gas transit" --since 2031-03 --until 2031-04-15
+    onrecord show onrecord.db --statements | jq -r .speaker_name | sort | uniq -c
+    """
+    from onrecord.present.cli.showing import filtered, one, whole
+
+    if name is not None:
+        one(record, name)
+    elif statements or speaker or about or since or until or mode:
+        filtered(record, limit, speaker=speaker, about=about, since=since, until=until, mode=mode)
+    else:
+        whole(record)
+
+
+@app.command()
+@safely
+def search(
+    record: Record,
+    words: Annotated[list[str], typer.Argument(help='All words, "a phrase", or begin* of a word.')],
+    limit: Annotated[int, typer.Option(min=1, help="The best so many articles.")] = 20,
+) -> None:
+    """Search titles and texts, in any case, with or without accents.
+
+    \b
+    onrecord search onrecord.db pipeline
+    onrecord search onrecord.db '"gas transit" sanction*'
+    """
+    from onrecord.present.cli.showing import found
+
+    found(record, " ".join(words), limit)
+
+
+@app.command()
+@safely
+def report(
+    record: Record,
+    out: Annotated[str, typer.Option("--out", "-o", help="The page to write; - is standard output.")] = "dossier.html",
+    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+) -> None:
+    """Write the dossier: one HTML page that works from disk, to read, filter, check and print.
+
+    \b
+    onrecord report onrecord.db -o dossier.html --title "The river talks"
+    """
+    from onrecord.present.cli.writing import report as run
+
+    run(record, out, title)
+
+
+@app.command()
+@safely
+def export(
+    record: Record,
+    format_: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, parquet or webannotation.")] = "jsonl",
+    out: Annotated[str, typer.Option("--out", "-o", help="A file or, for csv and parquet, a folder.")] = "-",
+) -> None:
+    """Write the record for other programs. Nothing is cut, and the same record gives the same bytes.
+
+    \b
+    onrecord export onrecord.db > record.jsonl
+    onrecord export onrecord.db --format csv -o statements.csv
+    onrecord export onrecord.db --format parquet -o tables/
+    """
+    from onrecord.present.cli.writing import export as run
+
+    run(record, format_, out)
+
+
+@app.command(name="import")
+@safely
+def import_(
+    file: Annotated[Path, typer.Argument(help="A file that `onrecord export` wrote.")],
+    record: RecordFile = Path("onrecord.db"),
+) -> None:
+    """Take an export back into a record: every line is proved first, and all go in or none.
+
+    \b
+    onrecord import record.jsonl --record copy.db
+    """
+    from onrecord.present.cli.writing import import_ as run
+
+    run(file, record)
+
+
+@app.command()
+@safely
+def check(record: Record) -> None:
+    """Prove the record: every span stands where it says, every hash fits, every reference leads somewhere.
+
+    \b
+    onrecord check onrecord.db && echo sound
+
+    Exit status: 0 the record is sound, 1 it has faults.
+    """
+    from onrecord.present.cli.writing import check as run
+
+    run(record)
+
+
+@app.command()
+@safely
+def demo(
+    examples: Annotated[Path, typer.Option(help="The folder of example reports.")] = Path("examples"),
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the record and its dossier.")] = Path("out"),
+) -> None:
+    """Read the example reports and write their dossier.
+
+    \b
+    onrecord demo
+    """
+    from onrecord.present.cli.reading import demo as run
+
+    run(examples, out)

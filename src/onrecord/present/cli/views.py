@@ -1,0 +1,134 @@
+"""Articles and statements on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from onrecord.present.cli.out import console, plain, say, table
+from onrecord.records import Article, Span, Statement, When
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from onrecord.records.contract import Line
+    from onrecord.store import Hit, Store
+
+STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "furniture": "dim", "found": "bold yellow"}
+CONTEXT = 300
+"""Code points of the article shown on either side of one statement."""
+
+MOST = 15
+"""Speakers and outlets in the overview; more are counted."""
+
+
+def overview(store: Store) -> None:
+    """What a record holds, and what to do next."""
+    counts, record = store.counts(), str(store.path)
+    say((", ".join(f"{n:,} {kind}" for kind, n in counts.items()), "bold"), f" in {record}")
+    for title, unnamed, tallies in (
+        ("Speakers", "(not said)", store.speakers()),
+        ("Outlets", "(not stated)", store.outlets()),
+    ):
+        rows = [(x.name or unnamed, x.statements, x.articles, _days(x.first, x.last)) for x in tallies[:MOST]]
+        table(("", "statements#", "articles#", "days"), rows, title)
+        if len(tallies) > MOST:
+            say((f"… and {len(tallies) - MOST:,} more: onrecord show {record} | less\n", "dim"))
+    say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS    ")
+    say(f"      onrecord report {record} -o dossier.html")
+
+
+def quarantine(lines: Sequence[Line]) -> None:
+    """What could not be read, and why."""
+    if lines:
+        table(("item", "code", "reason"), [(x["uri"], x["code"], x["reason"]) for x in lines], "Not read")
+
+
+def article(one: Article, statements: Sequence[Statement], store: Store) -> None:
+    """The text of an article with its statements marked."""
+    say((one.headline or one.key, "bold"))
+    outlet = one.outlet.name if one.outlet else "outlet not stated"
+    say((f"{outlet} · {when(one.published)} · {one.uri} · {one.id}\n", "dim"))
+    console().print(marked(one, statements))
+    say("\n", *(part for role in ("source", "cue", "content", "furniture") for part in ((role, STYLES[role]), "  ")))
+    statement_table(statements, store, None)
+
+
+def marked(one: Article, statements: Iterable[Statement]) -> Text:
+    """The text with source, cue and content in colour, and furniture greyed."""
+    text = plain(one.text)
+    for mark in one.furniture:
+        text.stylize(STYLES["furniture"], mark.span.start, mark.span.end)
+    for statement in statements:
+        for role, spans in (("content", statement.content), ("source", statement.source), ("cue", statement.cue)):
+            for span in spans:
+                text.stylize(STYLES[role], span.start, span.end)
+    return text
+
+
+def statement(one: Statement, within: Article) -> None:
+    """One statement, what it rests on, and where it stands."""
+    rows = [
+        ("speaker", one.speaker_name or "unknown"),
+        ("office", one.office),
+        ("says", _words(one.content)),
+        ("source", _words(one.source)),
+        ("cue", _words(one.cue)),
+        ("mode", one.mode + (", denied" if one.negated else "")),
+        ("to", one.addressee),
+        ("at", one.venue),
+        ("said", when(one.said)),
+        ("inside", one.parent),
+        ("confidence", f"{one.confidence:.2f}"),
+        ("article", f"{within.headline or within.key} ({within.uri}), {when(within.published)}"),
+        ("id", one.id),
+    ]
+    table(("", ""), [row for row in rows if row[1]])
+    spans = (*one.source, *one.cue, *one.content)
+    start = max(0, min(s.start for s in spans) - CONTEXT)
+    end = min(len(within.text), max(s.end for s in spans) + CONTEXT)
+    before, after = ("… " if start else ""), (" …" if end < len(within.text) else "")
+    console().print(plain(before) + marked(within, [one])[start:end] + plain(after))
+
+
+def statement_table(statements: Iterable[Statement], store: Store, most: int | None) -> None:
+    """Statements one a row, the first `most` of them; the others are counted."""
+    rest: Iterator[Statement] = iter(statements)
+    published = lru_cache(maxsize=256)(lambda id_: store.article(id_).published)
+    rows = [
+        (s.id[:8], when(s.said or published(s.article)), s.speaker_name or "unknown", s.mode, _words(s.content))
+        for s in islice(rest, most)
+    ]
+    table(("id", "date", "speaker", "mode", "says"), rows)
+    more = sum(1 for _ in rest)
+    if more:
+        say((f"… and {more:,} more: --limit 0 shows all", "dim"))
+    if not rows:
+        say("No such statement.")
+
+
+def hits(found: Sequence[Hit]) -> None:
+    """What a search found."""
+    for hit in found:
+        say((hit.headline or hit.key, "bold"), (f"  {hit.key}, {hit.statements} statements", "dim"))
+        snippet = plain("  " + hit.snippet)
+        snippet.highlight_words({plain(s.exact).plain for s in hit.spans}, STYLES["found"])
+        console().print(snippet)
+    if not found:
+        say("Nothing found.")
+
+
+def when(given: When | None) -> str:
+    """A date as people write it; an interval from - to."""
+    return _days(given.earliest, given.latest) if given else "no date"
+
+
+def _days(first: date | None, last: date | None) -> str:
+    return str(first or "") if first == last else f"{first or '?'} – {last or '?'}"
+
+
+def _words(spans: Sequence[Span]) -> str:
+    return " […] ".join(" ".join(s.exact.split()) for s in spans)

@@ -1,0 +1,68 @@
+"""Contract lines as flat rows, for what has columns: one name for each column, the same in CSV and Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.records.contract import Line
+from onrecord.store import Store
+
+Row = dict[str, Any]
+
+STATEMENT = (
+    *("article_key", "headline", "outlet", "published_earliest", "published_latest"),
+    *("speaker_name", "office", "mode", "source", "cue", "content", "negated"),
+    *("said_earliest", "said_latest", "addressee", "venue", "confidence"),
+    *("source_at", "cue_at", "content_at", "uri", "url", "speaker", "parent", "article", "id"),
+)
+ARTICLE = (
+    *("key", "headline", "outlet", "published_earliest", "published_latest", "language", "text"),
+    *("uri", "url", "copies", "media_type", "sha256", "id"),
+)
+ACTOR = ("name", "type", "aliases", "offices", "wikidata", "mentions", "id")
+QUARANTINE = ("uri", "code", "reason", "sha256", "id")
+COLUMNS = {"actor": ACTOR, "article": ARTICLE, "quarantine": QUARANTINE, "statement": STATEMENT}
+
+BETWEEN = " […] "
+"""Parts two spans of one content: words of the article stand between them."""
+
+
+def rows(store: Store, kind: str) -> Iterator[tuple[Row, Line]]:
+    """The rows of a kind, each with its line."""
+    about = {line["id"]: _about(line) for line in store.lines(["article"])} if kind == "statement" else {}
+    for line in store.lines([kind]):
+        yield _row(line, about), line
+
+
+def _row(line: Line, about: dict[str, Row]) -> Row:
+    kind = line["kind"]
+    if kind == "statement":
+        return _statement(line, about.get(line["article"], {}))
+    if kind == "article":
+        return {**line, **_about(line), "copies": " | ".join(line["copies"])}
+    if kind == "actor":
+        offices = " | ".join(o["title"] for o in line["offices"])
+        return {**line, "aliases": " | ".join(line["aliases"]), "offices": offices, "mentions": len(line["mentions"])}
+    return line
+
+
+def _statement(line: Line, about: Row) -> Row:
+    roles = {role: BETWEEN.join(s["exact"] for s in line[role]) for role in ("source", "cue", "content")}
+    places = {f"{role}_at": " ".join(f"{s['start']}-{s['end']}" for s in line[role]) for role in roles}
+    return {**line, **about, **roles, **places, **_interval("said", line.get("said")), "article": line["article"]}
+
+
+def _about(line: Line) -> Row:
+    return {
+        "article_key": line["key"],
+        "headline": line.get("headline"),
+        "outlet": (line.get("outlet") or {}).get("name"),
+        "uri": line["uri"],
+        "url": line.get("url"),
+        **_interval("published", line.get("published")),
+    }
+
+
+def _interval(name: str, when: Line | None) -> Row:
+    return {f"{name}_{end}": when[end] if when else None for end in ("earliest", "latest")}

@@ -1,0 +1,47 @@
+"""CSV that opens well in spreadsheets: UTF-8 with a byte order mark, and no cell that runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TextIO
+
+from onrecord.present.export.flat import COLUMNS, rows
+from onrecord.present.export.target import whole_file
+from onrecord.store import Store
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A cell that begins so would be run by some spreadsheet."""
+
+
+def statements(store: Store, out: TextIO) -> None:
+    """All statements, one a row."""
+    _write(store, "statement", out)
+
+
+def folder(store: Store, path: Path) -> None:
+    """One file for each kind: actors.csv, articles.csv, quarantine.csv, statements.csv."""
+    for kind in COLUMNS:
+        target = path / f"{plural(kind)}.csv"
+        with whole_file(target) as part, part.open("w", encoding="utf-8", newline="") as file:
+            _write(store, kind, file)
+
+
+def plural(kind: str) -> str:
+    """The name of a file of many of a kind."""
+    return kind if kind == "quarantine" else kind + "s"
+
+
+def cell(value: object) -> object:
+    """A value as a cell: an apostrophe before what a spreadsheet would take for a formula."""
+    if isinstance(value, str) and value.startswith(FORMULA):
+        return "'" + value
+    return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value
+
+
+def _write(store: Store, kind: str, out: TextIO) -> None:
+    out.write("\ufeff")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS[kind])
+    for row, _ in rows(store, kind):
+        writer.writerow([cell(row.get(column)) for column in COLUMNS[kind]])

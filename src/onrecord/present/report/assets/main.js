@@ -1,0 +1,90 @@
+// Start, and what happens when the place after "#" changes.
+
+const LISTING = ["view", "by", ...FILTERS];
+
+function show(before) {
+  const changed = (names) => !before || names.some((name) => before[name] !== state[name]);
+  if (changed(["view"])) {
+    showTabs();
+    buildBar();
+  }
+  fillBar();
+  if (changed(LISTING)) {
+    showMain();
+    if (before && changed(["view"])) scrollTo(0, 0);
+  }
+  if (state.open || state.article) choose(rowFor(state.open || state.article), { scroll: !before });
+  if (changed(["open", "article"])) {
+    nameWindow();
+    showReader();
+    const row = currentRow();
+    if (row && state.open) row.scrollIntoView({ block: "nearest" });
+  }
+}
+
+// The window is named after what is open, so that the history reads well.
+function nameWindow() {
+  document.title = state.open || state.article ? `${articleTitleOpen()} · ${TITLE}` : TITLE;
+}
+
+const TITLE = document.title;
+const articleTitleOpen = () => {
+  const target = readerTarget();
+  return target && target.a ? articleTitle(target.a) : "Statement";
+};
+
+const THEMES = ["auto", "light", "dark"];
+
+function setTheme(theme) {
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  byId("theme").textContent = `Theme: ${theme}`;
+  byId("theme").value = theme;
+}
+
+// A page from disk may be denied storage: the theme is then only for this visit.
+function stored(theme) {
+  try {
+    if (theme) localStorage.setItem("onrecord-theme", theme);
+    return localStorage.getItem("onrecord-theme");
+  } catch {
+    return null;
+  }
+}
+
+byId("theme").addEventListener("click", () => {
+  const next = THEMES[(THEMES.indexOf(byId("theme").value) + 1) % THEMES.length];
+  setTheme(next);
+  stored(next);
+});
+setTheme(THEMES.includes(stored()) ? stored() : "auto");
+
+byId("help-open").addEventListener("click", () => byId("help").showModal());
+byId("print").addEventListener("click", () => {
+  growAll();
+  print();
+});
+addEventListener("beforeprint", growAll);
+byId("bar").addEventListener("submit", (event) => event.preventDefault());
+document.addEventListener("keydown", onKey);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#/']");
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  // a row may have been built before the last change of place: what it opens is all that is taken from it
+  const wanted = new URLSearchParams(link.hash.split("?")[1]);
+  if (link.matches(".row-link, .other, .nest a")) go({ open: wanted.get("open") || "", article: wanted.get("article") || "" });
+  else if (location.hash !== link.hash) {
+    history.pushState(null, "", link.hash);
+    arrive();
+  }
+});
+document.querySelector(".skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("main").focus();
+});
+addEventListener("popstate", arrive);
+addEventListener("hashchange", () => hashOf(state) !== location.hash && arrive());
+phone.addEventListener("change", () => setModal(byId("reader"), phone.matches && !byId("reader").hidden));
+
+show(null);

@@ -1,0 +1,100 @@
+// The four views.
+
+const EMPTY = {
+  statements: "No statements in this dossier. The articles were read, but nobody was found saying anything in them.",
+  articles: "No articles in this dossier. Read a folder of press reports first, then make the dossier again.",
+  actors: "No actors in this dossier: no statement in it has a speaker with a name.",
+  quarantine: "Everything could be read. Had a file been refused, it would be listed here with the reason.",
+};
+
+function showMain() {
+  const main = byId("main");
+  const rows = filtered();
+  const terms = queryTerms(state.q);
+  dropList();
+  listed = new Set(rows.map((row) => row.id));
+  main.replaceChildren(h("h2", { class: "hidden" }, VIEW_NAMES[state.view][0]));
+  main.dataset.view = state.view;
+  showStatus(rows);
+  if (!rows.length) {
+    main.append(h("p", { class: "empty" }, filtering() && VIEW_NAMES[state.view][1]
+      ? ["Nothing here is ", filterWords() || "left by these filters", ". ", h("a", { href: linkTo({ ...NO_FILTERS }) }, "Show all")]
+      : EMPTY[state.view]));
+    return;
+  }
+  if (state.view === "statements") showStatements(main, rows, terms);
+  else if (state.view === "articles") showList(main, rows.map((a) => () => articleRow(a, terms)), "ul", { class: "rows" });
+  else if (state.view === "actors") showActors(main, rows, terms);
+  else showList(main, rows.map((x) => () => quarantineRow(x, terms)), "ul", { class: "rows" });
+}
+
+function showStatements(main, rows, terms) {
+  const items = [];
+  for (const group of grouped(rows)) {
+    items.push(() => groupHead(group));
+    for (const s of group.rows) items.push(() => statementRow(s, terms));
+  }
+  showList(main, items, "ul", { class: `rows by-${state.by}` });
+}
+
+function groupHead({ rows }) {
+  const [s] = rows;
+  const offices = state.by === "speaker" ? tally(rows.map((x) => x.office).filter(Boolean)).map(([o]) => o) : [];
+  const name = state.by === "speaker" ? bdi(speakerName(s)) : whenWords(s.when);
+  return h("li", { class: s.name || state.by === "date" ? "group" : "group group-unknown" },
+    h("h3", {}, name), offices.length > 0 && h("span", { class: "office" }, bdi(offices.slice(0, 2).join("; ") + (offices.length > 2 ? ` and ${offices.length - 2} more` : ""))),
+    h("span", { class: "n" }, count(rows.length, "statement")));
+}
+
+function articleRow(a, terms) {
+  const link = h("a", { class: "row-link", href: linkTo({ article: a.id, open: "" }), "aria-label": `${articleTitle(a)}: open the article` });
+  const notes = [count(a.statements.length, "statement")];
+  if (!a.published && a.dateline) notes.push(`dateline “${slice(a, a.dateline).trim()}”`);
+  if (a.furniture.length) notes.push(`${count(a.furniture.length, "passage")} greyed`);
+  if (a.defects.length) notes.push(`${count(a.defects.length, "defect")}: ${a.defects.map((x) => x[2]).join(", ")}`);
+  return h("li", { class: "row article-row", id: `row-${a.id}`, "data-open": a.id, onclick: openRow },
+    h("div", { class: "margin" }, h("span", { class: a.outlet ? "outlet" : "outlet muted" }, bdi(outletName(a), terms)), whenLabel(a.published)),
+    h("div", { class: "body" }, h("p", { class: "headline", dir: "auto" }, link, lit(articleTitle(a), terms)), snippets(a, terms),
+      h("p", { class: "meta" }, notes.map((n) => h("span", {}, n)), h("span", { class: "uri" }, bdi(a.uri, terms)))));
+}
+
+// A few places where the words searched for stand, and how many more there are.
+function snippets(a, terms) {
+  const found = hits(a.text, terms);
+  if (!found.length) return null;
+  const shown = [];
+  for (const [start, end] of found) {
+    if (shown.length === 3) break;
+    if (!shown.length || start > shown[shown.length - 1][1]) shown.push(atWords(a.text, start - 60, end + 60));
+  }
+  return h("p", { class: "snippet", dir: "auto" }, shown.map(([start, end]) => ["… ", lit(a.text.slice(start, end), terms), " … "]), h("span", { class: "muted" }, count(found.length, "hit")));
+}
+
+// A stretch widened to whole words.
+function atWords(text, from, to) {
+  let start = Math.max(0, from);
+  let end = Math.min(text.length, to);
+  for (let i = 0; i < 20 && start > 0 && !/\s/.test(text[start - 1]); i++) start--;
+  for (let i = 0; i < 20 && end < text.length && !/\s/.test(text[end]); i++) end++;
+  return [start, end];
+}
+
+function showActors(main, rows, terms) {
+  const body = h("table", { class: "actors" }, h("thead", {}, h("tr", {}, ["Name", "Kind", "Also called", "Statements"].map((x) => h("th", { scope: "col" }, x)))));
+  main.append(h("div", { class: "table" }, body));
+  showList(main, rows.map((a) => () => actorRow(a, terms)), "tbody", {});
+  body.append(list.el);
+}
+
+function actorRow(a, terms) {
+  const n = byActor.get(a.id) || 0;
+  const link = n ? h("a", { class: "row-link-plain", href: freshLink({ speaker: a.id }) }, count(n, "statement")) : h("span", { class: "muted" }, "none");
+  return h("tr", { class: "row", id: `row-${a.id}` },
+    h("th", { scope: "row" }, bdi(a.name, terms), a.offices.length > 0 && h("span", { class: "office" }, bdi(a.offices.map((o) => o.title).join("; "), terms))),
+    h("td", {}, a.type), h("td", { class: a.aliases.length ? null : "none" }, a.aliases.length ? bdi(a.aliases.join(", "), terms) : "–"), h("td", {}, link));
+}
+
+function quarantineRow(x, terms) {
+  return h("li", { class: "row refused" }, h("div", { class: "margin" }, h("code", {}, x.code)),
+    h("div", { class: "body" }, h("p", { class: "uri-line" }, bdi(x.uri, terms)), h("p", { class: "reason" }, bdi(x.reason, terms))));
+}

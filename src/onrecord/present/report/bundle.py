@@ -1,0 +1,102 @@
+"""The contract lines cut down to what the page shows: the same words once, offsets instead of copies.
+
+A span becomes ``[start, end]`` in code points of its article's text. Where the words do not stand there (a damaged or
+partial set of lines) it becomes ``[start, end, exact]``, and the page shows the words and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Data = dict[str, Any]
+Line = Mapping[str, Any]
+
+ARTICLE = ("id", "key", "uri", "url", "headline", "language", "text")
+STATEMENT = ("id", "mode", "speaker", "speaker_name", "office", "addressee", "venue", "parent")
+
+
+def bundle(lines: Iterable[Line]) -> Data:
+    """What the page shows of `lines`, by date and place in the text; KeyError when a line breaks the contract."""
+    kinds: dict[str, list[Line]] = {"article": [], "statement": [], "actor": [], "quarantine": []}
+    for line in lines:
+        kinds.get(line["kind"], []).append(line)
+    articles = sorted(kinds["article"], key=_article_order)
+    texts = {a["id"]: a["text"] for a in articles}
+    place = {a["id"]: n for n, a in enumerate(articles)}
+    statements = sorted(kinds["statement"], key=lambda s: _statement_order(s, place))
+    return {
+        "articles": [_article(a) for a in articles],
+        "statements": [_statement(s, place, texts) for s in statements],
+        "actors": [_actor(a) for a in sorted(kinds["actor"], key=lambda a: (a["name"].casefold(), a["id"]))],
+        "quarantine": [
+            {"uri": q["uri"], "code": q["code"], "reason": q["reason"]}
+            for q in sorted(kinds["quarantine"], key=lambda q: (q["uri"], q["code"], q["id"]))
+        ],
+    }
+
+
+def _article_order(a: Line) -> tuple[bool, str, str, str]:
+    published = a.get("published")
+    return published is None, published["earliest"] if published else "", a["key"], a["id"]
+
+
+def _statement_order(s: Line, place: Mapping[str, int]) -> tuple[int, int, str]:
+    starts = [x["start"] for part in ("source", "cue", "content") for x in s[part]]
+    return place.get(s["article"], len(place)), min(starts, default=0), s["id"]
+
+
+def _span(x: Line, text: str) -> list[Any]:
+    start, end = x["start"], x["end"]
+    holds = 0 <= start < end <= len(text) and text[start:end] == x["exact"]
+    return [start, end] if holds else [start, end, x["exact"]]
+
+
+def _when(w: Line | None) -> Data | None:
+    return (
+        None
+        if w is None
+        else {"from": w["earliest"], "to": w["latest"], "precision": w["precision"], "method": w["method"]}
+    )
+
+
+def _article(a: Line) -> Data:
+    text, outlet, dateline = a["text"], a.get("outlet"), a.get("dateline")
+    marks = {
+        name: [[*_span(m["span"], text)[:2], m["reason"]] for m in a.get(name) or ()]
+        for name in ("furniture", "defects")
+    }
+    return {
+        **{key: a.get(key) for key in ARTICLE},
+        **marks,
+        "title": a.get("title") and _span(a["title"], text),
+        "outlet": outlet and outlet["name"],
+        "byline": [_span(x, text) for x in a.get("byline") or ()],
+        "dateline": dateline and _span(dateline["span"], text),
+        "agency": dateline and dateline.get("agency"),
+        "place": dateline and dateline.get("place"),
+        "published": _when(a.get("published")),
+    }
+
+
+def _statement(s: Line, place: Mapping[str, int], texts: Mapping[str, str]) -> Data:
+    text = texts.get(s["article"], "")
+    return {
+        **{key: s.get(key) for key in STATEMENT},
+        **{part: [_span(x, text) for x in s[part]] for part in ("source", "cue", "content")},
+        "article": place.get(s["article"]),
+        "said": _when(s.get("said")),
+        "negated": bool(s.get("negated")),
+        "confidence": s["confidence"],
+    }
+
+
+def _actor(a: Line) -> Data:
+    return {
+        "id": a["id"],
+        "name": a["name"],
+        "type": a["type"],
+        "aliases": list(a.get("aliases") or ()),
+        "offices": [{"title": o["title"], "from": o.get("from"), "to": o.get("to")} for o in a.get("offices") or ()],
+        "mentions": len(a.get("mentions") or ()),
+    }

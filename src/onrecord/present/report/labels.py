@@ -1,0 +1,38 @@
+"""The words of the page's head: how much is in the dossier and which days it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+
+def summary(data: Mapping[str, Any]) -> str:
+    """One line over the whole dossier, such as "2 statements by 1 named speaker in 1 article, 14 May 2031"."""
+    statements, articles = data["statements"], data["articles"]
+    speakers = {s["speaker"] or s["speaker_name"] for s in statements} - {None, ""}
+    line = (
+        f"{count(len(statements), 'statement')} by {count(len(speakers), 'named speaker')}"
+        f" in {count(len(articles), 'article')}"
+    )
+    whens = [a["published"] for a in articles if a["published"]]
+    if whens:
+        line += ", " + days(min(w["from"] for w in whens), max(w["to"] for w in whens))
+    if data["quarantine"]:
+        line += f". {count(len(data['quarantine']), 'item')} could not be read"
+    return line + "."
+
+
+def count(n: int, noun: str) -> str:
+    """A number and its noun: "1 article", "2,400 articles"."""
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def days(first: str, last: str) -> str:
+    """Two ISO days as people write them; one when they are the same."""
+    return _day(first) if first == last else f"{_day(first)} – {_day(last)}"
+
+
+def _day(iso: str) -> str:
+    d = date.fromisoformat(iso)
+    return f"{d.day} {d:%B} {d.year}"

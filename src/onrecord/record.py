@@ -1,0 +1,146 @@
+"""Record: the handle for Python. It adds nothing to flow.py and store/ but one place to find them."""
+
+from __future__ import annotations
+
+import os
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+from onrecord import flow
+from onrecord.errors import UsageError
+from onrecord.records import Actor, Article, Mode, Statement
+from onrecord.records.contract import Line
+from onrecord.settings import Settings
+from onrecord.store import Fault, Hit, Store
+
+
+class Record:
+    """One record on disk; make it with onrecord.open. Close it, or use it in a `with`."""
+
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
+        self._settings = settings
+
+    @property
+    def path(self) -> Path:
+        """The file of the record."""
+        return self._store.path
+
+    def read(
+        self,
+        *paths: str | os.PathLike[str],
+        workers: int | None = None,
+        progress: Callable[[flow.Done], object] = lambda _: None,
+    ) -> flow.ReadReport:
+        """Read files and folders into the record; what it holds already is skipped.
+
+        `workers`: processes that read; None is ONRECORD_WORKERS or else 1, this process. More than one need the usual
+        `if __name__ == "__main__":` around the script. `progress` is called after each commit.
+        """
+        return flow.read(
+            self._store,
+            [os.fspath(p) for p in paths],
+            stages=flow.Stages(self._settings),
+            workers=workers or self._settings.workers or 1,
+            tell=progress,
+        )
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        about: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        mode: Mode | None = None,
+        article: str | None = None,
+    ) -> Iterator[Statement]:
+        """Statements by date; dates may be given as "2018-07-11", "2018-07" or "2018".
+
+        Store.statements tells what each argument finds. UsageError for what is no date.
+        """
+        return self._store.statements(
+            speaker=speaker, about=about, since=day(since), until=day(until, last=True), mode=mode, article=article
+        )
+
+    def statement(self, id_: str) -> Statement:
+        """The statement with this id; NotFound."""
+        return self._store.statement(id_)
+
+    def articles(self) -> Iterator[Article]:
+        """Articles by date of publication."""
+        return self._store.articles()
+
+    def article(self, name: str) -> Article:
+        """The article with this id or key; NotFound."""
+        return self._store.article(name)
+
+    def actors(self) -> Iterator[Actor]:
+        """Actors over all articles."""
+        return self._store.actors()
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The articles that fit best: all words, "a phrase", or begin* of a word."""
+        return self._store.search(words, limit)
+
+    def lines(self) -> Iterator[Line]:
+        """The record as contract lines, sorted by (kind, id)."""
+        return self._store.lines()
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, statements, actors and quarantined items there are."""
+        return self._store.counts()
+
+    def export(self, format_: str, out: TextIO | str | os.PathLike[str]) -> None:
+        """Write the record as jsonl, csv, parquet or webannotation to an open text file or a path; UsageError."""
+        flow.export(self._store, format_, Path(out) if isinstance(out, (str, os.PathLike)) else out)
+
+    def import_(self, path: str | os.PathLike[str]) -> dict[str, int]:
+        """Take an export back in, all of it or nothing; how many lines of each kind. BadImport."""
+        return flow.import_(self._store, Path(path))
+
+    def report(self, out: TextIO, title: str = "The record") -> None:
+        """Write the dossier, one HTML file, to an open text file."""
+        flow.report(self._store, out, title)
+
+    def check(self) -> list[Fault]:
+        """What is wrong with any span, hash or reference; empty when the record is sound."""
+        return flow.check(self._store)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def open_record(path: str | os.PathLike[str], *, create: bool = True, settings: Settings | None = None) -> Record:
+    """Open the record at `path`; make it where it is not there and `create` allows. NotARecord, NewerRecord.
+
+    `settings`: limits of the run; None takes the defaults and what the environment overrides.
+    """
+    return Record(Store.open(path, create=create), settings or Settings.from_env())
+
+
+def day(given: date | str | None, *, last: bool = False) -> date | None:
+    """A day as a date, "2018-07-11", "2018-07" or "2018" (the first day of it, or the `last`); UsageError."""
+    if given is None or isinstance(given, date):
+        return given
+    found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", given, re.ASCII)
+    try:
+        if found is None:
+            raise ValueError
+        year, month, of_month = (int(part) if part else 0 for part in found.groups())
+        months = month or (12 if last else 1)
+        return date(year, months, of_month or (monthrange(year, months)[1] if last else 1))
+    except ValueError:
+        raise UsageError(f"{given!r} is no date: write 2018-07-11, 2018-07 or 2018") from None

@@ -1,0 +1,108 @@
+"""Prove the record: every span stands where it says, every hash fits, every reference leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from onrecord.records import Span, sha256
+from onrecord.records.contract import Line, read_actor, read_article, read_span, read_statement
+from onrecord.store import tables as t
+from onrecord.store.identity import expected_id
+from onrecord.store.lines import kinds, lines
+from onrecord.store.query import CHUNK
+from onrecord.store.write import body
+
+Text = Callable[[str], str | None]
+READERS: dict[str, Callable[[Line], object]] = {
+    "article": read_article,
+    "statement": read_statement,
+    "actor": read_actor,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one line; `line` is its id, "" when the fault is the file's."""
+
+    kind: str
+    line: str
+    reason: str
+
+
+def faults(connection: Connection) -> Iterator[Fault]:
+    """Everything that is wrong with the record; nothing when it is sound."""
+    for pragma in ("quick_check", "foreign_key_check"):
+        for row in connection.exec_driver_sql(f"PRAGMA {pragma}"):
+            if row[0] != "ok":
+                yield Fault("record", "", f"{pragma}: {' '.join(map(str, row))}")
+    text = lru_cache(maxsize=256)(lambda id_: _text(connection, id_))
+    known = {
+        "article": set(connection.scalars(select(t.article.c.id))),
+        "statement": set(connection.scalars(select(t.statement.c.id))),
+        "actor": {line["id"] for line in lines(connection, ["actor"])},
+    }
+    by_article = select(t.statement.c.body).order_by(t.statement.c.article, t.statement.c.row)
+    statements = map(body, connection.scalars(by_article, execution_options={"yield_per": CHUNK}))
+    others = [kind for kind in kinds(connection) if kind != "statement"]
+    for line in chain(lines(connection, others), statements):
+        yield from line_faults(line, text, known)
+
+
+def _text(connection: Connection, id_: str) -> str | None:
+    return connection.scalar(select(t.article.c.text).where(t.article.c.id == id_))
+
+
+def line_faults(line: Line, text: Text, known: dict[str, set[str]]) -> Iterator[Fault]:
+    """The faults of one line, given the texts of articles and the ids that exist."""
+    kind, id_ = line["kind"], line["id"]
+    try:
+        READERS.get(kind, dict)(line)
+        whole = line["text"] if kind == "article" else None
+        for span in spans(line):
+            there = whole if span.article == id_ else text(span.article)
+            if there is None:
+                yield Fault(kind, id_, f"a span is of article {span.article}, which is not in the record")
+            elif not span.holds_in(there):
+                yield Fault(
+                    kind, id_, f"characters {span.start}-{span.end} of article {span.article} are not {span.exact!r}"
+                )
+        yield from _reference_faults(line, known)
+        if whole is not None and line["sha256"] != sha256(whole.encode()):
+            yield Fault(kind, id_, "its text is not the text that was read: the SHA-256 differs")
+        if expected_id(line) not in (None, id_):
+            yield Fault(kind, id_, "its id is not the hash of its content")
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        yield Fault(kind, id_, f"it is no {kind} line: {type(error).__name__} {error}")
+
+
+def _reference_faults(line: Line, known: dict[str, set[str]]) -> Iterator[Fault]:
+    if line["kind"] != "statement":
+        return
+    for key, kind in (("article", "article"), ("speaker", "actor"), ("parent", "statement")):
+        if line.get(key) is not None and line[key] not in known[kind]:
+            yield Fault("statement", line["id"], f"its {key} {line[key]} is not in the record")
+    if line.get("parent") == line["id"]:
+        yield Fault("statement", line["id"], "it is its own parent")
+    if not line["content"]:
+        yield Fault("statement", line["id"], "it has no content")
+    if any(span.article != line["article"] for span in spans({k: line[k] for k in ("source", "cue", "content")})):
+        yield Fault("statement", line["id"], "a span of it is of another article")
+
+
+def spans(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any JSON
+    """Every span object anywhere inside a line."""
+    if isinstance(value, dict):
+        if value.keys() >= {"article", "start", "end", "exact"}:
+            yield read_span(value)
+            return
+        value = value.values()
+    elif not isinstance(value, (list, tuple)):
+        return
+    for inner in value:
+        yield from spans(inner)

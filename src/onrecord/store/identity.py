@@ -1,0 +1,16 @@
+"""Ids worked out again from content, for the check."""
+
+from __future__ import annotations
+
+from onrecord.records import Quarantine, content_id
+from onrecord.records.contract import Line, quarantine_id
+
+
+def expected_id(line: Line) -> str | None:
+    """The id that a line of this version must have; None where the line does not hold all that its id is made of."""
+    if line["kind"] == "quarantine":
+        return quarantine_id(Quarantine("", line["uri"], line["sha256"], line["code"], line["reason"]))
+    if line["kind"] == "statement":
+        places = [[[s["start"], s["end"]] for s in line[role]] for role in ("source", "cue", "content")]
+        return content_id("statement", line["article"], *places)
+    return None

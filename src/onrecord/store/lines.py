@@ -1,0 +1,75 @@
+"""The record as contract lines, in the order of the contract, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from sqlalchemy import Column, Connection, select
+
+from onrecord.reconcile.actors import actor, joined
+from onrecord.records.contract import Line, actor_line
+from onrecord.store import tables as t
+from onrecord.store.query import CHUNK
+from onrecord.store.rows import read_naming
+from onrecord.store.write import body
+
+_STREAM = {"yield_per": CHUNK}
+
+
+def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterator[Line]:
+    """All lines of `kinds` (None: of every kind), sorted by (kind, id)."""
+    modelled: dict[str, Callable[[Connection], Iterator[Line]]] = {
+        "actor": actor_lines,
+        "article": _article_lines,
+        "quarantine": lambda c: _bodies(c, t.quarantine.c.body, t.quarantine.c.id),
+        "statement": lambda c: _bodies(c, t.statement.c.body, t.statement.c.id),
+    }
+    kept = connection.scalars(select(t.kept.c.kind).distinct())
+    wanted = None if kinds is None else set(kinds)
+    for kind in sorted({*modelled, *kept}):
+        if wanted is None or kind in wanted:
+            yield from modelled[kind](connection) if kind in modelled else _kept(connection, kind)
+
+
+def kinds(connection: Connection) -> list[str]:
+    """The kinds of line that are in the record."""
+    tables = {"actor": t.naming, "article": t.article, "quarantine": t.quarantine, "statement": t.statement}
+    there = {kind for kind, table in tables.items() if connection.execute(select(table).limit(1)).first()}
+    return sorted(there | set(connection.scalars(select(t.kept.c.kind).distinct())))
+
+
+def actor_lines(connection: Connection) -> Iterator[Line]:
+    """Every actor, by id; what an imported line says beyond this version's model stays in it."""
+    n = t.naming.c
+    kept = {line["id"]: line for line in _kept(connection, "actor")}
+    waiting = sorted(kept, reverse=True)
+    query = select(n.actor, n.article, n.body).order_by(n.actor, n.article, n.row)
+    rows = connection.execute(query, {}, execution_options=_STREAM)
+    for id_, same in groupby(rows, itemgetter(0)):
+        while waiting and waiting[-1] < id_:
+            yield kept[waiting.pop()]
+        line = actor_line(actor([read_naming(id_, article, body(text)) for _, article, text in same]))
+        yield joined(kept[waiting.pop()], line) if waiting and waiting[-1] == id_ else line
+    yield from (kept[id_] for id_ in reversed(waiting))
+
+
+def _article_lines(connection: Connection) -> Iterator[Line]:
+    a, c = t.article.c, t.copy.c
+    for id_, uri, text, line in connection.execute(
+        select(a.id, a.uri, a.text, a.body).order_by(a.id), {}, execution_options=_STREAM
+    ):
+        others = connection.scalars(select(c.uri).where(c.article == id_, c.uri != uri).order_by(c.uri))
+        yield {**body(line), "text": text, "copies": list(others)}
+
+
+def _bodies(connection: Connection, what: Column[str], order: Column[str]) -> Iterator[Line]:
+    for text in connection.scalars(select(what).order_by(order), {}, execution_options=_STREAM):
+        yield body(text)
+
+
+def _kept(connection: Connection, kind: str) -> Iterator[Line]:
+    k = t.kept.c
+    for text in connection.scalars(select(k.body).where(k.kind == kind).order_by(k.id), {}, execution_options=_STREAM):
+        yield body(text)

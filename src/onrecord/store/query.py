@@ -1,0 +1,72 @@
+"""Ask the record: statements by speaker, words, dates, mode and article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, column, false, func, literal_column, or_, select, table
+from sqlalchemy.sql import Select
+
+from onrecord.records import Mode, Statement
+from onrecord.records.contract import read_statement
+from onrecord.store import tables as t
+from onrecord.store.fold import fold, match
+from onrecord.store.write import body
+
+CHUNK = 256
+"""Rows fetched at a time, so that a long answer does not fill the memory."""
+
+_SAID = func.coalesce(t.statement.c.said_earliest, t.article.c.published_earliest)
+_SAID_LATEST = func.coalesce(t.statement.c.said_latest, t.article.c.published_latest)
+
+
+def statements(
+    connection: Connection,
+    *,
+    speaker: str | None = None,
+    about: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    mode: Mode | None = None,
+    article: str | None = None,
+) -> Iterator[Statement]:
+    """The statements that fit, by date (undated last), article and place in it. See Store.statements."""
+    s, a = t.statement.c, t.article.c
+    chosen: Select[str] = select(s.body).join(t.article, a.id == s.article)
+    if speaker is not None:
+        chosen = chosen.where(_spoken_by(connection, speaker))
+    if about is not None:
+        chosen = chosen.where(_about(about))
+    if since is not None:
+        chosen = chosen.where(since <= _SAID_LATEST)
+    if until is not None:
+        chosen = chosen.where(until >= _SAID)
+    if mode is not None:
+        chosen = chosen.where(s.mode == mode)
+    if article is not None:
+        chosen = chosen.where(or_(a.id == article, a.key == article))
+    ordered = chosen.order_by(_SAID.is_(None), _SAID, a.key, a.id, s.position, s.id)
+    for text in connection.scalars(ordered, execution_options={"yield_per": CHUNK}):
+        yield read_statement(body(text))
+
+
+def _spoken_by(connection: Connection, speaker: str) -> ColumnElement[bool]:
+    """By actor id or exactly this name; where nobody bears it, by names that hold these words ("Ivanov")."""
+    s, n = t.statement.c, t.alias.c
+    name = fold(speaker)
+    exact = or_(s.speaker == speaker, s.speaker_folded == name, s.speaker.in_(select(n.actor).where(n.folded == name)))
+    if not name or connection.execute(select(s.row).where(exact).limit(1)).first():
+        return exact
+    within = "% " + name + " %"
+    holds = select(n.actor).where((" " + n.folded + " ").like(within))
+    return or_((" " + s.speaker_folded + " ").like(within), s.speaker.in_(holds))
+
+
+def _about(words: str) -> ColumnElement[bool]:
+    query = match(words)
+    if not query:
+        return false()
+    index = table("statement_words", column("rowid"))
+    hits = select(index.c.rowid).where(literal_column("statement_words").op("MATCH")(query))
+    return t.statement.c.row.in_(hits)

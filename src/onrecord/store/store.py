@@ -1,0 +1,185 @@
+"""Store: one record on disk. The only place that opens a database."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from sqlalchemy import Engine, Table, func, or_, select
+
+from onrecord.errors import NotARecord, NotFound
+from onrecord.records import Actor, Article, Mode, Quarantine, Reading, Statement
+from onrecord.records.contract import Line, read_actor, read_article, read_statement
+from onrecord.store import check, lines, overview, query, search, take, write
+from onrecord.store import tables as t
+from onrecord.store.connect import engine, reading, sentences, writing
+from onrecord.store.fold import storable
+from onrecord.store.migrate import prepare
+from onrecord.store.place import Place
+
+SHORT_ID = 8
+"""As many characters of a statement's id are enough to name it."""
+
+
+class Store:
+    """One record on disk; make it with Store.open. Several programs may use a record at once, one writes at a time."""
+
+    def __init__(self, path: Path, made: Engine) -> None:
+        self.path = path
+        self._engine = made
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> Self:
+        """Open the record at `path`, migrate it where it is of an older version, make it where `create` allows.
+
+        NotARecord when the file is none (or, without `create`, not there); NewerRecord when a newer onrecord wrote it.
+        """
+        path = Path(path)
+        if path.is_dir():
+            raise NotARecord(f"{path} is a folder, no onrecord record")
+        if not create and not path.exists():
+            raise NotARecord(f"there is no record at {path}")
+        if create and not path.parent.is_dir():
+            raise NotARecord(f"there is no folder {path.parent} to put the record in")
+        made = engine(path)
+        try:
+            with sentences(path):
+                prepare(made, path, create=create)
+        except BaseException:
+            made.dispose()
+            raise
+        return cls(path, made)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def known(self, place: Place) -> Literal["article", "quarantine"] | None:
+        """What became of these bytes at this place under this reader; None when they have not been read."""
+        d = t.document.c
+        wanted = (d.location == storable(place.location)) & (d.uri == storable(place.uri))
+        with reading(self._engine, self.path) as connection:
+            row = connection.execute(select(d.sha256, d.reader, d.article).where(wanted)).first()
+        if row is None or (row.sha256, row.reader) != (place.sha256, place.reader):
+            return None
+        return "quarantine" if row.article is None else "article"
+
+    def add(self, results: Sequence[tuple[Place, Reading | Quarantine]]) -> None:
+        """Put down what became of some documents: all of it when this returns, nothing when it raises."""
+        with writing(self._engine, self.path) as connection:
+            for place, result in results:
+                write.add(connection, place, result)
+
+    def take(self, path: str | os.PathLike[str]) -> dict[str, int]:
+        """Import a contract file; how many lines of each kind. BadImport, and nothing changed, when it is broken."""
+        with writing(self._engine, self.path) as connection:
+            return take.take(connection, Path(path))
+
+    def lines(self, kinds: Iterable[str] | None = None) -> Iterator[Line]:
+        """Contract lines sorted by (kind, id), of one moment, one at a time."""
+        with reading(self._engine, self.path) as connection:
+            yield from lines.lines(connection, kinds)
+
+    def kinds(self) -> list[str]:
+        """The kinds of line that are in the record."""
+        with reading(self._engine, self.path) as connection:
+            return lines.kinds(connection)
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        about: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        mode: Mode | None = None,
+        article: str | None = None,
+    ) -> Iterator[Statement]:
+        """Statements by date (undated last), article and place in it.
+
+        `speaker`: an actor id, or a name or alias in any case, with or without accents; where nobody bears the name,
+        names that hold it. `about`: words in what was said or in the sentences around it. `since`, `until`: both
+        included, on the day it was said, else the day it was published; a statement without either date then stays
+        out. `article`: id or key.
+        """
+        with reading(self._engine, self.path) as connection:
+            yield from query.statements(
+                connection, speaker=speaker, about=about, since=since, until=until, mode=mode, article=article
+            )
+
+    def statement(self, id_: str) -> Statement:
+        """The statement with this id, or the only one whose id begins so (8 characters or more); NotFound."""
+        s = t.statement.c
+        begins = s.id.startswith(id_, autoescape=True) if len(id_) >= SHORT_ID else s.id == id_
+        with reading(self._engine, self.path) as connection:
+            found = connection.scalars(select(s.body).where(begins).limit(2)).all()
+        if len(found) != 1:
+            raise NotFound(f"{self.path} holds {'several statements' if found else 'no statement'} {id_}")
+        return read_statement(write.body(found[0]))
+
+    def articles(self) -> Iterator[Article]:
+        """Articles by date of publication (undated last), key and id."""
+        a = t.article.c
+        ordered = select(a.text, a.body).order_by(a.published_earliest.is_(None), a.published_earliest, a.key, a.id)
+        with reading(self._engine, self.path) as connection:
+            for text, body in connection.execute(ordered, execution_options={"yield_per": query.CHUNK}):
+                yield read_article({**write.body(body), "text": text})
+
+    def article(self, name: str) -> Article:
+        """The article with this id or key (of several with the key, the first by id); NotFound."""
+        a = t.article.c
+        found = select(a.text, a.body).where(or_(a.id == name, a.key == name)).order_by(a.id != name, a.id).limit(1)
+        with reading(self._engine, self.path) as connection:
+            row = connection.execute(found).first()
+        if row is None:
+            raise NotFound(f"{self.path} holds no article {name}")
+        return read_article({**write.body(row.body), "text": row.text})
+
+    def actors(self) -> Iterator[Actor]:
+        """Actors over all articles, by id."""
+        return (read_actor(line) for line in self.lines(["actor"]))
+
+    def search(self, words: str, limit: int = 20) -> list[search.Hit]:
+        """The articles that fit best: all words, "a phrase", or begin* of a word. Whatever is typed, it is no error."""
+        with reading(self._engine, self.path) as connection:
+            return search.search(connection, words, limit)
+
+    def check(self) -> list[check.Fault]:
+        """Everything that is wrong with the record."""
+        with reading(self._engine, self.path) as connection:
+            return list(check.faults(connection))
+
+    def speakers(self) -> list[overview.Tally]:
+        """Who says how much, most first."""
+        with reading(self._engine, self.path) as connection:
+            return overview.speakers(connection)
+
+    def outlets(self) -> list[overview.Tally]:
+        """Which outlet brings how much, most first."""
+        with reading(self._engine, self.path) as connection:
+            return overview.outlets(connection)
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, statements, actors and quarantined items there are."""
+
+        def number(table: Table) -> int:
+            return connection.scalar(select(func.count()).select_from(table)) or 0
+
+        with reading(self._engine, self.path) as connection:
+            actors = connection.scalar(select(func.count(t.naming.c.actor.distinct()))) or 0
+            return {
+                "articles": number(t.article),
+                "statements": number(t.statement),
+                "actors": actors,
+                "quarantine": number(t.quarantine),
+            }

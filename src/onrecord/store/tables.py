@@ -1,0 +1,107 @@
+"""The tables of the record. `body` is the contract line as JSON: the columns beside it are there to ask by."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Date, Float, ForeignKey, Integer, MetaData, Table, Text
+
+metadata = MetaData()
+
+
+def _article_ref(name: str = "article") -> Column[str]:
+    return Column(name, Text, ForeignKey("article.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+article = Table(
+    "article",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("key", Text, nullable=False, index=True),
+    Column("uri", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("headline", Text),
+    Column("text", Text, nullable=False),
+    Column("language", Text),
+    Column("outlet", Text, index=True),
+    Column("published_earliest", Date, index=True),
+    Column("published_latest", Date),
+    Column("reader", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""`body` without `text`, so that the text stands in the record once."""
+
+copy = Table(
+    "copy",
+    metadata,
+    Column("article", Text, ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("uri", Text, primary_key=True),
+)
+"""Every place where the text of an article was found."""
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    _article_ref(),
+    Column("position", Integer, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("speaker", Text, index=True),
+    Column("speaker_name", Text),
+    Column("speaker_folded", Text, index=True),
+    Column("said_earliest", Date, index=True),
+    Column("said_latest", Date),
+    Column("content", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("parent", Text),
+    Column("confidence", Float, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+naming = Table(
+    "naming",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("actor", Text, nullable=False, index=True),
+    _article_ref(),
+    Column("body", Text, nullable=False),
+)
+
+alias = Table(
+    "alias",
+    metadata,
+    _article_ref(),
+    Column("actor", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+)
+"""Every name of an actor without case and marks: what `speaker=` is looked up in."""
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("uri", Text, nullable=False, index=True),
+    Column("code", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("location", Text, primary_key=True),
+    Column("uri", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("article", Text, ForeignKey("article.id"), index=True),
+    Column("quarantine", Text, ForeignKey("quarantine.id"), index=True),
+)
+"""Book-keeping: what was read where, by which reader, and what became of it. It never leaves the record."""
+
+kept = Table(
+    "kept",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+"""Imported lines that this version does not model, so that an import loses nothing."""

@@ -1,0 +1,117 @@
+"""Take an export back into a record: every line proved first, all of them or none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NoReturn
+
+from sqlalchemy import Connection, select
+
+from onrecord.errors import BadImport
+from onrecord.reconcile.actors import actor, parts
+from onrecord.records.contract import Line, actor_line, dumps, read_actor
+from onrecord.store import tables as t
+from onrecord.store import write
+from onrecord.store.check import Text, line_faults
+from onrecord.store.rows import article_row, quarantine_row
+
+READER = "import"
+"""Stands in the book-keeping where other articles name the models that read them."""
+
+
+def take(connection: Connection, path: Path) -> dict[str, int]:
+    """Put every line of a contract file in; how many of each kind.
+
+    A reading that is imported replaces the record's own reading of the same article. BadImport names the file, the
+    line and the reason; the caller's transaction then undoes the rest.
+    """
+    ids = _ids(path)
+    counts: dict[str, int] = {}
+
+    @lru_cache(maxsize=64)
+    def text(id_: str) -> str | None:
+        return _text(connection, id_) if id_ in ids["article"] else None
+
+    # Articles first: the others refer to them, and in the order of the contract actors come before.
+    for number, line in _lines(path):
+        counts[line["kind"]] = counts.get(line["kind"], 0) + 1
+        if line["kind"] == "article":
+            _prove(path, number, line, ids, text)
+            row = article_row(line, READER)
+            write.put_article(connection, row)
+            write.put_copies(connection, row["id"], [row["uri"], *line.get("copies", ())])
+
+    for number, line in _lines(path):
+        if line["kind"] != "article":
+            _prove(path, number, line, ids, text)
+            _put(connection, line, text)
+    return dict(sorted(counts.items()))
+
+
+def _put(connection: Connection, line: Line, text: Text) -> None:
+    kind = line["kind"]
+    if kind == "statement":
+        write.put_statements(connection, [line], text(line["article"]) or "")
+    elif kind == "actor":
+        namings = parts(read_actor(line))
+        write.put_namings(connection, namings)
+        if not namings or actor_line(actor(namings)) != line:
+            write.put_kept(connection, kind, line["id"], dumps(line))
+    elif kind == "quarantine":
+        write.put_quarantine(connection, quarantine_row(line))
+    else:
+        write.put_kept(connection, kind, line["id"], dumps(line))
+
+
+def _text(connection: Connection, id_: str) -> str | None:
+    return connection.scalar(select(t.article.c.text).where(t.article.c.id == id_))
+
+
+def _ids(path: Path) -> dict[str, set[str]]:
+    ids: dict[str, set[str]] = {"article": set(), "statement": set(), "actor": set()}
+    for number, line in _lines(path):
+        of_kind = ids.setdefault(line["kind"], set())
+        if line["id"] in of_kind:
+            _refuse(path, number, f"{line['kind']} {line['id']} was there before")
+        of_kind.add(line["id"])
+    return ids
+
+
+def _lines(path: Path) -> Iterator[tuple[int, Line]]:
+    try:
+        with path.open("rb") as file:
+            for number, raw in enumerate(file, 1):
+                if raw.strip():
+                    yield number, _line(path, number, raw)
+    except OSError as error:
+        raise BadImport(f"{path} cannot be read: {error.strerror}") from error
+
+
+def _line(path: Path, number: int, raw: bytes) -> Line:
+    try:
+        line = json.loads(raw.decode("utf-8"), parse_constant=_no_number)
+        dumps(line).encode("utf-8")
+    except (ValueError, RecursionError) as error:
+        _refuse(path, number, f"it is no JSON in UTF-8 ({error})")
+    if not isinstance(line, dict):
+        _refuse(path, number, "it is no JSON object")
+    for key in ("kind", "id"):
+        if not isinstance(line.get(key), str) or not line[key]:
+            _refuse(path, number, f"it has no {key!r}")
+    return line
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number")
+
+
+def _prove(path: Path, number: int, line: Line, ids: dict[str, set[str]], text: Text) -> None:
+    for fault in line_faults(line, text, ids):
+        _refuse(path, number, fault.reason)
+
+
+def _refuse(path: Path, number: int, reason: str) -> NoReturn:
+    raise BadImport(f"{path}, line {number}: {reason}; nothing was imported")

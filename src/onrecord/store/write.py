@@ -1,0 +1,114 @@
+"""Put readings and quarantine into the record. Each function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from onrecord.records import Naming, Quarantine, Reading
+from onrecord.records.contract import Line, article_line, quarantine_line, statement_line
+from onrecord.store import tables as t
+from onrecord.store.fold import storable
+from onrecord.store.place import Place
+from onrecord.store.rows import Row, article_row, folded_names, naming_row, quarantine_row, statement_row
+
+
+def add(connection: Connection, place: Place, result: Reading | Quarantine) -> None:
+    """Put down what became of the document at `place`."""
+    if isinstance(result, Quarantine):
+        row = quarantine_row(quarantine_line(result))
+        put_quarantine(connection, row)
+        _put_document(connection, place, article=None, quarantine=row["id"])
+        return
+    article = article_row(article_line(result.article), result.reader)
+    if _wins(connection, article):
+        put_article(connection, article)
+        put_statements(connection, map(statement_line, result.statements), result.article.text)
+        put_namings(connection, result.namings)
+    put_copies(connection, article["id"], [article["uri"]])
+    _put_document(connection, place, article=article["id"], quarantine=None)
+
+
+def _wins(connection: Connection, new: Row) -> bool:
+    """Whether a reading replaces the one of the same text: by a new reader, or from the place that sorts first.
+
+    The place decides key, uri and whatever was declared there; so the record is the same in whatever order copies come.
+    """
+    old = connection.execute(select(t.article).where(t.article.c.id == new["id"])).mappings().first()
+    if old is None or old["reader"] != new["reader"]:
+        return True
+    return (new["uri"], new["body"]) < (old["uri"], old["body"])
+
+
+def put_article(connection: Connection, row: Row) -> None:
+    """Put an article in, in place of its former reading if there is one."""
+    a = t.article
+    if connection.execute(select(a.c.row).where(a.c.id == row["id"])).first() is None:
+        connection.execute(insert(a), row)
+        return
+    for table in (t.statement, t.naming, t.alias):
+        connection.execute(delete(table).where(table.c.article == row["id"]))
+    connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
+
+
+def put_statements(connection: Connection, lines: Iterable[Line], text: str) -> None:
+    """Put in statements of the article with this text."""
+    rows = [statement_row(line, text) for line in lines]
+    if rows:
+        connection.execute(insert(t.statement), rows)
+
+
+def put_namings(connection: Connection, namings: Iterable[Naming]) -> None:
+    """Put in the ways an article names its actors."""
+    rows, aliases = [], list[Row]()
+    for naming in namings:
+        rows.append(naming_row(naming))
+        aliases += [{"article": naming.article, "actor": naming.actor, "folded": name} for name in folded_names(naming)]
+    for table, values in ((t.naming, rows), (t.alias, aliases)):
+        if values:
+            connection.execute(insert(table), values)
+
+
+def put_copies(connection: Connection, article: str, uris: Iterable[str]) -> None:
+    """Put down where else the text of an article was found."""
+    for uri in uris:
+        connection.execute(upsert(t.copy).values(article=article, uri=uri).on_conflict_do_nothing())
+
+
+def put_quarantine(connection: Connection, row: Row) -> None:
+    """Put in a quarantine line; of two that differ only in wording the first in the alphabet stays."""
+    statement = upsert(t.quarantine).values(**row)
+    least = func.min(t.quarantine.c.body, statement.excluded.body)
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"body": least}))
+
+
+def put_kept(connection: Connection, kind: str, id_: str, body: str) -> None:
+    """Keep a line as it is."""
+    statement = upsert(t.kept).values(kind=kind, id=id_, body=body)
+    connection.execute(statement.on_conflict_do_update(index_elements=["kind", "id"], set_={"body": body}))
+
+
+def _put_document(connection: Connection, place: Place, article: str | None, quarantine: str | None) -> None:
+    d, q = t.document, t.quarantine
+    row = {
+        "location": storable(place.location),
+        "uri": storable(place.uri),
+        "sha256": place.sha256,
+        "reader": place.reader,
+        "article": article,
+        "quarantine": quarantine,
+    }
+    connection.execute(upsert(d).values(**row).on_conflict_do_update(index_elements=["location", "uri"], set_=row))
+    # What this place had in quarantine before leaves it, unless another document is there for the same reason.
+    former = select(q.c.id).where(q.c.uri == row["uri"], q.c.id != (quarantine or ""))
+    still = select(d.c.quarantine).where(d.c.quarantine.is_not(None))
+    connection.execute(delete(q).where(q.c.id.in_(former), q.c.id.not_in(still)))
+
+
+def body(text: str) -> Line:
+    """A stored body as a line."""
+    line: Line = json.loads(text)
+    return line

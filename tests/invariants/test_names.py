@@ -1,0 +1,57 @@
+"""The public names: sorted, documented one by one, and free until they are used."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import onrecord
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_exported_names_are_exactly_the_documented_ones() -> None:
+    documented = re.findall(r"^#+ `onrecord\.(\w+)", (DOCS / "python.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(documented) == onrecord.__all__
+    assert sorted(onrecord.__all__) == onrecord.__all__
+
+
+@pytest.mark.parametrize("name", onrecord.__all__)
+def test_every_name_is_there_and_says_what_it_is(name: str) -> None:
+    assert getattr(onrecord, name).__doc__
+    assert name in dir(onrecord)
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = onrecord.nonsense
+
+
+def loaded_by(code: str) -> set[str]:
+    show = f"import sys; {code}; print(*{{m.split('.')[0] for m in sys.modules}})"
+    return set(subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True).stdout.split())
+
+
+@pytest.mark.parametrize("code", ["import onrecord", "import onrecord.present.cli.app"])
+def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
+    heavy = {"sqlalchemy", "alembic", "spacy", "numpy", "lxml", "trafilatura", "pyarrow", "rich", "jinja2"}
+    assert not loaded_by(code) & heavy
+
+
+def test_every_command_and_option_is_documented() -> None:
+    from typer.main import get_command
+
+    from onrecord.present.cli.app import app
+
+    page = (DOCS / "cli.md").read_text(encoding="utf-8")
+    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+        assert f"## onrecord {name}\n" in page
+        section = page.split(f"## onrecord {name}\n")[1].split("\n## ")[0]
+        for parameter in command.params:
+            for option in parameter.opts:
+                if option.startswith("--"):
+                    assert f"`{option}" in section, f"{option} of {name} is not in docs/cli.md"

@@ -1,0 +1,335 @@
+# ruff: noqa: E501  (press prose keeps its long lines)
+"""Contract lines made by hand: a builder that finds the words in the text, and a small press to try the dossier on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.records import content_id, sha256
+
+Line = dict[str, Any]
+
+SPEECH = """League will keep talking to Sorvania, Marrand tells summit
+
+PORT HALDEN, May 14 (Norpress) — The Meridian League has no intention of ending its dialogue with Sorvania, Secretary General Ilse Marrand said on Wednesday.
+
+“We do not accept the seizure of the Keld Islands 🏝️, but we will not turn our back on Sorvania,” Marrand told leaders at the opening of their summit.
+
+“A neighbour does not move away because you have stopped speaking to it. We tried silence for two winters.
+
+“So I am asking you for patience. I am not asking you to forget.”
+
+She added that the League would double its patrols in the Keld Strait before the end of the year.
+
+Veltra has repeatedly denied that its agencies were behind last autumn’s attacks on port computers.
+
+Read also:
+Ferry to Karsholm cancelled again
+Herring prices fall for a third week
+"""
+
+RELAY = """League chief: no break with Sorvania
+    Veltra. May 14. SORA - "We do not accept the incorporation of the Keld Islands, but we cannot turn our back on Sorvania," SORA cited Marrand as saying.
+    Asked about the patrols, the senator shrugged. The waters are Sorvanian, he recalled.
+    "Madam Marrand told them last summer, 'I cannot guard a strait with promises.' I think she was honest, "Pavel Orsin told Veltra Today.
+    Share / Tweet / Print
+"""
+
+TALKS = """LOWICK, 28 May, Norpress - Envoys met on Wednesday and parted without agreeing on a date.
+
+𝔄nders Pellmark 🤝 described the session as "frank, and in places useful". A written agreement was not discussed, he said.
+
+Sorvanian envoy Lena Torsk rejected the accusation that marines on the islands had been reinforced. "Rotations took place, as they do every spring 🌸," she said.
+"""
+
+UNDATED = """Two telephones, one strait
+
+“Captain, please do not be alarmed, we are about to do something stupid,” a very polite young man told Idun Rask.
+"""
+
+
+class Lines:
+    """Collects contract lines. Words are looked up in the article; ValueError when they are not there."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.texts: dict[str, str] = {}
+
+    def article(
+        self,
+        key: str,
+        text: str,
+        *,
+        outlet: str | None = None,
+        day: str | None = None,
+        method: str = "metadata",
+        title: str | None = None,
+        dateline: str | None = None,
+        agency: str | None = None,
+        furniture: tuple[tuple[str, str], ...] = (),
+        defects: tuple[tuple[str, str], ...] = (),
+        uri: str | None = None,
+    ) -> str:
+        """Add an article and give its id."""
+        a = content_id("article", key, text)
+        self.texts[a] = text
+        self.lines.append(
+            {
+                "kind": "article",
+                "id": a,
+                "confidence": 1.0,
+                "key": key,
+                "uri": uri or f"{key}.txt",
+                "url": None,
+                "media_type": "text/plain",
+                "sha256": sha256(text.encode("utf-8", "replace")),
+                "text": text,
+                "headline": title,
+                "title": title and self.span(a, title),
+                "outlet": outlet and {"name": outlet, "basis": []},
+                "byline": [],
+                "dateline": dateline
+                and {"span": self.span(a, dateline), "place": None, "date": None, "agency": agency},
+                "published": self.when(day, method),
+                "language": "en",
+                "machine_translated": None,
+                "furniture": [{"span": self.span(a, w), "reason": r} for w, r in furniture],
+                "defects": [{"span": self.span(a, w), "reason": r} for w, r in defects],
+                "source_map": [],
+            }
+        )
+        return a
+
+    def span(self, article: str, words: str) -> Line:
+        """The first place of `words` in the article; what follows a "|" only says which place is meant."""
+        start = self.texts[article].index(words.replace("|", "", 1))
+        words = words.partition("|")[0]
+        return {"article": article, "start": start, "end": start + len(words), "exact": words}
+
+    @staticmethod
+    def when(day: str | None, method: str = "metadata") -> Line | None:
+        """One day as a when."""
+        return day and {"earliest": day, "latest": day, "precision": "day", "basis": [], "method": method}  # type: ignore[return-value]
+
+    def actor(self, name: str, type_: str = "person", aliases: tuple[str, ...] = (), office: str | None = None) -> str:
+        """Add an actor and give its id."""
+        i = content_id("actor", name)
+        offices = [{"title": office, "of": None, "from": None, "to": None}] if office else []
+        self.lines.append(
+            {
+                "kind": "actor",
+                "id": i,
+                "confidence": 1.0,
+                "name": name,
+                "type": type_,
+                "aliases": list(aliases),
+                "wikidata": None,
+                "offices": offices,
+                "mentions": [],
+            }
+        )
+        return i
+
+    def statement(
+        self,
+        article: str,
+        source: str | None,
+        cue: str | None,
+        *content: str,
+        mode: str = "direct",
+        speaker: str | None = None,
+        name: str | None = None,
+        confidence: float = 0.9,
+        **more: object,
+    ) -> str:
+        """Add a statement made of words of the article and give its id."""
+        spans = {
+            "source": [self.span(article, source)] if source else [],
+            "cue": [self.span(article, cue)] if cue else [],
+            "content": [self.span(article, c) for c in content],
+        }
+        i = content_id("statement", article, spans)
+        self.lines.append(
+            {
+                "kind": "statement",
+                "id": i,
+                "confidence": confidence,
+                "article": article,
+                "mode": mode,
+                **spans,
+                "speaker": speaker,
+                "speaker_name": name,
+                "office": None,
+                "addressee": None,
+                "venue": None,
+                "said": None,
+                "parent": None,
+                "negated": False,
+                **more,
+            }
+        )
+        return i
+
+    def refused(self, uri: str, code: str, reason: str) -> None:
+        """Add a quarantine line."""
+        i = content_id("quarantine", uri, code)
+        self.lines.append(
+            {"kind": "quarantine", "id": i, "confidence": 1.0, "uri": uri, "sha256": "", "code": code, "reason": reason}
+        )
+
+
+def press() -> list[Line]:
+    """Four articles, eleven statements, six actors, two refusals; emoji and letters outside the basic plane."""
+    b = Lines()
+    marrand = b.actor("Ilse Marrand", aliases=("Marrand", "the Secretary General"), office="Secretary General")
+    orsin = b.actor("Pavel Orsin", aliases=("Orsin", "the senator"))
+    pellmark = b.actor("𝔄nders Pellmark", aliases=("Pellmark",))
+    torsk = b.actor("Lena Torsk", office="envoy of Sorvania")
+    sora = b.actor("SORA", "agency")
+    b.actor("Keld Islands", "country")
+    _speech(b, marrand)
+    _relay(b, marrand, orsin, sora)
+    _talks(b, pellmark, torsk)
+    a = b.article("undated", UNDATED, title="Two telephones, one strait")
+    quote = "“Captain, please do not be alarmed, we are about to do something stupid,”"
+    b.statement(a, "a very polite young man", "told", quote, addressee="Idun Rask", confidence=0.52)
+    b.refused("scans/page-4.pdf", "E106", "scans/page-4.pdf: files ending in .pdf are not read")
+    b.refused("old/broken.html", "E107", "old/broken.html has no readable words")
+    return b.lines
+
+
+def _speech(b: Lines, marrand: str) -> None:
+    a = b.article(
+        "2031-05-14_harbour-courier",
+        SPEECH,
+        outlet="Harbour Courier",
+        day="2031-05-14",
+        method="weekday",
+        title="League will keep talking to Sorvania, Marrand tells summit",
+        dateline="PORT HALDEN, May 14 (Norpress) —",
+        agency="Norpress",
+        furniture=(
+            ("Read also:\nFerry to Karsholm cancelled again\nHerring prices fall for a third week", "link-list"),
+        ),
+    )
+    office = "Secretary General of the Meridian League"
+    b.statement(
+        a,
+        "Secretary General Ilse Marrand",
+        "said",
+        "The Meridian League has no intention of ending its dialogue with Sorvania",
+        mode="indirect",
+        speaker=marrand,
+        name="Ilse Marrand",
+        office=office,
+    )
+    b.statement(
+        a,
+        "Marrand| told leaders",
+        "told",
+        "“We do not accept the seizure of the Keld Islands 🏝️, but we will not turn our back on Sorvania,”",
+        "“A neighbour does not move away because you have stopped speaking to it. We tried silence for two winters.",
+        "“So I am asking you for patience. I am not asking you to forget.”",
+        speaker=marrand,
+        name="Ilse Marrand",
+        office=office,
+        addressee="leaders",
+        venue="summit",
+        confidence=0.97,
+    )
+    b.statement(
+        a,
+        "She",
+        "added",
+        "that the League would double its patrols in the Keld Strait before the end of the year",
+        mode="indirect",
+        speaker=marrand,
+        name="Ilse Marrand",
+        confidence=0.83,
+    )
+    b.statement(
+        a,
+        "Veltra",
+        "has repeatedly denied",
+        "that its agencies were behind last autumn’s attacks on port computers",
+        mode="indirect",
+        name="Veltra",
+        negated=True,
+        confidence=0.88,
+    )
+
+
+def _relay(b: Lines, marrand: str, orsin: str, sora: str) -> None:
+    a = b.article(
+        "2031-05-14_veltra-today",
+        RELAY,
+        outlet="Veltra Today",
+        day="2031-05-14",
+        title="League chief: no break with Sorvania",
+        dateline="Veltra. May 14. SORA -",
+        agency="SORA",
+        furniture=(("Share / Tweet / Print", "share"),),
+        defects=((', "Pavel', "closing mark slid to the next word"),),
+    )
+    quote = '"We do not accept the incorporation of the Keld Islands, but we cannot turn our back on Sorvania,"'
+    outer = b.statement(a, "SORA| cited", "cited", f"{quote} SORA cited Marrand as saying", speaker=sora, name="SORA")
+    b.statement(a, "Marrand", "as saying", quote, speaker=marrand, name="Ilse Marrand", parent=outer, confidence=0.79)
+    b.statement(a, "he", "recalled", "The waters are Sorvanian", mode="indirect", speaker=orsin, name="Pavel Orsin")
+    told = b.statement(
+        a,
+        "Pavel Orsin",
+        "told Veltra",
+        "\"Madam Marrand told them last summer, 'I cannot guard a strait with promises.' I think she was honest, ",
+        speaker=orsin,
+        name="Pavel Orsin",
+        addressee="Veltra Today",
+    )
+    b.statement(
+        a,
+        "Madam Marrand",
+        "told them",
+        "'I cannot guard a strait with promises.'",
+        speaker=marrand,
+        name="Ilse Marrand",
+        parent=told,
+        confidence=0.41,
+        said={
+            "earliest": "2030-06-01",
+            "latest": "2030-08-31",
+            "precision": "interval",
+            "basis": [],
+            "method": "relative",
+        },
+    )
+
+
+def _talks(b: Lines, pellmark: str, torsk: str) -> None:
+    a = b.article(
+        "2031-05-28_norpress", TALKS, outlet="Norpress", day="2031-05-28", dateline="LOWICK, 28 May, Norpress -"
+    )
+    b.statement(
+        a,
+        "𝔄nders Pellmark",
+        "described",
+        'the session as "frank, and in places useful"',
+        mode="mixed",
+        speaker=pellmark,
+        name="𝔄nders Pellmark",
+        office="Deputy Secretary General",
+    )
+    b.statement(
+        a, "he", "said", "A written agreement was not discussed", mode="indirect", speaker=pellmark, confidence=0.71
+    )
+    b.statement(
+        a,
+        "Sorvanian envoy Lena Torsk",
+        "rejected the accusation",
+        "that marines on the islands had been reinforced",
+        mode="indirect",
+        speaker=torsk,
+        name="Lena Torsk",
+        negated=True,
+    )
+    b.statement(
+        a, "she", "said", '"Rotations took place, as they do every spring 🌸,"', speaker=torsk, name="Lena Torsk"
+    )

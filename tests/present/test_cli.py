@@ -1,0 +1,238 @@
+"""The command line, as it is typed: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.store import Store
+from tests.stand_in import press, speech
+
+ROOT = Path(__file__).parents[2]
+MAIN = """
+import sys
+from onrecord import flow
+from tests.stand_in import Stages
+flow.Stages = Stages
+from onrecord.present.cli import main
+main()
+"""
+TEXTS = {f"day{n}.txt": speech(n) for n in range(6)} | {"copy.txt": speech(3)}
+ENV = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", "COLUMNS": "100", "LC_ALL": "C"}
+
+
+def command(*words: str | Path) -> list[str]:
+    return [sys.executable, "-c", MAIN, *map(str, words)]
+
+
+def onrecord(*words: str | Path, cwd: Path, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        command(*words), cwd=cwd, env=ENV, input=given, capture_output=True, encoding="utf-8", check=False
+    )
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def on_terminal(*words: str | Path, cwd: Path) -> str:
+    """What a person sees."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(command(*words), cwd=cwd, env=ENV | {"TERM": "xterm"}, stdout=theirs, stderr=theirs) as run:
+        os.close(theirs)
+        seen = b""
+        try:
+            while piece := os.read(ours, 65536):
+                seen += piece
+        except OSError:  # Linux says so when the other side is closed
+            pass
+    os.close(ours)
+    assert run.returncode == 0, seen
+    return seen.decode()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a press, and a record of it: nothing in it is changed by a test."""
+    folder = tmp_path_factory.mktemp("made")
+    press(folder / "press", TEXTS | {"esc.txt": "\x1b[31mRed\x1b]0;title\x07 said: \x1b[2J gone?\n"})
+    assert onrecord("read", "press", "--workers", "1", cwd=folder).returncode == 0
+    return folder
+
+
+def test_read_acknowledges_each_article_and_says_what_came_of_it(tmp_path: Path) -> None:
+    press(tmp_path / "press", TEXTS)
+    done = onrecord("read", "press", "--record", "a.db", cwd=tmp_path)
+    assert done.returncode == 0
+    assert [line["uri"] for line in lines(done)] == sorted(TEXTS)
+    assert {line["statements"] for line in lines(done)} == {2}
+    assert done.stderr.startswith("7 articles read into a.db: 14 statements")
+    again = onrecord("read", "press", "--record", "a.db", cwd=tmp_path)
+    assert (again.returncode, again.stdout) == (0, "")
+    assert "7 were in it already" in again.stderr
+
+
+def test_what_cannot_be_read_shows_in_the_exit_status_every_time(tmp_path: Path) -> None:
+    press(tmp_path / "press", TEXTS | {"bad.txt": "BAD"})
+    for _ in range(2):
+        done = onrecord("read", "press", cwd=tmp_path)
+        assert done.returncode == 3
+        assert "1 could not be read" in done.stderr
+    assert (tmp_path / "onrecord.db").is_file()
+    first = lines(onrecord("export", "onrecord.db", cwd=tmp_path))
+    assert [x["code"] for x in first if x["kind"] == "quarantine"] == ["E107"]
+
+
+def test_an_overview_an_article_a_statement_and_a_search_in_a_pipe(made: Path) -> None:
+    (overview,) = lines(onrecord("show", "onrecord.db", cwd=made))
+    assert overview["articles"] == 7
+    article, *said = lines(onrecord("show", "onrecord.db", "copy", cwd=made))
+    assert (article["kind"], [x["kind"] for x in said]) == ("article", ["statement"] * 2)
+    assert lines(onrecord("show", "onrecord.db", str(said[0]["id"])[:10], cwd=made)) == [said[0]]
+    found = lines(onrecord("show", "onrecord.db", "--speaker", "marrand", "--about", "4", cwd=made))
+    assert len(found) == 1
+    assert len(lines(onrecord("show", "onrecord.db", "--statements", cwd=made))) == 13
+    hit, *_ = lines(onrecord("search", "onrecord.db", '"meet again"', "day", "5", cwd=made))
+    assert "meet again" in str(hit["snippet"])
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (["show", "onrecord.db"], ["7 articles", "Ilse Marrand", "The Lantern", "onrecord report"]),
+        (["show", "onrecord.db", "copy"], ["All agreed.", "day 3", "Envoy 3"]),
+        (["show", "onrecord.db", "--statements", "--limit", "2"], ["and 11 more", "direct"]),
+        (["search", "onrecord.db", "agreed"], ["Talks, day", "2 statements"]),
+    ],
+)
+def test_a_person_gets_tables(made: Path, words: list[str], seen: list[str]) -> None:
+    shown = on_terminal(*words, cwd=made)
+    assert all(part in shown for part in seen)
+    assert '{"' not in shown
+
+
+def test_an_article_has_no_power_over_the_terminal(made: Path) -> None:
+    for words in (["show", "onrecord.db", "esc"], ["show", "onrecord.db"], ["show", "onrecord.db", "--about", "gone"]):
+        shown = on_terminal(*words, cwd=made)
+        assert "\x1b[2J" not in shown
+        assert "\x1b]0" not in shown
+        assert "\x07" not in shown
+
+
+def test_a_progress_bar_is_shown_to_people_only(tmp_path: Path) -> None:
+    press(tmp_path / "press", TEXTS)
+    shown = on_terminal("read", "press", "--workers", "1", cwd=tmp_path)
+    assert "left" in shown
+    assert "7 articles read" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (["show", "none.db"], 1, "E201 there is no record at none.db"),
+        (["check", "press/day1.txt"], 1, "E201"),
+        (["show", "onrecord.db", "nobody"], 1, "E204"),
+        (["show", "onrecord.db", "--since", "yesterday"], 2, "E301"),
+        (["show", "onrecord.db", "--mode", "loud"], 2, "E301"),
+        (["export", "onrecord.db", "--format", "xml"], 2, "E301"),
+        (["export", "onrecord.db", "--format", "parquet"], 2, "E301"),
+        (["export", "onrecord.db", "-o", "none/x.jsonl"], 2, "E301"),
+        (["import", "press/day1.txt", "--record", "new.db"], 1, "E203 press/day1.txt, line 1"),
+        (["demo", "--examples", "none"], 2, "E301"),
+        (["read", "press", "--record", "none/x.db"], 1, "E201"),
+        (["read"], 2, "Missing argument"),
+        (["nonsense"], 2, "nonsense"),
+    ],
+)
+def test_a_mistake_is_one_sentence(made: Path, words: list[str], status: int, said: str) -> None:
+    done = onrecord(*words, cwd=made)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert said in done.stderr
+
+
+def test_export_import_and_check_go_round(made: Path, tmp_path: Path) -> None:
+    first = onrecord("export", made / "onrecord.db", cwd=tmp_path)
+    (tmp_path / "x.jsonl").write_bytes(first.stdout.encode())
+    assert "7 article" in onrecord("import", "x.jsonl", "--record", "b.db", cwd=tmp_path).stderr
+    assert onrecord("export", "b.db", cwd=tmp_path).stdout == first.stdout
+    sound = onrecord("check", "b.db", cwd=tmp_path)
+    assert (sound.returncode, sound.stdout) == (0, "")
+
+
+def test_check_ends_with_1_on_a_fault(made: Path, tmp_path: Path) -> None:
+    import sqlite3
+
+    (tmp_path / "a.db").write_bytes((made / "onrecord.db").read_bytes())
+    db = sqlite3.connect(tmp_path / "a.db")
+    db.executescript("UPDATE article SET text = 'X' || text WHERE row = 2")
+    db.close()
+    done = onrecord("check", "a.db", cwd=tmp_path)
+    assert done.returncode == 1
+    assert {line["kind"] for line in lines(done)} >= {"article", "statement"}
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    press(tmp_path / "press", {f"{n:03}.txt": speech(n) for n in range(200)})
+    with subprocess.Popen(
+        command("read", "press", "--workers", "1"),
+        cwd=tmp_path,
+        env=ENV,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as run:
+        assert run.stdout
+        assert run.stderr
+        acknowledged = json.loads(run.stdout.readline())
+        run.stdout.close()
+        said = run.stderr.read().decode()
+    assert "Traceback" not in said
+    assert "the same command again goes on" in said
+    with Store.open(tmp_path / "onrecord.db") as store:
+        assert store.article(acknowledged["article"])
+        assert store.counts()["articles"] < 200
+    assert onrecord("read", "press", "--workers", "1", cwd=tmp_path).returncode == 0
+    with Store.open(tmp_path / "onrecord.db") as store:
+        assert store.counts()["articles"] == 200
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_is_quiet_and_the_next_run_goes_on(tmp_path: Path, workers: str) -> None:
+    press(tmp_path / "press", {f"{n:04}.txt": speech(n) for n in range(1500)})
+    with subprocess.Popen(
+        command("read", "press", "--workers", workers), cwd=tmp_path, env=ENV, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, start_new_session=True,
+    ) as run:  # fmt: skip
+        assert run.stdout
+        assert run.stderr
+        acknowledged = json.loads(run.stdout.readline())
+        os.killpg(run.pid, signal.SIGINT)
+        told = [acknowledged, *(json.loads(line) for line in run.stdout)]
+        said = run.stderr.read().decode()
+    assert run.returncode == 130
+    assert "Traceback" not in said
+    assert said.count("onrecord: stopped") == 1
+    with Store.open(tmp_path / "onrecord.db") as store:
+        assert {str(line["article"]) for line in told} <= {a.id for a in store.articles()}
+        assert store.check() == []
+
+
+def test_help_teaches_by_example() -> None:
+    from typer.testing import CliRunner
+
+    from onrecord.present.cli.app import app
+
+    runner = CliRunner()
+    assert "onrecord read articles/" in runner.invoke(app, ["--help"]).stdout
+    for name in ("read", "show", "search", "report", "export", "import", "check", "demo"):
+        shown = runner.invoke(app, [name, "--help"])
+        assert shown.exit_code == 0
+        assert f"\n  onrecord {name}" in shown.stdout

@@ -1,0 +1,189 @@
+"""The dossier file itself: what is in it, and that nothing in it can get out."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.present.report import render
+from onrecord.present.report.embed import script_json
+from onrecord.present.report.files import style
+from tests.present.report_lines import Line, Lines, press
+
+HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> \u2028 \u2029 \" ' & =1+1"
+
+
+def page(lines: list[Line], title: str = "The record") -> str:
+    out = io.StringIO()
+    render(lines, out, title=title)
+    return out.getvalue()
+
+
+def data(html: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)
+    assert found
+    return json.loads(found[1])  # type: ignore[no-any-return]
+
+
+def words(article: dict[str, Any], span: list[Any]) -> str:
+    return span[2] if len(span) > 2 else article["text"][span[0] : span[1]]  # type: ignore[no-any-return]
+
+
+def test_every_statement_keeps_its_words_and_its_place() -> None:
+    lines = press()
+    shown = data(page(lines))
+    by_id = {s["id"]: s for s in shown["statements"]}
+    wanted = [x for x in lines if x["kind"] == "statement"]
+    assert len(by_id) == len(wanted)
+    for line in wanted:
+        s = by_id[line["id"]]
+        article = shown["articles"][s["article"]]
+        assert article["id"] == line["article"]
+        for part in ("source", "cue", "content"):
+            assert [words(article, x) for x in s[part]] == [x["exact"] for x in line[part]]
+            assert [x[:2] for x in s[part]] == [[x["start"], x["end"]] for x in line[part]]
+
+
+def test_articles_come_by_date_and_undated_ones_last() -> None:
+    shown = data(page(press()))["articles"]
+    assert [a["published"] and a["published"]["from"] for a in shown] == ["2031-05-14"] * 2 + ["2031-05-28", None]
+
+
+def test_the_order_of_the_lines_does_not_matter() -> None:
+    assert page(press()) == page(press()[::-1])
+
+
+def test_a_span_that_does_not_stand_in_the_text_carries_its_words() -> None:
+    lines = press()
+    line = next(x for x in lines if x["kind"] == "statement")
+    line["content"] = [{"article": line["article"], "start": 3, "end": 9, "exact": "never written"}]
+    s = next(s for s in data(page(lines))["statements"] if s["id"] == line["id"])
+    assert s["content"] == [[3, 9, "never written"]]
+
+
+def test_a_statement_without_its_article_is_kept_with_its_words() -> None:
+    lines = [x for x in press() if x["kind"] == "statement"]
+    shown = data(page(lines))
+    assert len(shown["statements"]) == len(lines)
+    assert {s["article"] for s in shown["statements"]} == {None}
+    assert all(x[2] for s in shown["statements"] for x in s["content"])
+
+
+def test_unknown_kinds_are_left_alone() -> None:
+    later = [{"kind": "dispute", "id": "d", "confidence": 1.0}]
+    assert page(press() + later) == page(press())
+
+
+def test_the_page_reaches_for_nothing_outside_itself() -> None:
+    html = page(press())
+    shell = re.sub(r"<script.*?</script>|<style>.*?</style>", "", html, flags=re.DOTALL)
+    assert not re.search(r"\b(?:src|href)\s*=\s*[\"'](?!#)", shell)
+    assert "default-src 'none'" in shell
+    style = "".join(re.findall(r"<style>(.*?)</style>", html, re.DOTALL))
+    assert style
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+def test_the_policy_allows_exactly_the_code_on_the_page() -> None:
+    import base64
+    import hashlib
+
+    html = page(press())
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy
+    for code in (
+        re.findall(r"<style>(.*?)</style>", html, re.DOTALL)[0],
+        re.findall(r"<script>(.*?)</script>", html, re.DOTALL)[0],
+    ):
+        digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy[1].replace("&#43;", "+")
+    assert "unsafe" not in policy[1]
+
+
+@pytest.mark.parametrize("place", ["title", "text", "name", "uri"])
+def test_hostile_words_cannot_leave_the_data(place: str) -> None:
+    b = Lines()
+    a = b.article("k", HOSTILE if place == "text" else "He said so.", uri=HOSTILE if place == "uri" else "a.txt")
+    content = HOSTILE if place == "text" else "so"
+    b.statement(a, None, None, content, name=HOSTILE if place == "name" else "He")
+    html = page(b.lines, title=HOSTILE if place == "title" else "T")
+    assert html.count("<script") == html.count("</script>") == 2
+    assert "alert(1)</script>" not in html
+    assert "<img" not in html
+    assert words(data(html)["articles"][0], data(html)["statements"][0]["content"][0]) == content
+
+
+def test_a_lone_surrogate_does_not_stop_the_page() -> None:
+    b = Lines()
+    a = b.article("k", "He said \ud83d so.")
+    b.statement(a, "He", "said", "so")
+    html = page(b.lines, title="broken \udc00 title")
+    html.encode("utf-8")
+    assert data(html)["articles"][0]["text"] == "He said \ud83d so."
+
+
+@given(st.recursive(st.text() | st.integers() | st.none(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)))
+def test_script_json_is_the_same_data_and_ends_nothing(value: object) -> None:
+    text = script_json(value)
+    assert json.loads(text) == value
+    assert not set(text) & set("<>&\u2028\u2029")
+    text.encode("utf-8")
+
+
+def test_the_head_counts_and_dates_the_record() -> None:
+    html = page(press())
+    assert "14 statements by 6 named speakers in 4 articles, 14 May 2031 – 28 May 2031." in html
+    assert "2 items could not be read." in html
+
+
+def test_an_empty_record_is_a_page_too() -> None:
+    html = page([])
+    assert "0 statements by 0 named speakers in 0 articles." in html
+    assert data(html) == {"articles": [], "statements": [], "actors": [], "quarantine": []}
+
+
+def test_a_line_that_breaks_the_contract_is_an_error() -> None:
+    with pytest.raises(KeyError, match="text"):
+        page([{"kind": "article", "id": "a", "key": "a"}])
+
+
+PAIRS = [
+    (ink, ground) for ink in ("ink", "soft", "accent", "cue", "denial") for ground in ("paper", "sheet", "hover")
+] + [("ink", "content"), ("ink", "light-mark"), ("soft", "light-mark"), ("hit-ink", "hit"), ("paper", "soft")]
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of #rrggbb by WCAG 2."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_text_stands_out_from_its_ground(theme: str, ink: str, ground: str) -> None:
+    blocks = re.findall(r"\{([^{}]*color-scheme: (light|dark);[^{}]*)\}", style())
+    tokens = [dict(re.findall(r"--([\w-]+): (#\w{6});", block)) for block, scheme in blocks if scheme == theme]
+    assert tokens
+    for t in tokens:
+        if "paper" not in t:  # paper: black on white
+            continue
+        light, dark = sorted((luminance(t[ink]), luminance(t[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_both_ways_into_the_dark_have_the_same_colours() -> None:
+    dark = [
+        block
+        for block, scheme in re.findall(r"\{([^{}]*color-scheme: (light|dark);[^{}]*)\}", style())
+        if scheme == "dark"
+    ]
+    assert len(dark) == 2
+    assert dark[0].split() == dark[1].split()

@@ -1,0 +1,217 @@
+"""The store: what goes in comes out, once, whatever the order and whatever is typed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.errors import NewerRecord, NotARecord, NotFound, RecordError
+from onrecord.records import Document, Quarantine, Reading
+from onrecord.store import Place, Store, connect
+from tests.stand_in import article as cleaned
+from tests.stand_in import document, exported, process, read, speech
+
+
+def place(one: Document, reader: str = "stand-in 1") -> Place:
+    return Place(one.location, one.uri, one.sha256, reader)
+
+
+def pair(one: Document) -> tuple[Place, Reading | Quarantine]:
+    return place(one), process([one])[0]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "a.db") as made:
+        yield made
+
+
+@pytest.fixture
+def full(store: Store) -> Store:
+    store.add([pair(document(f"day{n}.txt", speech(n))) for n in range(5)])
+    return store
+
+
+def test_what_was_read_is_known_and_a_changed_file_or_reader_is_not(store: Store) -> None:
+    one, bad = document("a.txt", speech(1)), document("b.txt", "BAD")
+    assert store.known(place(one)) is None
+    store.add([pair(one), pair(bad)])
+    assert (store.known(place(one)), store.known(place(bad))) == ("article", "quarantine")
+    assert store.known(place(document("a.txt", speech(2)))) is None
+    assert store.known(place(one, "stand-in 2")) is None
+
+
+def test_a_batch_goes_in_whole_or_not_at_all(full: Store) -> None:
+    before = exported(full)
+    good, broken = read(cleaned(document("x.txt", speech(8)))), read(cleaned(document("y.txt", speech(9))))
+    twice = replace(broken, statements=broken.statements * 2)
+    with pytest.raises(RecordError):
+        full.add([(place(document("x.txt", speech(8))), good), (place(document("y.txt", speech(9))), twice)])
+    assert exported(full) == before
+
+
+def test_a_file_that_reads_fine_later_leaves_quarantine(store: Store) -> None:
+    store.add([pair(document("a.txt", "BAD")), pair(document("b.txt", "BAD too"))])
+    store.add([pair(document("a.txt", speech(1)))])
+    assert [line["uri"] for line in store.lines(["quarantine"])] == ["b.txt"]
+
+
+def test_the_same_file_name_in_another_folder_keeps_its_quarantine(store: Store) -> None:
+    store.add([pair(document("a.txt", "BAD", "/one")), pair(document("a.txt", "BAD", "/two"))])
+    assert store.counts()["quarantine"] == 1
+    store.add([pair(document("a.txt", speech(1), "/one"))])
+    assert store.counts()["quarantine"] == 1
+    store.add([pair(document("a.txt", speech(1), "/two"))])
+    assert store.counts()["quarantine"] == 0
+
+
+def test_a_changed_file_is_a_new_article_and_the_old_one_stays(store: Store) -> None:
+    store.add([pair(document("a.txt", speech(1)))])
+    store.add([pair(document("a.txt", speech(2)))])
+    assert [a.text for a in store.articles()] != []
+    assert {a.text for a in store.articles()} == {speech(1), speech(2)}
+
+
+@pytest.mark.parametrize("names", [["b.txt", "a.txt", "c.txt"], ["c.txt", "b.txt", "a.txt"]])
+def test_one_text_at_three_places_is_one_article(store: Store, names: list[str]) -> None:
+    for name in names:
+        store.add([pair(document(name, speech(1)))])
+    (line,) = store.lines(["article"])
+    assert (line["uri"], line["key"], line["copies"]) == ("a.txt", "a", ["b.txt", "c.txt"])
+    assert store.counts()["statements"] == 2
+
+
+def test_another_reader_replaces_the_statements_of_an_article(full: Store) -> None:
+    one = document("day1.txt", speech(1))
+    less = replace(read(cleaned(one), "stand-in 2"), statements=(), namings=())
+    full.add([(place(one, "stand-in 2"), less)])
+    assert full.counts()["articles"] == 5
+    assert full.counts()["statements"] == 8
+    assert list(full.statements(article="day1")) == []
+    assert full.check() == []
+
+
+def test_statements_are_found_by_speaker_words_and_date(full: Store) -> None:
+    assert len(list(full.statements(speaker="ILSE MÁRRAND"))) == 5
+    assert len(list(full.statements(speaker="marrand"))) == 5
+    assert len(list(full.statements(speaker="Ilse"))) == 5, "no one is called so: names that hold it"
+    actor = next(a for a in full.actors() if a.name == "Ilse Marrand")
+    assert len(list(full.statements(speaker=actor.id))) == 5
+    assert list(full.statements(speaker="arran")) == []
+    assert len(list(full.statements(about="CAFE"))) == 5
+    assert len(list(full.statements(about="agreed"))) == 5, "the sentence around what was said counts"
+    assert list(full.statements(about="!!!")) == []
+    days = {s.id: a.published for a in full.articles() for s in full.statements(article=a.id)}
+    dated = {id_ for id_, day in days.items() if day and day.latest >= date(2030, 1, 10)}
+    assert {s.id for s in full.statements(since=date(2030, 1, 10))} == dated
+    assert {s.id for s in full.statements(until=date(2030, 1, 9))} == {i for i, d in days.items() if d} - dated
+    assert list(full.statements(mode="indirect")) == []
+
+
+def test_articles_and_statements_by_name(full: Store) -> None:
+    one = full.article("day3")
+    assert one == full.article(one.id)
+    said = next(full.statements(article="day3"))
+    assert full.statement(said.id) == full.statement(said.id[:8]) == said
+    for ask in (full.article, full.statement):
+        with pytest.raises(NotFound):
+            ask("nobody%")
+
+
+def test_a_search_shows_where(full: Store) -> None:
+    hits = full.search('"meet again" cafe')
+    assert len(hits) == 5
+    for hit in hits:
+        text = full.article(hit.article).text
+        assert {s.exact for s in hit.spans} == {"meet again", "café"}
+        assert all(s.holds_in(text) for s in hit.spans)
+    assert len(full.search("tal* meet")) == 5
+    assert full.search("nowhere") == []
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.one_of(st.text(), st.text(alphabet='"*()^:-+ ANDORNEAT{}\0\udc80é')))
+def test_nothing_that_is_typed_breaks_a_search(full: Store, words: str) -> None:
+    for hit in full.search(words):
+        assert all(s.holds_in(full.article(hit.article).text) for s in hit.spans)
+    list(full.statements(about=words, speaker=words.replace("\udc80", "")))
+
+
+def test_a_search_in_a_text_with_nul_and_look_alike_marks_keeps_its_spans(store: Store) -> None:
+    store.add([pair(document("a.txt", "Head \x02 one\x00two \x03 three\n\nA B said: one \x00 three\n"))])
+    for word in ("one", "two", "three"):
+        (hit,) = store.search(word)
+        assert {s.exact for s in hit.spans} <= {word}
+    assert store.check() == []
+
+
+@pytest.mark.parametrize("content", [b"\0" * 5000, b"SQLite format 3\0" + b"\xff" * 5000, b"words " * 1000])
+def test_what_is_no_record_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.db"
+    path.write_bytes(content)
+    for create in (True, False):
+        with pytest.raises(RecordError, match=r"a\.db"):
+            Store.open(path, create=create)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE article (id)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(NotARecord):
+        Store.open(path)
+    assert path.read_bytes() == before
+
+
+def test_no_file_a_folder_and_no_folder(tmp_path: Path) -> None:
+    for path, create in ((tmp_path / "a.db", False), (tmp_path, True), (tmp_path / "no" / "a.db", True)):
+        with pytest.raises(NotARecord):
+            Store.open(path, create=create)
+    assert not (tmp_path / "a.db").exists()
+
+
+def test_a_newer_record_is_refused(full: Store) -> None:
+    with sqlite3.connect(full.path) as db:
+        db.execute("UPDATE alembic_version SET version_num = '9999'")
+    db.close()
+    with pytest.raises(NewerRecord, match="newer"):
+        Store.open(full.path)
+
+
+def test_a_record_that_is_busy_for_too_long_is_one_sentence(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connect, "BUSY_SECONDS", 0)
+    other = sqlite3.connect(full.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with Store.open(full.path) as busy:
+        with pytest.raises(RecordError, match="in use by another program"):
+            busy.add([pair(document("x.txt", speech(9)))])
+        assert busy.counts()["articles"] == 5, "readers do not wait"
+    other.close()
+
+
+def test_an_export_sees_one_moment(full: Store) -> None:
+    lines = full.lines()
+    first = next(lines)
+    full.add([pair(document("x.txt", speech(9)))])
+    seen = [first, *lines]
+    assert len([line for line in seen if line["kind"] == "article"]) == 5
+
+
+def test_the_migration_makes_the_tables_that_the_queries_know(store: Store) -> None:
+    from onrecord.store.tables import metadata
+
+    db = sqlite3.connect(store.path)
+    for table in metadata.tables.values():
+        there = {(row[1], row[2]) for row in db.execute(f"PRAGMA table_info({table.name})")}
+        assert there == {(c.name, str(c.type)) for c in table.columns}, table.name
+    db.close()

@@ -1,0 +1,147 @@
+"""Import: an export goes back in and comes out the same; a broken one changes nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.errors import BadImport
+from onrecord.store import Place, Store
+from tests.stand_in import document, exported, process, speech
+
+
+def filled(path: Path, texts: dict[str, str]) -> Store:
+    store = Store.open(path)
+    documents = [document(name, text) for name, text in texts.items()]
+    places = [Place(d.location, d.uri, d.sha256, "stand-in 1") for d in documents]
+    store.add(list(zip(places, process(documents), strict=True)))
+    return store
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> str:
+    texts = {f"day{n}.txt": speech(n) for n in range(6)} | {"copy.txt": speech(3), "bad.txt": "BAD"}
+    with filled(tmp_path / "from.db", texts) as store:
+        return exported(store)
+
+
+def imported(tmp_path: Path, text: str, times: int = 1) -> str:
+    (tmp_path / "x.jsonl").write_text(text, encoding="utf-8")
+    with Store.open(tmp_path / "to.db") as store:
+        for _ in range(times):
+            store.take(tmp_path / "x.jsonl")
+        assert store.check() == []
+        return exported(store)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_an_export_comes_out_as_it_went_in(tmp_path: Path, export: str, times: int) -> None:
+    assert '"copies":["day3.txt"]' in export
+    assert imported(tmp_path, export, times) == export
+
+
+def test_lines_may_stand_in_any_order(tmp_path: Path, export: str) -> None:
+    assert imported(tmp_path, "\n".join(reversed(export.splitlines())) + "\n\n") == export
+
+
+def test_kinds_and_keys_of_a_later_version_are_kept(tmp_path: Path, export: str) -> None:
+    lines = [json.loads(line) for line in export.splitlines()]
+    for line in lines:
+        line["new_key"] = {"a": [1, 0.25, None, "ü"]}
+        if line["kind"] == "actor":
+            line |= {"wikidata": "Q1", "confidence": 0.5}
+            line["offices"] = [{"title": "Envoy", "of": None, "from": "2029", "to": None, "more": 1}]
+    lines += [{"kind": "event", "id": "e1", "confidence": 0.3, "article": None}, {"kind": "zebra", "id": "z"}]
+    lines += [{"kind": "actor", "id": "a" * 32, "confidence": 1.0, "name": "Silent", "type": "person", "aliases": [],
+               "wikidata": None, "offices": [], "mentions": []}]  # fmt: skip
+    text = "".join(
+        json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+        for line in sorted(lines, key=lambda x: (x["kind"], x["id"]))
+    )
+    assert imported(tmp_path, text, 2) == text
+
+
+def test_what_was_imported_and_what_is_read_later_join_in_one_actor(tmp_path: Path, export: str) -> None:
+    lines = [json.loads(line) for line in export.splitlines()]
+    for line in lines:
+        if line["kind"] == "actor":
+            line["wikidata"] = "Q1"
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with filled(tmp_path / "to.db", {"later.txt": speech(20)}) as store:
+        store.take(tmp_path / "x.jsonl")
+        marrand = next(line for line in store.lines(["actor"]) if line["name"] == "Ilse Marrand")
+        assert marrand["wikidata"] == "Q1"
+        assert len(marrand["mentions"]) == 7
+        assert store.check() == []
+
+
+def test_reading_after_an_import_gives_the_same_record(tmp_path: Path, export: str) -> None:
+    (tmp_path / "x.jsonl").write_text(export)
+    with Store.open(tmp_path / "from.db") as store:
+        store.take(tmp_path / "x.jsonl")
+        assert exported(store) == export
+
+
+def change(line: dict[str, Any], kind: str) -> None:
+    match kind:
+        case "wrong words":
+            line["content"][0]["exact"] = "Other words"
+        case "no such article":
+            line["article"] = "0" * 32
+        case "no such speaker":
+            line["speaker"] = "0" * 32
+        case "no such parent":
+            line["parent"] = "0" * 32
+        case "outside the text":
+            line["cue"][0] |= {"start": -5, "end": 10**9}
+        case "no content":
+            line["content"] = []
+        case "key missing":
+            del line["mode"]
+        case "wrong type":
+            line["source"] = "Ilse"
+        case "wrong date":
+            line["said"] = {"earliest": "soon", "latest": "2030-01-01", "precision": "day", "basis": [], "method": "x"}
+        case "no id":
+            line["id"] = ""
+        case "half a character":
+            line["speaker_name"] = "\ud800"
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["wrong words", "no such article", "no such speaker", "no such parent", "outside the text", "no content",
+     "key missing", "wrong type", "wrong date", "no id", "half a character"],
+)  # fmt: skip
+def test_a_broken_line_is_named_and_nothing_goes_in(tmp_path: Path, export: str, kind: str) -> None:
+    lines = [json.loads(line) for line in export.splitlines()]
+    change(lines[-1], kind)
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with filled(tmp_path / "to.db", {"own.txt": speech(50)}) as store:
+        before = exported(store)
+        with pytest.raises(BadImport, match=rf"x\.jsonl, line {len(lines)}: .*nothing was imported"):
+            store.take(tmp_path / "x.jsonl")
+        assert exported(store) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", '"x"', "NaN", '{"kind": "event", "id": "1", "x": NaN}', "\ufeff{}", "[" * 100_000,
+     '{"kind": 1, "id": "x"}', '{"kind": "article", "id": "x"}', '{"kind": "statement", "id": "x"}',
+     '{"kind": "actor", "id": "x", "mentions": 5}', '{"kind": "quarantine", "id": "x"}',
+     '{"kind": "event", "id": "1"}\n{"kind": "event", "id": "1"}', "9" * 5000],
+)  # fmt: skip
+def test_hostile_lines_are_refused_in_a_sentence(tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.jsonl").write_text(text, encoding="utf-8")
+    with Store.open(tmp_path / "to.db") as store:
+        with pytest.raises(BadImport, match="line"):
+            store.take(tmp_path / "x.jsonl")
+        assert exported(store) == ""
+
+
+def test_no_such_file(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "to.db") as store, pytest.raises(BadImport, match="cannot be read"):
+        store.take(tmp_path / "none.jsonl")

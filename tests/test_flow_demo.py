@@ -1,0 +1,27 @@
+"""The whole flow with the real stages: the example reports in, a sound record and a dossier out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def onrecord(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, "-m", "onrecord", *words]
+    return subprocess.run(call, cwd=cwd, capture_output=True, encoding="utf-8", check=True, env=os.environ)
+
+
+def test_the_demo_reads_the_examples_and_says_where_the_dossier_is(tmp_path: Path) -> None:
+    done = onrecord("demo", "--examples", str(ROOT / "examples"), cwd=tmp_path)
+    where = json.loads(done.stdout)
+    assert Path(where["dossier"]).read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    onrecord("check", where["record"], cwd=tmp_path)
+    first = onrecord("export", where["record"], cwd=tmp_path).stdout
+    assert {json.loads(line)["kind"] for line in first.splitlines()} >= {"actor", "article", "statement"}
+    onrecord("demo", "--examples", str(ROOT / "examples"), cwd=tmp_path)
+    assert onrecord("export", where["record"], cwd=tmp_path).stdout == first, "the demo again adds nothing"

@@ -149,5 +149,5 @@ def test_workers_that_cannot_start_refuse_the_run_not_the_articles(tmp_path: Pat
     here = press(tmp_path / "press", TEXTS)
     with Store.open(tmp_path / "a.db") as store:
         with pytest.raises(OnrecordError, match="cannot be started"):
-            flow.read(store, [here], stages=Broken(), workers=2)
+            flow.read(store, [here], stages=Broken(replace(Settings(), batch_articles=2)), workers=2)
         assert store.counts()["quarantine"] == 0

@@ -20,7 +20,7 @@ from onrecord.settings import Settings
 if TYPE_CHECKING:  # the stages pull in heavy libraries: each is imported by the command that needs it
     from onrecord.clean import PageReader
     from onrecord.read import Reader
-    from onrecord.store import Fault, Place, Store
+    from onrecord.store import Fault, Store
 
 Result = Reading | Quarantine
 Process = Callable[[Sequence[Document]], list[Result]]
@@ -117,23 +117,34 @@ def read(
     Each batch is committed whole; `tell` is called after the commit, so what it was told is safe.
     """
     from onrecord.scale import cut, run
+    from onrecord.store import Place
 
     started, counts, reader = time.perf_counter(), ReadReport(), stages.reader
 
-    def commit(documents: Sequence[Document | Quarantine], results: Sequence[Result]) -> None:
-        store.add([(_place(d, reader), r) for d, r in zip(documents, results, strict=True)])
+    refused = list[Quarantine]()  # waits for the next batch: a commit for each of 10,000 pictures would take a minute
+
+    def place(of: Document | Quarantine) -> Place:
+        return Place(of.location, of.uri, of.sha256, reader)
+
+    def commit(documents: Sequence[Document], results: Sequence[Result]) -> None:
+        places, results = [*map(place, documents), *map(place, refused)], [*results, *refused]
+        if results:
+            store.add(list(zip(places, results, strict=True)))
+        refused.clear()
         _count(counts, results)
         counts.seconds = time.perf_counter() - started
         tell(Done(results, counts))
 
     def fresh() -> Iterator[Document]:
         for document in stages.documents(paths, stdin):
-            was = store.known(_place(document, reader))
+            was = store.known(place(document))
             if was is not None:
                 counts.known += was == "article"
                 counts.quarantined += was == "quarantine"
             elif isinstance(document, Quarantine):
-                commit([document], [document])
+                refused.append(document)
+                if len(refused) >= 500:
+                    commit((), ())
             else:
                 yield document
 
@@ -141,15 +152,8 @@ def read(
     with closing(run(stages.open, batches, workers=workers, killed=killed)) as done:
         for batch, results in done:
             commit(batch, results)
-    counts.seconds = time.perf_counter() - started
-    tell(Done((), counts))
+    commit((), ())
     return counts
-
-
-def _place(document: Document | Quarantine, reader: str) -> Place:
-    from onrecord.store import Place
-
-    return Place(document.location, document.uri, document.sha256, reader)
 
 
 def _count(counts: ReadReport, results: Sequence[Result]) -> None:

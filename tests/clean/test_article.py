@@ -217,3 +217,18 @@ def test_every_span_slices_back_and_marks_do_not_overlap(lines: list[str], glue:
     assert all(s.holds_in(text) and s.article == a.id for s in spans)
     ends = [(m.span.start, m.span.end) for m in a.furniture] + ([(a.title.start, a.title.end)] if a.title else [])
     assert all(x[1] <= y[0] for x, y in pairwise(sorted(ends)))
+
+
+def test_the_head_of_a_page_pasted_as_text() -> None:
+    head = [
+        "Home",
+        "World",
+        "Politics",
+        "Ministers Agree on Little",
+        "Published time: 12 Jul, 2018 10:13",
+        "Get short URL",
+    ]
+    a = clean("\n".join([*head, "Minister Anna Bell at the harbour", "© Reuters / Mira Sand", LEDE, MORE]))
+    assert a.title is not None
+    assert a.title.exact == "Ministers Agree on Little"
+    assert [m.reason for m in a.furniture] == ["navigation"] * 3 + ["share", "caption", "caption"]

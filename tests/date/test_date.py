@@ -78,6 +78,7 @@ def test_without_a_year_nothing_is_known() -> None:
         ("2018-07-12", "2018-07-12", "2018-07-12"),
         ("25.07.2018", "2018-07-25", "2018-07-25"),
         ("05/07/2018", "2018-05-07", "2018-07-05"),
+        ("13:15 25.07.2018Get short URL", "2018-07-25", "2018-07-25"),
     ],
 )
 def test_a_date_line_dates_the_article(line: str, first: str, last: str) -> None:

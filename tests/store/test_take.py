@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from onrecord.errors import BadImport
+from onrecord.errors import BadImport, RecordError
+from onrecord.present.export import write
 from onrecord.store import Place, Store
 from tests.stand_in import document, exported, process, speech
 
@@ -145,3 +151,43 @@ def test_hostile_lines_are_refused_in_a_sentence(tmp_path: Path, text: str) -> N
 def test_no_such_file(tmp_path: Path) -> None:
     with Store.open(tmp_path / "to.db") as store, pytest.raises(BadImport, match="cannot be read"):
         store.take(tmp_path / "none.jsonl")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_any_value_in_any_place_is_taken_whole_or_refused(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder)
+        with filled(path / "from.db", {"a.txt": speech(1), "b.txt": speech(1), "bad.txt": "BAD"}) as store:
+            lines = [json.loads(line) for line in exported(store).splitlines()]
+        place = data.draw(st.sampled_from(lines))
+        while isinstance(place, (dict, list)) and place:
+            key = data.draw(st.sampled_from(sorted(place) if isinstance(place, dict) else range(len(place))))
+            if not isinstance(place[key], (dict, list)) or not place[key] or data.draw(st.booleans()):
+                place[key] = data.draw(JSON)
+                break
+            place = place[key]
+        (path / "x.jsonl").write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+        with Store.open(path / "to.db") as store:
+            try:
+                store.take(path / "x.jsonl")
+            except RecordError:
+                assert exported(store) == ""
+            else:
+                assert store.check() == []
+                (path / "y.jsonl").write_bytes(exported(store).encode())
+                with Store.open(path / "again.db") as again:
+                    again.take(path / "y.jsonl")
+                    assert exported(again) == exported(store)
+                list(store.statements(about="meet", since=date(2030, 1, 1)))
+                list(store.articles())
+                list(store.actors())
+                for format_ in ("csv", "webannotation"):
+                    write(store, format_, io.StringIO())

@@ -34,13 +34,14 @@ WORDED = (
 """A month by name with its day, the year where it stands beside them."""
 NUMBERED = (
     r"(?:(?P<y3>(?:19|20)\d\d)(?P<s3>[-/.])(?P<m3>\d\d?)(?P=s3)(?P<d3>\d\d?)(?![\d])"
-    r"|(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)\b)"
+    r"|(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>(?:19|20)\d\d)(?!\d))"
 )
 DATE = re.compile(rf"(?<![\w.])(?:{WORDED}|{NUMBERED})", re.IGNORECASE)
 WEEKDAY = re.compile(rf"\b(?:{_WEEKDAY})\b", re.IGNORECASE)
 _UNNAMED = re.sub(r"[?]P<[a-z0-9]+>", "?:", WORDED)
+_LABEL = rf"published(?:{_SPACE}time)?|edited{_SPACE}time|updated|posted|date|created|last modified|erstellt|stand"
 DATE_LINE = re.compile(
-    rf"(?:(?:published|updated|posted|date|created|last modified|erstellt|stand)(?:{_SPACE}+(?:on|at))?:?{_SPACE}*)?"
+    rf"(?:(?:{_LABEL})(?:{_SPACE}+(?:on|at))?:?{_SPACE}*)?"
     rf"(?:(?:{_WEEKDAY}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?,?{_SPACE}+)?"
     r"(?:\d\d?:\d\d(?::\d\d)?,?\s*)?"
     rf"(?:{_UNNAMED}|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.clean import repeats, runs
 from onrecord.clean.blocks import Block
+from onrecord.clean.calendar import DATE_LINE
 from onrecord.clean.phrases import REPORTERS, ends_with_credit, is_credit, wording
 from onrecord.clean.promo import Promo, promo
 from onrecord.clean.runs import Reasons
@@ -74,7 +75,7 @@ def _captions(blocks: Sequence[Block], done: Reasons, first: int, last: int, tit
         # The headline, and other furniture, may stand between a picture and its credit in the head.
         while m >= 0 and n < first and (m == title or m in done):
             m -= 1
-        if m < 0 or m in done or m == title:
+        if m < 0 or m in done or m == title or DATE_LINE.fullmatch(blocks[m].text[:200]):
             continue
         before = blocks[m]
         head = last < 0 or n < first

@@ -97,11 +97,13 @@ def _phrase(line: str, size: int) -> FurnitureReason | None:
     whole = whole_phrases().get(words) or whole_phrases().get(COUNT.sub("", words))
     if whole:
         return whole
-    opening = BLANK.sub(" ", line).lstrip(EDGE).casefold().replace("\u2019", "'")
+    printed = BLANK.sub(" ", line).lstrip(EDGE)
+    opening = printed.lower().replace("\u2019", "'")
     for phrase, reason in start_phrases().get(opening.partition(" ")[0], ()):
         if opening.startswith(phrase):
-            after = opening[len(phrase) : len(phrase) + 1]
-            fits = not (after.isalnum() and phrase[-1].isalnum())
+            after = printed[len(phrase) : len(phrase) + 1]
+            # "READ ALSOMinister: ...": a capital begins the next link.
+            fits = not (after.isalnum() and phrase[-1].isalnum()) or after.isupper()
             if fits and size <= (MAX_LABELLED if phrase[-1] == ":" else MAX_LINE) and not SPEECH.search(opening):
                 return reason
     return None

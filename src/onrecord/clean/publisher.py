@@ -1,4 +1,4 @@
-"""The outlet: declared, or named by the page, a promotion, a comment line, a notice of copyright. Else unknown."""
+"""The outlet: declared, or named by the page, a masthead, a promotion, a comment line, a copyright notice. Else unknown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.clean.blocks import Block
 from onrecord.clean.dateline import Found
+from onrecord.clean.masthead import masthead
 from onrecord.clean.phrases import is_credit, is_notice
 from onrecord.clean.promo import Promo
 from onrecord.clean.tables import agencies, outlets
@@ -62,6 +63,9 @@ def outlet(
     for p in promos:
         start, end = p.name
         return _named(article, text, start, end)
+    head = masthead(text)
+    if head is not None:
+        return _named(article, text, *head.name)
     traces: list[tuple[int, int]] = []
     for block in (*blocks[:20], *blocks[20:][-40:]):
         if len(block.text) > 400:

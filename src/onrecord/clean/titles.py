@@ -40,7 +40,8 @@ def headline(
     if not fits:
         return None
     lede = {w[:5] for b in blocks[first : first + 2] for w in WORD.findall(b.text[:600].casefold())}
-    best = max(fits, key=lambda n: (_score(blocks[n], lede, last=n == fits[-1]), -n))
+    credited = {n for n in fits if n + 1 < len(blocks) and is_credit(blocks[n + 1].text)}
+    best = max(fits, key=lambda n: (_score(blocks[n], lede, last=n == fits[-1], credited=n in credited), -n))
     return Title(blocks[best].start, blocks[best].end, best)
 
 
@@ -57,11 +58,13 @@ def _fits(text: str, blocks: Sequence[Block], n: int) -> bool:
     )
 
 
-def _score(block: Block, lede: set[str], *, last: bool) -> float:
+def _score(block: Block, lede: set[str], *, last: bool, credited: bool) -> float:
     """How much a line looks like the headline: of what the lede says, in title case, in more than a few words."""
     words = [w[:5] for w in WORD.findall(block.text.casefold())]
     shared = sum(w in lede for w in words) / (len(words) or 1)
-    return 2 * shared + 0.7 * titled(block) + 0.5 * (4 <= block.words <= 20) + 0.1 * last
+    score = min(1.0, 2 * shared) + 0.7 * titled(block) + 0.5 * (4 <= block.words <= 20) + 0.1 * last
+    # What stands directly before a credit is more often the caption.
+    return score - 0.5 * credited
 
 
 def _located(text: str, blocks: Sequence[Block], declared: str) -> Title | None:

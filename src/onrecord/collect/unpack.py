@@ -52,16 +52,16 @@ def unpack(data: bytes, uri: str, limit: int) -> bytes:
 
 def lines(stream: BinaryIO, uri: str, limit: int, *, packed: bool) -> Iterator[bytes]:
     """The lines of a stream without their line feeds, one at a time; errors as `unpack` and `read`."""
-    rest = b""
+    rest: list[bytes] = []  # pieces of a line that is not yet ended
     for chunk in _chunks(stream, uri, limit) if packed else _plain(stream, uri, limit):
         head, feed, tail = chunk.rpartition(b"\n")
         if not feed:
-            rest += chunk
+            rest.append(chunk)
             continue
-        yield from (rest + head).split(b"\n")
-        rest = tail
-    if rest:
-        yield rest
+        yield from b"".join((*rest, head)).split(b"\n")
+        rest = [tail]
+    if any(rest):
+        yield b"".join(rest)
 
 
 def _plain(stream: BinaryIO, uri: str, limit: int) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ from onrecord.store import tables as t
 from onrecord.store.identity import expected_id
 from onrecord.store.lines import kinds, lines
 from onrecord.store.query import CHUNK
+from onrecord.store.shape import misfits
 from onrecord.store.write import body
 
 Text = Callable[[str], str | None]
@@ -61,6 +62,10 @@ def _text(connection: Connection, id_: str) -> str | None:
 def line_faults(line: Line, text: Text, known: dict[str, set[str]]) -> Iterator[Fault]:
     """The faults of one line, given the texts of articles and the ids that exist."""
     kind, id_ = line["kind"], line["id"]
+    broken = ", ".join(misfits(line))
+    if broken:
+        yield Fault(kind, id_, f"it is no {kind} line: {broken} breaks the contract")
+        return
     try:
         READERS.get(kind, dict)(line)
         whole = line["text"] if kind == "article" else None

@@ -42,7 +42,7 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
             _prove(path, number, line, ids, text)
             row = article_row(line, READER)
             write.put_article(connection, row)
-            write.put_copies(connection, row["id"], [row["uri"], *line.get("copies", ())])
+            write.put_copies(connection, row["id"], [row["uri"], *(line.get("copies") or ())])
 
     for number, line in _lines(path):
         if line["kind"] != "article":

@@ -1,0 +1,80 @@
+"""The form of the contract's lines: what stands under each key. Keys beyond these are free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from onrecord.records import ActorType, Method, Mode, Precision
+from onrecord.records.contract import Line
+
+MAYBE_TEXT = (None, str)
+SPAN = {"article": str, "start": int, "end": int, "exact": str}
+WHEN = (
+    None,
+    {
+        "earliest": str,
+        "latest": str,
+        "precision": frozenset(get_args(Precision)),
+        "basis": [SPAN],
+        "method": frozenset(get_args(Method)),
+    },
+)
+MARKS = (None, [{"span": SPAN, "reason": str}])
+SHAPES: dict[str, dict[str, Any]] = {
+    "article": {
+        **dict.fromkeys(("key", "uri", "media_type", "sha256", "text"), str),
+        **dict.fromkeys(("headline", "url", "language"), MAYBE_TEXT),
+        "title": (None, SPAN),
+        "outlet": (None, {"name": str, "basis": [SPAN]}),
+        "byline": (None, [SPAN]),
+        "dateline": (None, {"span": SPAN, "place": MAYBE_TEXT, "date": WHEN, "agency": MAYBE_TEXT}),
+        "published": WHEN,
+        "furniture": MARKS,
+        "defects": MARKS,
+        "source_map": (None, [{"start": int, "end": int, "xpath": str}]),
+        "copies": (None, [str]),
+    },
+    "statement": {
+        "article": str,
+        "mode": frozenset(get_args(Mode)),
+        "source": [SPAN],
+        "cue": [SPAN],
+        "content": [SPAN],
+        **dict.fromkeys(("speaker", "speaker_name", "office", "addressee", "venue", "parent"), MAYBE_TEXT),
+        "said": WHEN,
+        "negated": (None, bool),
+        "confidence": float,
+    },
+    "actor": {
+        "name": str,
+        "type": frozenset(get_args(ActorType)),
+        "aliases": [str],
+        "wikidata": MAYBE_TEXT,
+        "offices": [{"title": str, "of": MAYBE_TEXT, "from": MAYBE_TEXT, "to": MAYBE_TEXT}],
+        "mentions": [SPAN],
+    },
+    "quarantine": dict.fromkeys(("uri", "sha256", "code", "reason"), str),
+}
+"""Under a key: a type, None, one of a set of words, a list of one shape, an object, or one of a tuple of these."""
+
+
+def misfits(line: Line) -> Iterator[str]:
+    """The keys of a line whose values break the contract."""
+    for key, shape in SHAPES.get(line["kind"], {}).items():
+        if not _fits(line.get(key), shape):
+            yield key
+
+
+def _fits(value: Any, shape: Any) -> bool:  # noqa: ANN401 - any JSON
+    if isinstance(shape, tuple):
+        return any(_fits(value, one) for one in shape)
+    if isinstance(shape, dict):
+        return isinstance(value, dict) and all(_fits(value.get(key), inner) for key, inner in shape.items())
+    if isinstance(shape, list):
+        return isinstance(value, list) and all(_fits(one, shape[0]) for one in value)
+    if isinstance(shape, frozenset):
+        return isinstance(value, str) and value in shape
+    if shape is float:  # the only numbers with a point are probabilities
+        return type(value) in (int, float) and 0 <= value <= 1
+    return value is None if shape is None else type(value) is shape

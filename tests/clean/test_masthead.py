@@ -1,0 +1,44 @@
+"""The line near the top that names outlet and day between bars."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.clean.masthead import masthead
+
+BODY = "\n\nThe two sides met on Tuesday and agreed on nothing, the minister said.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "day"),
+    [
+        ("Harbour Courier | 14 May 2031", "Harbour Courier", "14 May 2031"),
+        ("Veltra Today | World | 14 May, 21:40", "Veltra Today", "14 May, 21:40"),
+        ("*The Halden Ledger · Thursday, 29 May 2031 · by Osk Verrin*", "The Halden Ledger", "Thursday, 29 May 2031"),
+        ("Politics | Friday | Voice of the Fen", "Voice of the Fen", "Friday"),
+    ],
+)
+def test_a_name_beside_a_day(line: str, name: str, day: str) -> None:
+    text = "Ministers meet" + "\n" + line + BODY
+    found = masthead(text)
+    assert found is not None
+    assert text[slice(*found.name)] == name
+    assert text[slice(*found.day)] == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | About | Contact",  # a menu: no day
+        "News | Contact",
+        "Harbour Courier | Veltra Today | 14 May 2031",  # which of the two?
+        "He came on 14 May | and left",
+        "Harbour Courier, 14 May 2031",
+    ],
+)
+def test_no_masthead(line: str) -> None:
+    assert masthead(line + BODY) is None
+
+
+def test_only_near_the_top() -> None:
+    assert masthead(BODY * 12 + "Harbour Courier | 14 May 2031") is None

@@ -43,7 +43,7 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a commit has just put safely down; `known` counts the items that were skipped before it."""
+    """What a commit has just put safely down, and the report of the run so far."""
 
     results: Sequence[Result]
     report: ReadReport = field(compare=False)

@@ -1,4 +1,4 @@
-"""The outlet: declared, or named by the page, a masthead, a promotion, a comment line, a copyright notice. Else unknown."""
+"""The outlet: declared, or named by the page, a masthead, a promotion, a comment line, a notice. Else unknown."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def attributions(
     starts = [q.start for q in quotes]
     open_words = 0  # paragraphs since the last announced quotation
     for block, doc in parsed:
-        mine = quotes[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        mine = _in_block(quotes, starts, block)
         new = _of_block(block, doc, mine, weights)
         if not new and found and open_words == 0 and _all_quoted(block, mine):
             found[-1] = replace(found[-1], content=(*found[-1].content, *((q.start, q.end) for q in mine)))
@@ -81,6 +81,24 @@ def attributions(
         found += new
         open_words = 0 if new and new[-1].frame == "Q" else 1
     return _nest(found, quotes)
+
+
+def _in_block(quotes: Sequence[Quotation], starts: Sequence[int], block: Block) -> list[Quotation]:
+    """The quotations of a block; one that runs over the cut of a very long paragraph is cut with it."""
+    first, stop = bisect_left(starts, block.start), bisect_left(starts, block.end)
+    first -= first > 0 and quotes[first - 1].end > block.start
+    return [
+        q
+        if block.start <= q.start and q.end <= block.end
+        else replace(
+            q,
+            start=max(q.start, block.start),
+            end=min(q.end, block.end),
+            opened=q.opened and q.start >= block.start,
+            closed=q.closed and q.end <= block.end,
+        )
+        for q in quotes[first:stop]
+    ]
 
 
 def _all_quoted(block: Block, quotes: Sequence[Quotation]) -> bool:

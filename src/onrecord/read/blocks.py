@@ -18,6 +18,10 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«(\[A-Z])")
 _QUOTE_MARKS = frozenset("\"“„«‘'")
 _SPACE = re.compile(r"\s+")
 
+_MOST_PUNCTUATION = 8
+_PUNCTUATION_RUN = re.compile(r"[^\w\s]{9,}")
+"""A tokenizer peels marks off one by one, each time looking at all that is left: long runs of them are cut short."""
+
 _SHADOW = {ord(c): "'" for c in "‘’‚‛`´ʼ"} | {ord(c): '"' for c in "“”„‟«»＂〝〞"}
 _SHADOW |= {ord(c): "-" for c in "‐‑‒"} | {0: " ", 0xAD: "-", 0xFFFD: " "}
 
@@ -36,7 +40,7 @@ class Block:
 
 def shadow(text: str) -> str:
     """The text with typographic variants made plain, of the same length in code points."""
-    plain = text.translate(_SHADOW)
+    plain = _PUNCTUATION_RUN.sub(lambda m: m.group()[:_MOST_PUNCTUATION].ljust(len(m.group())), text.translate(_SHADOW))
     if plain.isascii() and plain.isprintable():
         return plain
     return "".join(

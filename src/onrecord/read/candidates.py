@@ -7,6 +7,7 @@ Deliberately too many; `weigh` says how likely each one is. A candidate has a fr
     J  adjective     X is confident that ...      B  passive       the plan was rejected by X
     M  parenthesis   ..., X said, ...             S  as-clause     as X reports, ...
     A  according to X, in X's opinion             H  noun          X's claim that ...
+    T  tail          ..., X said on Friday.
     Q  quotation     "...", X said
 """
 
@@ -31,6 +32,8 @@ _COLLECTIVES = frozenset(
     "office".split()
 )
 _COMPLETING = frozenset({"as", "of", "for", "with", "over", "against", "about", "to", "toward", "towards"})
+_TAIL_AFTER = 3
+_TAIL_MARKS = frozenset({",", "-", "--", "–", "—", '"'})
 _CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 _SUBORDINATE_ADVERBS = frozenset({"as", "like"})
 
@@ -110,10 +113,17 @@ def _beside_clause(verb: Token, who: Token | None) -> Iterator[Candidate]:
     elif verb.dep_ == "parataxis" and verb.head != verb:
         mine = {t.i for t in verb.subtree}
         yield _build("M", verb, who, verb.head, [t.i for t in verb.head.subtree if t.i not in mine])
+    elif who is not None and verb.dep_ in ("conj", "ROOT", "dep") and "say" in classes_of(verb.lemma_.lower()):
+        first = min(who.left_edge.i, verb.i)
+        start = verb.sent.start
+        if first - start > _TAIL_AFTER and verb.doc[first - 1].text in _TAIL_MARKS:
+            yield _build("T", verb, who, verb.doc[start:first].root, range(start, first - 1))
 
 
 def _object(verb: Token, who: Token | None, obj: Token) -> Iterator[Candidate]:
-    """Rejected the plan; called it a plot; accused X of Y."""
+    """Rejected the plan; called it a plot; accused X of Y. Whom somebody cites is a source, not content."""
+    if verb.lemma_ in ("cite", "quote") and (obj.ent_type_ == "PERSON" or obj.lemma_ in roles()):
+        return
     particle = next(iter(children(verb, "prt")), None)
     last = max([obj.right_edge.i] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
     yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)

@@ -64,6 +64,10 @@ def subject(verb: Token) -> Token | None:
             return None
         if at.dep_ == "ccomp" and at.tag_ not in ("VBG", "VB"):
             return None
+        if at.dep_ == "pcomp" and at.head.lower_ == "as":  # cited X as saying: X says it
+            cited = next(iter(children(at.head.head, "dobj")), None)
+            if cited is not None and cited.i < at.i:
+                return cited
         at = at.head
         if at.pos_ in ("NOUN", "PROPN", "PRON"):
             return at if verb.dep_ == "acl" else None

@@ -36,7 +36,7 @@ def surname(name: str) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The meaning-bearing words of an office or title, in small letters; hyphens part words."""
-    return frozenset(w for w in _LETTERS.findall(text.lower()) if w not in _SMALL)
+    return frozenset(w for w in _LETTERS.findall(text.lower()) if w not in _SMALL and len(w) > 1)
 
 
 def same_first_name(a: str, b: str) -> bool:

@@ -18,6 +18,23 @@ _LEAD = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s+(?:the|a|an|of|for|to|in|at|on|and|'s))+$", re.IGNORECASE)
 
 
+_RANKS = frozenset({"deputy", "vice", "assistant", "under", "first", "junior"})
+_FIELDS = frozenset(
+    "prime foreign defence defense interior finance justice health energy trade economy economic agriculture education "
+    "culture transport environment labour labor home press".split()
+)
+
+
+def fits(title: frozenset[str], office: frozenset[str]) -> bool:
+    """Whether a title can mean an office, by their words: of one rank and field, and one says more than the other."""
+    if title & _RANKS != office & _RANKS or (title & _FIELDS) - office:
+        return False
+    if title <= office:
+        return True
+    role = title & roles()
+    return bool(role) and role <= office and 2 * len(title & office) >= len(title)
+
+
 def offices(ent: Span) -> list[str]:
     """What the words around a name say of its office: before it, in apposition, or as its head."""
     doc, root = ent.doc, ent.root

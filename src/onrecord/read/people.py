@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.clean.tables import agencies, outlets
 from onrecord.read.blocks import Block
 from onrecord.read.names import plain_name, same_first_name, surname, words_of
-from onrecord.read.offices import offices
+from onrecord.read.offices import fits, offices
 from onrecord.read.tables import bodies, body_names, roles
 from onrecord.records import ActorType
 
@@ -25,18 +25,26 @@ _THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Known:
-    """An actor of the article while it is read: `name` is the fullest form so far, `mentions` are code points."""
+    """An actor of the article while it is read: `name` is the fullest form so far, `mentions` are code points.
+
+    `unnamed`: the article gives no name ("a Western diplomat"); `name` is then its words, good in this article alone.
+    """
 
     name: str
     type: ActorType
     mentions: set[Range] = field(default_factory=set)
     offices: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
+    unnamed: bool = False
 
     @property
     def office(self) -> str | None:
         """The fullest office the article gives."""
         return max((o for o, _ in self.offices), key=len, default=None)
+
+    def holds(self, title: frozenset[str]) -> bool:
+        """Whether the article gives the person an office that a title (its words) can mean."""
+        return any(fits(title, words) for _, words in self.offices)
 
     @property
     def role_words(self) -> frozenset[str]:
@@ -74,8 +82,10 @@ class People:
 
     def _note_person(self, ent: Span, at: Range) -> None:
         words = plain_name(ent.text).split()
-        while len(words) > 2 and words[0].lower() in roles():
-            words.pop(0)
+        while len(words) > 2 and (words[0].lower() in roles() or _after_the(ent)):
+            words.pop(0)  # "the League Ann Bee": no name of a person follows an article
+            if words[0].lower() not in roles():
+                break
         name = " ".join(words)
         if not name[:1].isupper() or name.lower() in body_names():
             return
@@ -170,6 +180,10 @@ class People:
             for named in index.values():
                 if person in named:
                     named.remove(person)
+
+
+def _after_the(ent: Span) -> bool:
+    return ent.start > 0 and ent.doc[ent.start - 1].lower_ in ("the", "a", "an")
 
 
 def _publisher(name: str) -> tuple[str, ActorType] | None:

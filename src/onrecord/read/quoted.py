@@ -123,34 +123,34 @@ def _starts_sentence(doc: Doc, i: int) -> bool:
 
 def _after(doc: Doc, q: Spoken, following: int, inside: list[bool]) -> _Report | None:
     first, stop = _segment_after(doc, q, following)
-    if stop <= first:
-        return None
-    ended = doc[q.stop - 1].text in {".", "…", "..."} and doc[q.stop - 1].text != ","
+    # a full stop inside the marks ends the report: what follows is the next sentence, but for a bare "he said"
+    ended = doc[q.stop - 1].text in {".", "…", "..."}
+    weak: _Report | None = None
     for i in range(first, stop):
         t = doc[i]
         if t.lower_ == "according" and i + 1 < stop:
-            if ended:
-                return None
-            return _according(doc, i)
-        if t.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") or inside[i]:
+            return None if ended else _according(doc, i)
+        says = bool(classes_of(t.lemma_.lower(), doc[i + 1].lower_ if i + 1 < len(doc) else None) & _SAYS)
+        if inside[i] or not _can_report(t, says):
             continue
-        known = classes_of(t.lemma_.lower(), doc[i + 1].lower_ if i + 1 < len(doc) else None)
-        says = bool(known & _SAYS)
-        if t.pos_ in ("NOUN", "PROPN") and not (says and t.tag_.startswith("V")):
-            continue
-        if t.dep_ in ("aux", "auxpass") or (t.dep_ == "relcl" and not says):
-            continue
-        if ended and not (says and i - first <= 4):
-            return None  # a full stop inside the marks ends the report: what follows is the next sentence
+        if ended and not (says and i - first <= _NEAR):
+            return weak
         who, head = _speaker_near(doc, i, first, stop)
-        if who is None:
+        if who is None or not (says or (i - first <= _NEAR + 2 and doc[q.stop - 1].text == ",")):
             continue
-        if says or (i - first <= 6 and doc[q.stop - 1].text == ","):
-            cue = _cue(doc, i)
-            if t.lemma_ in ("cite", "quote") and any(doc[j].lower_ == "as" for j in range(i, min(i + 8, stop))):
-                return _cited(doc, i, stop, "after")
-            return _Report(i, who, head, cue, "after", weak=not says)
-    return None
+        if t.lemma_ in ("cite", "quote") and any(doc[j].lower_ == "as" for j in range(i, min(i + 8, stop))):
+            return _cited(doc, i, stop, "after")
+        if says:
+            return _Report(i, who, head, _cue(doc, i), "after", weak=False)
+        weak = weak or _Report(i, who, head, _cue(doc, i), "after", weak=True)
+    return weak
+
+
+def _can_report(t: Token, says: bool) -> bool:
+    """Whether a word can be the verb of a report; a verb of saying also where the tagger takes it for a noun."""
+    if t.pos_ in ("NOUN", "PROPN"):
+        return says and t.tag_.startswith("V")
+    return t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass") and (says or t.dep_ != "relcl")
 
 
 def _before(doc: Doc, q: Spoken, earlier: int, inside: list[bool]) -> _Report | None:

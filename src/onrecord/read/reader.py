@@ -75,7 +75,7 @@ class Reader:
         who = Speakers(people, parse, parsed.quotes).resolve(found)
         full = [p for p in people.persons if " " in p.name]  # a lone word that never speaks may be no person at all
         actors = {id(k): k for k in [*full, *(k for k in who if k is not None)]}
-        ids = {key: content_id("actor", k.name) for key, k in actors.items()}
+        ids = {key: _actor_id(article, k) for key, k in actors.items()}
         quoted = Intervals((q.start, q.end) for q in parsed.quotes)
         statements: list[Statement] = []
         for a, speaker in zip(found, who, strict=True):
@@ -152,6 +152,11 @@ def mode(text: str, a: Attribution, quoted: Intervals) -> Mode:
     if not inside:
         return "indirect"
     return "direct" if inside >= _DIRECT_SHARE * total and a.clausal else "mixed"
+
+
+def _actor_id(article: Article, known: Known) -> str:
+    """One id for one name; what has no name is an actor of its own article alone."""
+    return content_id("actor", known.name, article.id) if known.unnamed else content_id("actor", known.name)
 
 
 def _naming(article: Article, actor: str, known: Known) -> Naming:

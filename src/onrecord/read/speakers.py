@@ -42,6 +42,7 @@ class Speakers:
         self._people, self._parse = people, parse
         self._recent = Recent(people, parse, quotes)
         self._groups: dict[str, Known] = {}
+        self._unnamed: dict[str, Known] = {}
         self._mentions = sorted(((m, p) for p in people.persons for m in p.mentions), key=lambda x: x[0])
 
     def resolve(self, attributions: Sequence[Attribution]) -> list[Known | None]:
@@ -149,10 +150,12 @@ class Speakers:
 
     def _known_body(self, name: str, at: Range) -> Known | None:
         known = self._people.others.get(name.lower()) or self._people.other_ending_at(at[1])
+        short = self._people.by_short_form(_THE.sub("", name, count=1))
+        if short is not None and not (known is not None and known.name.lower() in body_names()):
+            return _mentioned(short, at)  # "the Alliance", which the tagger takes for an organisation of its own
         if known is not None and (len(known.name) >= len(name) - len("the ") or known.name.lower() in body_names()):
             return known
-        short = self._people.by_short_form(_THE.sub("", name, count=1))
-        return _mentioned(short, at) if short is not None else None
+        return None
 
     def _described(self, words: str, at: Range, parent: Known | None, head: str) -> Known | None:
         """A source headed by a common noun: the minister, the alliance, many allies."""
@@ -164,26 +167,31 @@ class Speakers:
             return _mentioned(body, at)
         meaning = words_of(core)
         plural = head not in meaning and head + "s" in meaning
-        if meaning & roles() and not plural and not _INDEFINITE.match(words):
+        if not meaning & roles() or plural:
+            return self._group(core if not definite else plain, at)
+        if not _INDEFINITE.match(words):
             found = self._of_office(meaning, at[0], exclude=parent)
-            if found is None and definite and (head in roles() or meaning & roles()):
+            if found is None and definite and len(meaning - roles()) <= 1 and not _GENITIVE.search(words):
                 found = self._recent.person(at[0], exclude=parent)
             if found is not None:
                 return found
-        return self._group(core if not definite else plain, at)
+        return self._unnamed_person(core, at) if head in roles() else self._group(core, at)
 
     def _of_office(self, meaning: frozenset[str], before: int, exclude: Known | None = None) -> Known | None:
         """The person whom the article gives an office with all words of a title, or with its role and half of them."""
-        people = [p for p in self._people.persons if p is not exclude]
-        fits = [p for p in people if meaning <= p.role_words]
-        told = meaning & roles()
-        if not fits and told:
-            fits = [p for p in people if any(told <= w and len(meaning & w) * 2 >= len(meaning) for _, w in p.offices)]
-        return fits[0] if len(fits) == 1 else self._recent.last_of(fits, before)
+        people = [*self._people.persons, *self._unnamed.values()]
+        able = [p for p in people if p is not exclude and p.holds(meaning)]
+        return able[0] if len(able) == 1 else self._recent.last_of(able, before)
+
+    def _unnamed_person(self, name: str, at: Range) -> Known:
+        """A person without a name, under the words the article uses: a Western diplomat."""
+        name = " ".join(name.split())
+        known = Known(name, "person", aliases={name}, offices=[(name, words_of(name))], unnamed=True)
+        return _mentioned(self._unnamed.setdefault(name.lower(), known), at)
 
     def _group(self, name: str, at: Range) -> Known | None:
         """An unnamed voice under the words the article uses: Western diplomats, the country's authorities."""
-        name = re.sub(r"\s+", " ", name).strip()
+        name = " ".join(name.split())
         if not any(c.isalpha() for c in name):
             return None
         known = self._groups.setdefault(name.lower(), Known(name, "group", aliases={name}))

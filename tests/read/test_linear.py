@@ -1,0 +1,45 @@
+"""The work of the reader grows as the text does: calls of our own functions are counted, so that no clock is asked."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+from onrecord.read import Reader
+from tests.read.reading import READER, article
+
+REPORT = (
+    'Defence Minister Anna Berg came to the camp on Monday. "We will build the bridge," Berg told the council. '
+    "The minister said that the soldiers would go home.\n\nPeter Holm denied that the bridge had been sold. He "
+    'accused the council of hiding the bill. "Nobody will pay twice," he said. The alliance said it would wait.\n\n'
+)
+TIMES, LEEWAY = 4, 1.5
+
+
+def lines_run(text: str) -> int:
+    """How many lines of src/onrecord/read run while a text is read."""
+    count = 0
+
+    def local(frame: FrameType, event: str, arg: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return local
+
+    def trace(frame: FrameType, event: str, arg: object) -> object:
+        return local if "/onrecord/read/" in frame.f_code.co_filename.replace("\\", "/") else None
+
+    reader: Reader = READER
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        reader.read([article(text)])
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def test_four_times_the_text_is_four_times_the_work() -> None:
+    READER.read([article(REPORT)])  # load the models
+    small, large = lines_run(REPORT * 15), lines_run(REPORT * 15 * TIMES)
+    assert small > 10_000
+    assert large <= small * TIMES * LEEWAY

@@ -1,0 +1,88 @@
+"""What holds for the reading of any text whatever."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.records import Reading
+from tests.read.reading import read
+
+ANYTHING = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=120)
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *"\"“”„«»‘’':.,;!?-–…\n\r\t\0\u00a0\u00ad\u200b\ufffd😀",
+            *"\n\n| |he said|she |told us |Anna Berg |Berg |the minister |the council |according to |that |denied ".split(
+                "|"
+            ),
+            *"that |as |cited |as saying |We will build it |It was sold |and |accused |of |\r\n|I |Berg’s |e\u0301 ".split(
+                "|"
+            ),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+MODEST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def sound(text: str, reading: Reading) -> None:
+    """Whether a reading stands on its text."""
+    statements = {s.id: s for s in reading.statements}
+    actors = {n.actor: n for n in reading.namings}
+    assert len(statements) == len(reading.statements)
+    assert len(actors) == len(reading.namings)
+    for s in reading.statements:
+        assert s.cue
+        assert s.content
+        for span in (*s.source, *s.cue, *s.content):
+            assert span.article == s.article == reading.article.id
+            assert span.holds_in(text)
+        assert 0.0 <= s.confidence <= 1.0
+        assert s.speaker is None or actors[s.speaker].name == s.speaker_name
+        assert (s.speaker is None) == (s.speaker_name is None)
+        seen, above = {s.id}, s.parent
+        while above is not None:
+            assert above in statements
+            assert above not in seen
+            seen.add(above)
+            above = statements[above].parent
+    for n in reading.namings:
+        assert n.name.strip()
+        assert all(m.holds_in(text) for m in n.mentions)
+
+
+@MODEST
+@given(ANYTHING)
+def test_any_text(text: str) -> None:
+    sound(text, read(text))
+
+
+@MODEST
+@given(PIECES)
+def test_any_heap_of_reporting_words_and_marks(text: str) -> None:
+    reading = read(text)
+    sound(text, reading)
+    assert read(text) == reading
+
+
+HOSTILE = {
+    "one paragraph of 20,000 words": "word " * 20_000,
+    "only quotation marks": '"' * 200_000,
+    "marks of every style": "“„\"'«‘" * 20_000,
+    "no spaces": "a" * 200_000,
+    "many short lines": "A line here.\n" * 5_000,
+    "unbalanced quotations": 'He said "this is it. ' * 2_000,
+    "one quotation over a cut paragraph": 'He said "' + "we will build it and " * 2_000,
+    "said that, said that": "Anna said that " * 1_000 + "it was sold.",
+    "quotations in quotations": "“Anna said ‘" * 500 + "it was sold" + "’”" * 500,
+    "nul and controls": "\0\x01\x7f\u200f" * 5_000 + "Anna said it was sold.",
+    "combining marks": "a" + "\u0301" * 20_000 + " said Anna.",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text(text: str) -> None:
+    sound(text, read(text))

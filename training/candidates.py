@@ -94,7 +94,7 @@ def main() -> None:
     weights = {
         f: round(float(w), 3) for f, w in zip(vectors.feature_names_, model.coef_[0], strict=True) if abs(w) >= 0.02
     }
-    raw = {"version": f"1; {english_name()}", "bias": round(float(model.intercept_[0]), 3), "weights": weights}
+    raw = {"parser": english_name(), "bias": round(float(model.intercept_[0]), 3), "weights": weights}
     OUT.write_text(json.dumps(raw, indent=0, sort_keys=True, ensure_ascii=True) + "\n", encoding="utf-8")
     print(f"train: {len(xs)} candidates, {sum(ys)} right; {len(weights)} weights")
     report(args.dev)

@@ -16,7 +16,7 @@ import onrecord
 
 
 def corpora() -> Path:
-    """The folder of the evaluation corpora: ONRECORD_SHARED, or `shared` beside the checkout; else the test is skipped."""
+    """The folder of the evaluation corpora: ONRECORD_SHARED, or `shared` beside the checkout; else the test skips."""
     folder = Path(os.environ.get("ONRECORD_SHARED") or Path(__file__).parents[2].parent / "shared")
     if not (folder / "score").is_dir():
         pytest.skip(f"no evaluation corpora in {folder.name}/: set ONRECORD_SHARED to their folder")

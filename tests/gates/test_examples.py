@@ -1,4 +1,4 @@
-"""Quality on our own examples/, annotated by hand before the reader saw them: floors a little under what is measured."""
+"""Quality on our own examples/, annotated by hand before the reader saw them: floors a little under the figures."""
 
 from __future__ import annotations
 

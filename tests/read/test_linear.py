@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 from onrecord.read import Reader
 from tests.read.reading import READER, article
@@ -13,6 +15,7 @@ REPORT = (
     "The minister said that the soldiers would go home.\n\nPeter Holm denied that the bridge had been sold. He "
     'accused the council of hiding the bill. "Nobody will pay twice," he said. The alliance said it would wait.\n\n'
 )
+Trace = Callable[[FrameType, str, object], Any]
 TIMES, LEEWAY = 4, 1.5
 
 
@@ -20,12 +23,12 @@ def lines_run(text: str) -> int:
     """How many lines of src/onrecord/read run while a text is read."""
     count = 0
 
-    def local(frame: FrameType, event: str, arg: object) -> object:
+    def local(frame: FrameType, event: str, arg: object) -> Trace:
         nonlocal count
         count += event == "line"
         return local
 
-    def trace(frame: FrameType, event: str, arg: object) -> object:
+    def trace(frame: FrameType, event: str, arg: object) -> Trace | None:
         return local if "/onrecord/read/" in frame.f_code.co_filename.replace("\\", "/") else None
 
     reader: Reader = READER

@@ -51,7 +51,7 @@ def test_a_paragraph_that_is_one_quotation_continues_the_speech_before_it() -> N
 
 
 def test_a_paragraph_of_quotation_after_the_papers_own_words_has_no_speaker_of_its_own() -> None:
-    text = '"It will be built," Anna Berg said.\n\nThe town is small and old.\n\n"We have waited long enough for all this."'
+    text = '"It will be built," Anna Berg said.\n\nThe town is small.\n\n"We have waited long enough for all this."'
     assert [words(s.content) for s in statements(text)] == ["It will be built"]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
-from onrecord.read.candidates import Candidate, candidates
+from onrecord.read.candidates import NEGATED, PLACE, Candidate, candidates
 from onrecord.read.cues import DENYING, classes_of
 from onrecord.read.intervals import Intervals
 from onrecord.read.quoted import announced, spoken
@@ -51,7 +51,9 @@ class Attribution:
     who: str
     addressee: Range | None
     probability: float
+    nested: float = 0.0
     clausal: bool = True
+    negated_cue: bool = False
     parent: int | None = None
 
     @property
@@ -61,8 +63,8 @@ class Attribution:
 
     @property
     def denies(self) -> bool:
-        """Whether the cue denies its content."""
-        return DENYING in self.classes
+        """Whether the cue denies its content: "did not deny" does not."""
+        return DENYING in self.classes and not self.negated_cue
 
 
 def attributions(
@@ -119,7 +121,7 @@ def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weig
             beside.setdefault(c.verb, c)
             continue
         p = weights.probability(c.features)
-        if p >= THRESHOLD and p > best.get(c.verb, (0.0,))[0]:
+        if max(p, _nested(c, weights)) >= THRESHOLD and p > best.get(c.verb, (0.0,))[0]:
             best[c.verb] = (p, c)
     taken = [r for c in heard for r in _absolute(block, doc, c.content)]
     made = []
@@ -147,6 +149,8 @@ def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weig
                 who=c.who,
                 addressee=_absolute(block, doc, [c.addressee])[0] if c.addressee else None,
                 probability=p,
+                nested=_nested(c, weights),
+                negated_cue=NEGATED in c.features,
                 clausal=_has_finite_verb(block, doc, content),
             )
         )
@@ -189,16 +193,16 @@ def _whole_quotations(
     return _join(grown)
 
 
-_EDGES = " \t\n\r\u00a0\"“”„‟«»'‘’,;:.-–—"
+_OPENERS, _CLOSERS = frozenset("([<$€£#@…"), frozenset(")]>%!?…$€£")
 
 
 def _trimmed(text: str, start: int, ranges: Iterable[Range]) -> list[Range]:
     """Ranges without marks and punctuation at their edges; `text` begins at code point `start`."""
     found = []
     for a, b in ranges:
-        while a < b and text[a - start] in _EDGES:
+        while a < b and not (text[a - start].isalnum() or text[a - start] in _OPENERS):
             a += 1
-        while b > a and text[b - start - 1] in _EDGES:
+        while b > a and not (text[b - start - 1].isalnum() or text[b - start - 1] in _CLOSERS):
             b -= 1
         if b > a:
             found.append((a, b))
@@ -218,7 +222,7 @@ def _join(ranges: Iterable[Range]) -> list[Range]:
 def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
     """Put each attribution whose cue stands in another one's content under the smallest such; drop weak ones there."""
     found = sorted(found, key=lambda a: (a.verb, a.content))
-    covers = sorted((s, e, i) for i, a in enumerate(found) for s, e in a.content)
+    covers = sorted((s, e, i) for i, a in enumerate(found) if _stands(a) for s, e in a.content)
     begins = [c[0] for c in covers]
     longest = max((e - s for s, e, _ in covers), default=0)
     parents: list[int | None] = []
@@ -227,21 +231,39 @@ def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribu
         around = [c for c in covers[first:last] if c[0] <= a.verb < c[1] and c[2] != i]
         around = [c for c in around if not any(s <= found[c[2]].verb < e for s, e in a.content)]
         parents.append(min(around, key=lambda c: c[1] - c[0])[2] if around else None)
-    quoted = Intervals((q.start, q.end) for q in quotes)
-    in_quotes = [quoted.covers(a.verb) for a in found]
-    keep = [(p is None and not in_quotes[i]) or _can_nest(found[i]) for i, p in enumerate(parents)]
+    quoted = Intervals((q.start, q.end) for q in quotes if q.closed)
+    loose = Intervals((q.start, q.end) for q in quotes if not q.closed)  # a lost mark may hide the report itself
+    inner = [
+        p is not None or quoted.covers(a.verb) or (loose.covers(a.verb) and a.probability < NESTED_THRESHOLD)
+        for a, p in zip(found, parents, strict=True)
+    ]
+    keep = [_can_nest(a) if inside else _stands(a) for a, inside in zip(found, inner, strict=True)]
     number = {old: new for new, old in enumerate(i for i, k in enumerate(keep) if k)}
-    return [replace(a, parent=_kept_parent(parents, i, number)) for i, a in enumerate(found) if keep[i]]
+    return [
+        replace(a, parent=_kept_parent(parents, i, number), probability=a.nested if inner[i] else a.probability)
+        for i, a in enumerate(found)
+        if keep[i]
+    ]
+
+
+def _stands(a: Attribution) -> bool:
+    """Whether an attribution stands on its own; a quotation with its report has passed its own threshold."""
+    return a.frame == "Q" or a.probability >= THRESHOLD
 
 
 def _can_nest(a: Attribution) -> bool:
     """Inside somebody's words only clear speech by somebody else counts: not "as I said", not "the figures say"."""
     return (
-        a.probability >= NESTED_THRESHOLD
+        a.nested >= NESTED_THRESHOLD
         and bool(a.classes & _NESTING)
         and bool(a.source)
         and (a.who.startswith("name:") or a.who in _OTHERS)
     )
+
+
+def _nested(c: Candidate, weights: Weights) -> float:
+    """The probability of a candidate inside another one: the corpus is flat, so its place must not tell against it."""
+    return weights.probability(f for f in c.features if not f.startswith(PLACE))
 
 
 def _kept_parent(parents: Sequence[int | None], i: int, number: dict[int, int]) -> int | None:

@@ -32,7 +32,24 @@ _COLLECTIVES = frozenset(
     "office".split()
 )
 _COMPLETING = frozenset({"as", "of", "for", "with", "over", "against", "about", "to", "toward", "towards"})
+NEGATED = "neg"
+"""The feature of a cue that is itself negated: did not deny, neither confirmed nor denied."""
+
+PLACE = "dep="
+"""Features of where in its sentence a cue stands: in a corpus without nesting they tell against what stands inside."""
+
 _TAIL_AFTER = 3
+_NOMINATIVE = {
+    "his": "he",
+    "him": "he",
+    "her": "she",
+    "their": "they",
+    "them": "they",
+    "its": "it",
+    "my": "i",
+    "our": "we",
+}
+_TAIL_PLACES = frozenset({"conj", "ROOT", "dep", "ccomp"})
 _TAIL_MARKS = frozenset({",", "-", "--", "–", "—", '"'})
 _CLAUSE_HEADS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 _SUBORDINATE_ADVERBS = frozenset({"as", "like"})
@@ -113,7 +130,7 @@ def _beside_clause(verb: Token, who: Token | None) -> Iterator[Candidate]:
     elif verb.dep_ == "parataxis" and verb.head != verb:
         mine = {t.i for t in verb.subtree}
         yield _build("M", verb, who, verb.head, [t.i for t in verb.head.subtree if t.i not in mine])
-    elif who is not None and verb.dep_ in ("conj", "ROOT", "dep") and "say" in classes_of(verb.lemma_.lower()):
+    elif who is not None and verb.dep_ in _TAIL_PLACES and "say" in classes_of(verb.lemma_.lower()):
         first = min(who.left_edge.i, verb.i)
         start = verb.sent.start
         if first - start > _TAIL_AFTER and verb.doc[first - 1].text in _TAIL_MARKS:
@@ -232,11 +249,13 @@ def _build(
     passive: bool = False,
 ) -> Candidate:
     doc = cue.doc
+    source = _source(who, cue) if who is not None else None
     cues = {cue.i, *(t.i for t in (prep, particle, first) if t is not None), *range(cue.i, stop or cue.i + 1)}
     cues |= {c.i for c in (first or cue).children if c.dep_ == "neg"}
     if any(c.dep_ == "neg" for c in (first or cue).children):
         cues |= {c.i for c in (first or cue).children if c.dep_ in ("aux", "auxpass")}
-    source = _source(who, cue) if who is not None else None
+    if source is not None:
+        cues -= set(range(*source))
     taken = cues | (set(range(*source)) if source else set())
     content_words = [i for i in words if i not in taken]
     ranges = [_without_that(doc, r) for r in grammar.runs(doc, content_words)]
@@ -290,7 +309,7 @@ def _features(
     yield "name=" + name
     yield "lemma=" + lemma
     yield f"lemma={lemma}|{name}"
-    for cue_class in known or ("none",):
+    for cue_class in sorted(known) or ("none",):
         yield f"class={cue_class}|{name}"
     who_kind = source_kind(who)
     yield "who=" + who_kind
@@ -298,13 +317,16 @@ def _features(
     if who is not None and who.pos_ == "NOUN":
         yield "noun=" + who.lemma_.lower()
     yield "tag=" + verb.tag_
-    yield "dep=" + verb.dep_
-    yield f"dep={verb.dep_}|{frame}"
+    place = verb.dep_ + (":cue" if verb.dep_ == "ccomp" and classes_of(verb.head.lemma_.lower()) else "")
+    yield PLACE + place
+    yield f"{PLACE}{place}|{frame}"
     for c in verb.children:
         if c.dep_ == "aux" and c.tag_ in ("MD", "TO"):
             yield "aux=" + c.lower_
         elif c.dep_ == "neg":
-            yield "neg"
+            yield NEGATED
+    if verb.dep_ == "conj" and any(c.dep_ == "preconj" and c.lower_ == "neither" for c in verb.head.children):
+        yield NEGATED
     yield f"content={content.pos_}|{frame}"
     if any(c.dep_ == "mark" and c.lower_ == "that" for c in content.lefts):
         yield "that"
@@ -318,7 +340,7 @@ def source_kind(who: Token | None) -> str:
     if who is None:
         return "none"
     if who.pos_ == "PRON":
-        return "pron:" + who.lower_
+        return "pron:" + _NOMINATIVE.get(who.lower_, who.lower_)
     if who.pos_ == "PROPN":
         return "name:" + (who.ent_type_ or "other")
     if who.lemma_.lower() in roles():

@@ -55,6 +55,13 @@ def own_subject(verb: Token) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, or that of the verb it hangs on ("..., adding that", "went on to say")."""
+    if (
+        verb.tag_ == "VBN"
+        and own_subject(verb) is None
+        and not children(verb, "aux", "auxpass")
+        and verb.dep_ != "conj"
+    ):
+        return None  # "Asked whether ..., X replied": X was asked
     at = verb
     for _ in range(5):
         found = own_subject(at)

@@ -66,7 +66,8 @@ def _clausal(doc: Doc, first: int, stop: int) -> bool:
     finite = any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBZ", "VBP", "VBD", "MD", "VB") for t in words)
     starts_big = words[0].text[:1].isupper()
     if len(words) < CLAUSAL_WORDS:
-        return ends and starts_big and doc[stop - 1].text in {",", "!", "?"}
+        announced = first > 1 and doc[first - 1].is_quote and doc[first - 2].text == ":"
+        return starts_big and ends and (announced or doc[stop - 1].text in {",", "!", "?"})
     return finite or (ends and starts_big)
 
 
@@ -279,7 +280,7 @@ def _candidate(doc: Doc, members: Sequence[Spoken], report: _Report) -> Candidat
     words = sum(b - a for a, b in content)
     known = classes_of(lemma)
     features = ["frame=Q", f"lemma={lemma}", f"lemma={lemma}|Q", "side=" + report.side, f"weak={report.weak}"]
-    features += [f"class={c}|Q" for c in (known or {"none"})]
+    features += [f"class={c}|Q" for c in sorted(known or {"none"})]
     features += ["who=" + source_kind(head), f"who={source_kind(head)}|Q", f"long={min(words // 8, 4)}"]
     return Candidate(
         frame="Q",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from onrecord.date import said
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 BATCH_BLOCKS = 64
 """Paragraphs parsed together: enough for speed, few enough to keep memory low."""
 
+_READ = frozenset({None, "en"})
+"""Languages that are read; an article in another one is kept, without statements, rather than misread."""
+
 _DIRECT_SHARE = 0.9
 _WORD = re.compile(r"\w+")
 
@@ -44,8 +48,8 @@ class Reader:
 
     @property
     def name(self) -> str:
-        """What reads: parser with version and hash, and the version of the weights."""
-        return f"{english_name()}; candidates {self.weights.version.split(';')[0]}"
+        """What reads: onrecord, the parser and the weights, with versions and hashes. Another name reads all again."""
+        return f"onrecord {version('onrecord')}; {english_name()}; weights {self.weights.version}"
 
     @property
     def weights(self) -> Weights:
@@ -61,7 +65,7 @@ class Reader:
 
     def _parse(self, articles: Sequence[Article]) -> Iterator[_Parsed]:
         """The articles with their paragraphs parsed, in batches across articles."""
-        spans = [paragraphs(a.text, _not_read(a)) for a in articles]
+        spans = [paragraphs(a.text, _not_read(a)) if a.language in _READ else [] for a in articles]
         pieces = [list(blocks(a.text, s)) for a, s in zip(articles, spans, strict=True)]
         docs = english().pipe((b.shadow for bs in pieces for b in bs), batch_size=BATCH_BLOCKS)
         for article, span, mine in zip(articles, spans, pieces, strict=True):

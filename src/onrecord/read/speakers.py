@@ -31,6 +31,7 @@ _THE = re.compile(r"^(?:the|this|that)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|this|that|a|an)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|some|many|several|two|three|few|most|all|other|both|one)\b", re.IGNORECASE)
+_SELF = re.compile(r"\s+(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 
@@ -64,7 +65,7 @@ class Speakers:
         if not a.source:
             return None
         at = (a.source[0][0], a.source[-1][1])
-        words = self._parse.text[slice(*at)].strip()
+        words = _SELF.sub("", self._parse.text[slice(*at)].strip())
         lower = words.lower()
         if lower in _MALE or lower in _FEMALE:
             return self._recent.person(at[0], exclude=parent, gender="m" if lower in _MALE else "f")
@@ -82,7 +83,7 @@ class Speakers:
         root = span.root if span is not None else None
         if root is not None:
             at = self._without_clauses(root, at)
-            words = self._parse.text[slice(*at)]
+            words = _SELF.sub("", self._parse.text[slice(*at)])
         if root.pos_ == "PROPN" if root is not None else words[:1].isupper():
             return self._named(words, at, root)
         return self._described(words, at, parent, root.lemma_.lower() if root is not None else "")
@@ -169,13 +170,14 @@ class Speakers:
         plural = head not in meaning and head + "s" in meaning
         if not meaning & roles() or plural:
             return self._group(core if not definite else plain, at)
-        if not _INDEFINITE.match(words):
+        new = _INDEFINITE.match(words) is not None
+        if not new:
             found = self._of_office(meaning, at[0], exclude=parent)
-            if found is None and definite and len(meaning - roles()) <= 1 and not _GENITIVE.search(words):
+            if found is None and _THE.match(words) and len(meaning - roles()) <= 1 and not _GENITIVE.search(words):
                 found = self._recent.person(at[0], exclude=parent)
             if found is not None:
                 return found
-        return self._unnamed_person(core, at) if head in roles() else self._group(core, at)
+        return self._unnamed_person(core, at, new=new) if head in roles() else self._group(core, at)
 
     def _of_office(self, meaning: frozenset[str], before: int, exclude: Known | None = None) -> Known | None:
         """The person whom the article gives an office with all words of a title, or with its role and half of them."""
@@ -183,10 +185,11 @@ class Speakers:
         able = [p for p in people if p is not exclude and p.holds(meaning)]
         return able[0] if len(able) == 1 else self._recent.last_of(able, before)
 
-    def _unnamed_person(self, name: str, at: Range) -> Known:
-        """A person without a name, under the words the article uses: a Western diplomat."""
+    def _unnamed_person(self, name: str, at: Range, *, new: bool) -> Known:
+        """A person without a name, under the words the article uses: a Western diplomat (then "the diplomat")."""
         name = " ".join(name.split())
-        known = Known(name, "person", aliases={name}, offices=[(name, words_of(name))], unnamed=True)
+        offices = [(name, words_of(name))] if new else []
+        known = Known(name, "person", aliases={name}, offices=offices, unnamed=True)
         return _mentioned(self._unnamed.setdefault(name.lower(), known), at)
 
     def _group(self, name: str, at: Range) -> Known | None:
@@ -194,7 +197,7 @@ class Speakers:
         name = " ".join(name.split())
         if not any(c.isalpha() for c in name):
             return None
-        known = self._groups.setdefault(name.lower(), Known(name, "group", aliases={name}))
+        known = self._groups.setdefault(name.lower(), Known(name, "group", aliases={name}, unnamed=True))
         return _mentioned(known, at)
 
 

@@ -5,6 +5,7 @@ The weights and their model card lie in weights/ (candidates.json, candidates.md
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping
@@ -15,7 +16,10 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic model: probability = 1 / (1 + exp(-(bias + sum of the weights of the features)))."""
+    """A logistic model: probability = 1 / (1 + exp(-(bias + sum of the weights of the features))).
+
+    `version` is the beginning of the SHA-256 of the file they came from.
+    """
 
     bias: float
     weights: Mapping[str, float]
@@ -24,7 +28,7 @@ class Weights:
     def probability(self, features: Iterable[str]) -> float:
         """The probability, in (0, 1); features that the model does not know count nothing."""
         get = self.weights.get
-        z = self.bias + sum(get(f, 0.0) for f in features)
+        z = math.fsum([self.bias, *(get(f, 0.0) for f in features)])  # fsum: the order of features must not count
         return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
 
     def reasons(self, features: Iterable[str]) -> list[tuple[str, float]]:
@@ -36,5 +40,6 @@ class Weights:
 @cache
 def trained() -> Weights:
     """The weights that ship with onrecord."""
-    raw = json.loads(files("onrecord.weights").joinpath("candidates.json").read_text(encoding="utf-8"))
-    return Weights(raw["bias"], raw["weights"], raw["version"])
+    data = files("onrecord.weights").joinpath("candidates.json").read_bytes()
+    raw = json.loads(data)
+    return Weights(raw["bias"], raw["weights"], hashlib.sha256(data).hexdigest()[:12])

@@ -57,10 +57,11 @@ def article(document: Document) -> Article:
         raise NoText(f"{document.uri} holds no words")
     if text.startswith("KILL"):
         os.kill(os.getpid(), signal.SIGKILL)
+    d = document.declared
     outlet = Named("The Lantern") if len(text) % 2 else None
     day = date(2030, 1, 1 + len(text) % 28)
     return Article(
-        id=content_id("article", text),
+        id=content_id("article", text, d.title, d.outlet, d.published, d.url, d.language, d.key),
         key=document.key,
         uri=document.uri,
         media_type=document.media_type,
@@ -70,6 +71,7 @@ def article(document: Document) -> Article:
         outlet=outlet,
         published=When(day, day, "day", (), "metadata") if len(text) % 3 else None,
         language="en",
+        declared=d,
     )
 
 

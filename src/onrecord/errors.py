@@ -2,8 +2,8 @@
 
 ::
 
-    OnrecordError
-    ├── InputError            an item that cannot be read: it goes to quarantine under its code, and the run goes on
+    OnrecordError             E000  what has no code of its own, such as a full disk
+    ├── InputError            E100  an item that cannot be read: it goes to quarantine, and the run goes on
     │   ├── UnreadableFile    E101  the file or folder cannot be opened
     │   ├── NotText           E102  the bytes are no text in any encoding
     │   ├── TooLarge          E103  over a limit of settings.py
@@ -14,12 +14,13 @@
     │   ├── PageTimeout       E108  a page needed more processor time than allowed
     │   ├── PageMemory        E109  a page needed more memory than allowed
     │   └── PageCrash         E110  the page reader died on the page
-    ├── RecordError           the record itself
+    ├── RecordError           E200  the record itself: in use, damaged, not to be written
     │   ├── NotARecord        E201  the file is no onrecord record
     │   ├── NewerRecord       E202  written by a newer onrecord
     │   ├── BadImport         E203  a file to import that breaks the contract
     │   └── NotFound          E204  no such article or statement in the record
-    └── UsageError            E301  a call or command that cannot be carried out as given
+    ├── UsageError            E301  a call or command that cannot be carried out as given
+    └── NoWorkers             E302  the processes that read cannot be started
 
 Each error is one sentence that names the item and the reason.
 """
@@ -133,3 +134,9 @@ class UsageError(OnrecordError):
     """A call or command that cannot be carried out as given."""
 
     code = "E301"
+
+
+class NoWorkers(OnrecordError):
+    """The processes that read cannot be started."""
+
+    code = "E302"

@@ -5,6 +5,7 @@ collect -> clean -> date -> read -> reconcile -> store -> present
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -21,6 +22,12 @@ if TYPE_CHECKING:  # the stages pull in heavy libraries: each is imported by the
     from onrecord.clean import PageReader
     from onrecord.read import Reader
     from onrecord.store import Fault, Store
+
+DOSSIER = b'<meta name="generator" content="onrecord">'
+"""What the head of our own pages says."""
+
+MOST = 4
+"""Processes that are taken unasked: each holds its own models, about 0.5 GB."""
 
 Result = Reading | Quarantine
 Process = Callable[[Sequence[Document]], list[Result]]
@@ -123,8 +130,12 @@ def read(
 
     refused = list[Quarantine]()  # waits for the next batch: a commit for each of 10,000 pictures would take a minute
 
+    ours = {os.path.realpath(file) for file in store.files}
+
     def place(of: Document | Quarantine) -> Place:
-        return Place(of.location, of.uri, of.sha256, reader)
+        # What came in a pipe has no place of its own: another pipe must not take its place in the book-keeping.
+        location = of.location if os.path.isabs(of.location) else f"{of.location}:{of.sha256}"  # noqa: PTH117
+        return Place(location, of.uri, of.sha256, reader)
 
     def commit(documents: Sequence[Document], results: Sequence[Result]) -> None:
         places, results = [*map(place, documents), *map(place, refused)], [*results, *refused]
@@ -137,6 +148,8 @@ def read(
 
     def fresh() -> Iterator[Document]:
         for document in stages.documents(paths, stdin):
+            if _made_here(document, ours):
+                continue
             was = store.known(place(document))
             if was is not None:
                 counts.known += was == "article"
@@ -156,6 +169,19 @@ def read(
     return counts
 
 
+def _made_here(document: Document | Quarantine, ours: set[str]) -> bool:
+    """Whether it is a file of the record that is being written, or a dossier: `onrecord read .` meets both."""
+    if isinstance(document, Quarantine):
+        return os.path.realpath(document.location) in ours
+    return isinstance(document.content, bytes) and DOSSIER in document.content[:4096]
+
+
+def processes(asked: int) -> int:
+    """How many processes read: as many as asked for; for 0 one per core that this process may use, at most MOST."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return asked or min(cores, MOST)
+
+
 def _count(counts: ReadReport, results: Sequence[Result]) -> None:
     for result in results:
         if isinstance(result, Quarantine):
@@ -166,11 +192,11 @@ def _count(counts: ReadReport, results: Sequence[Result]) -> None:
             counts.words += len(result.article.text.split())
 
 
-def report(store: Store, out: TextIO, title: str) -> None:
-    """Write the dossier: one HTML file that works from disk."""
-    from onrecord.present.report import render
+def report(store: Store, target: TextIO | Path, title: str | None = None) -> None:
+    """Write the dossier, one HTML file that works from disk, to an open file or a path."""
+    from onrecord.present.report import DEFAULT_TITLE, write
 
-    render(store.lines(), out, title)
+    write(store, target, title or DEFAULT_TITLE)
 
 
 def export(store: Store, format_: str, target: TextIO | Path) -> None:
@@ -193,6 +219,5 @@ def check(store: Store) -> list[Fault]:
 def demo(store: Store, examples: Path, out: Path, stages: Stages) -> ReadReport:
     """Read the example reports and write their dossier."""
     done = read(store, [examples], stages=stages)
-    with out.open("w", encoding="utf-8") as file:
-        report(store, file, "onrecord: the example reports")
+    report(store, out, "onrecord: the example reports")
     return done

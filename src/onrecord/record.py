@@ -39,14 +39,16 @@ class Record:
     ) -> flow.ReadReport:
         """Read files and folders into the record; what it holds already is skipped.
 
-        `workers`: processes that read; None is ONRECORD_WORKERS or else 1, this process. More than one need the usual
-        `if __name__ == "__main__":` around the script. `progress` is called after each commit.
+        `workers`: processes that read; 0 is one for each core, at most 4; None is ONRECORD_WORKERS or else 1, this
+        process. More than one need the usual `if __name__ == "__main__":` around the script, and about 0.5 GB each.
+        `progress` is called after each commit.
         """
+        asked = (self._settings.workers or 1) if workers is None else workers
         return flow.read(
             self._store,
             [os.fspath(p) for p in paths],
             stages=flow.Stages(self._settings),
-            workers=workers or self._settings.workers or 1,
+            workers=flow.processes(asked),
             tell=progress,
         )
 
@@ -104,9 +106,9 @@ class Record:
         """Take an export back in, all of it or nothing; how many lines of each kind. BadImport."""
         return flow.import_(self._store, Path(path))
 
-    def report(self, out: TextIO, title: str = "The record") -> None:
-        """Write the dossier, one HTML file, to an open text file."""
-        flow.report(self._store, out, title)
+    def report(self, out: TextIO | str | os.PathLike[str], title: str | None = None) -> None:
+        """Write the dossier, one HTML file, to an open text file or a path; UsageError."""
+        flow.report(self._store, Path(out) if isinstance(out, (str, os.PathLike)) else out, title)
 
     def check(self) -> list[Fault]:
         """What is wrong with any span, hash or reference; empty when the record is sound."""

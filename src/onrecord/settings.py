@@ -20,7 +20,7 @@ def _setting(default: int, text: str) -> int:
 class Settings:
     """Limits and choices of a run. All sizes are bytes, all times seconds."""
 
-    workers: int = _setting(0, "processes that read articles; 0 takes one per processor core")
+    workers: int = _setting(0, "processes that read, about 0.5 GB each; 0 takes one per processor core, at most 4")
     batch_articles: int = _setting(16, "articles handed to a worker, and committed, at a time")
     max_file_bytes: int = _setting(200_000_000, "largest file taken, after unpacking; over it: quarantine E103")
     max_page_bytes: int = _setting(10_000_000, "largest HTML page taken; over it: quarantine E103")

@@ -63,6 +63,7 @@ def article(document: Document, pages: PageReader, settings: Settings) -> Articl
         furniture=tuple(Marked(Span.of(key, text, a, b), why) for a, b, why in found.marks),
         defects=tuple(Marked(Span.of(key, text, a, b), why) for a, b, why in marked),
         source_map=tuple(SourceMap(a, b, path) for a, b, path in page.get("map", ())),
+        declared=d,
     )
 
 

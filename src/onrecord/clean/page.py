@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from onrecord.clean import pageday
 from onrecord.clean.charset import page_text
 from onrecord.clean.structured import structured
 from onrecord.errors import NoText, PageCrash, PageTimeout
@@ -24,30 +25,7 @@ ANY_TAG = re.compile(r"<[^<>]*>")
 WORD = re.compile(r"\w{2,}")
 BLANK = re.compile(r"\s+")
 BLOCKS = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "blockquote",
-        "td",
-        "th",
-        "dd",
-        "dt",
-        "figcaption",
-        "pre",
-        "div",
-        "section",
-        "article",
-        "span",
-        "main",
-        "address",
-        "q",
-    ]
+    "p h1 h2 h3 h4 h5 h6 li blockquote td th dd dt figcaption pre div section article span main address q".split()
 )
 MAX_BLOCK = 20_000
 """Characters of an element that may be one paragraph."""
@@ -101,7 +79,6 @@ def _read(tree: HtmlElement, uri: str, url: str | None, visible: int) -> dict[st
     """The article in the tree. The extractor changes what it is given, so it gets copies."""
     from copy import deepcopy
 
-    from htmldate import find_date
     from trafilatura import bare_extraction
     from trafilatura.baseline import baseline
 
@@ -110,7 +87,7 @@ def _read(tree: HtmlElement, uri: str, url: str | None, visible: int) -> dict[st
         url=url,
         include_comments=False,
         with_metadata=True,
-        # The day is looked for below: here it may be that of an update.
+        # The day is looked for elsewhere: here it may be that of an update.
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = (found.text or "") if found is not None else ""
@@ -123,13 +100,12 @@ def _read(tree: HtmlElement, uri: str, url: str | None, visible: int) -> dict[st
             raise PageCrash(f"{uri} shows {visible} words, but no main text was found in them")
         raise NoText(f"{uri} shows no words")
     stated = structured(tree)
-    date = stated.get("date") or find_date(deepcopy(tree), extensive_search=True, original_date=True, url=url)
     return {
         "text": text,
         "title": stated.get("title") or (found.title if found is not None else None),
         "author": stated.get("author") or (found.author if found is not None else None),
         "site": stated.get("site") or (found.sitename if found is not None else None),
-        "date": date,
+        "date": pageday.published(tree, stated.get("date"), url),
         "url": found.url if found is not None else None,
         "map": _map(tree, text),
     }

@@ -55,12 +55,15 @@ class PageReader:
         """
         if len(page) > self._settings.max_page_bytes:
             raise TooLarge(f"{uri} has {len(page)} bytes; the limit for a page is {self._settings.max_page_bytes}")
-        answer = self._ask(page, uri, url)
+        answer = self._ask(page, uri, url) or self._ask(page, uri, url)
+        if answer is None:
+            raise PageCrash(f"{uri} was refused by two page readers that died before they took it")
         if "code" in answer:
             raise BY_CODE.get(answer["code"], PageCrash)(answer["reason"])
         return answer
 
-    def _ask(self, page: bytes, uri: str, url: str | None) -> dict[str, Any]:
+    def _ask(self, page: bytes, uri: str, url: str | None) -> dict[str, Any] | None:
+        """The worker's answer; None when the worker had died before it took the page."""
         worker = self._started()
         assert worker.stdin is not None
         assert worker.stdout is not None
@@ -75,22 +78,29 @@ class PageReader:
         if clock:
             clock.daemon = True
             clock.start()
+        begun = False
         try:
             frames.write(worker.stdin, json.dumps({"uri": uri, "url": url}).encode("ascii"))
             frames.write(worker.stdin, page)
-            reply = frames.read(worker.stdout)
+            begun = frames.read(worker.stdout) is not None
+            reply = frames.read(worker.stdout) if begun else None
         except OSError:
             reply = None
         finally:
             if clock:
                 clock.cancel()
         if reply is not None:
+            if late.is_set():
+                # It was killed just after it had answered: the next page needs another.
+                self.close()
             answer: dict[str, Any] = json.loads(reply)
             return answer
         code = worker.wait()
         self.close()
         if late.is_set() or code == -signal.SIGXCPU:
             raise PageTimeout(f"{uri} needed more than {seconds} seconds of processor time")
+        if not begun:
+            return None
         how = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit status {code}"
         raise PageCrash(f"{uri} made the page reader die ({how})")
 
@@ -99,7 +109,11 @@ class PageReader:
             self.close()
             s = self._settings
             self._worker = subprocess.Popen(
-                [sys.executable, "-m", "onrecord.clean.worker", str(s.page_cpu_seconds), str(s.page_memory_bytes)],
+                # -P: without it Python would look for modules in the current folder first, and run what lies there.
+                [
+                    *(sys.executable, "-P", "-m", "onrecord.clean.worker"),
+                    *(str(s.page_cpu_seconds), str(s.page_memory_bytes)),
+                ],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -13,6 +13,7 @@ from onrecord.read.cues import DENYING, classes_of
 from onrecord.read.intervals import Intervals
 from onrecord.read.quoted import announced, spoken
 from onrecord.read.quotes import Quotation
+from onrecord.read.turns import Turn
 from onrecord.read.weigh import Weights
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ THRESHOLD = 0.4
 
 QUOTED_THRESHOLD = 0.25
 """Least probability that the words beside a quotation announce it: the marks alone speak for a statement."""
+
+TURN_PROBABILITY = 0.95
+"""Of a labelled turn: set, not trained, since the corpus holds few transcripts."""
 
 NESTED_THRESHOLD = 0.6
 """Least probability of an attribution inside what somebody else says."""
@@ -68,20 +72,31 @@ class Attribution:
 
 
 def attributions(
-    parsed: Sequence[tuple[Block, Doc]], quotes: Sequence[Quotation], weights: Weights
+    parsed: Sequence[tuple[Block, Doc]],
+    quotes: Sequence[Quotation],
+    weights: Weights,
+    spoken_turns: Sequence[Turn] = (),
 ) -> list[Attribution]:
-    """The attributions of an article in the order of their cues; `parent` is an index into the same list."""
+    """The attributions of an article in the order of their cues; `parent` is an index into the same list.
+
+    In a transcript (`spoken_turns`) each turn is one, and what is reported in it stands inside it.
+    """
+    if spoken_turns:
+        inside = [a for block, doc in parsed for a in _of_block(block, doc, (), weights)]
+        return _nest([*map(_turn, spoken_turns), *inside], quotes)
     found: list[Attribution] = []
     starts = [q.start for q in quotes]
-    open_words = 0  # paragraphs since the last announced quotation
+    last: int | None = None  # the quotation that a wholly quoted paragraph would continue
     for block, doc in parsed:
         mine = _in_block(quotes, starts, block)
         new = _of_block(block, doc, mine, weights)
-        if not new and found and open_words == 0 and _all_quoted(block, mine):
-            found[-1] = replace(found[-1], content=(*found[-1].content, *((q.start, q.end) for q in mine)))
-            continue
         found += new
-        open_words = 0 if new and new[-1].frame == "Q" else 1
+        if last is not None and _all_quoted(block, mine):
+            found[last] = replace(found[last], content=(*found[last].content, *((q.start, q.end) for q in mine)))
+            continue
+        quoted = [i for i in range(len(found) - len(new), len(found)) if found[i].frame == "Q"]
+        same = quoted and (found[-1].frame == "Q" or found[-1].source == found[quoted[-1]].source)
+        last = quoted[-1] if same else None
     return _nest(found, quotes)
 
 
@@ -101,6 +116,22 @@ def _in_block(quotes: Sequence[Quotation], starts: Sequence[int], block: Block) 
         )
         for q in quotes[first:stop]
     ]
+
+
+def _turn(turn: Turn) -> Attribution:
+    """A turn of a transcript: the label is its source, the colon its cue."""
+    return Attribution(
+        source=(turn.name,),
+        cue=(turn.colon,),
+        content=turn.content,
+        verb=turn.colon[0],
+        lemma=":",
+        frame="Q",
+        source_head=turn.name[0],
+        who="name:other",
+        addressee=None,
+        probability=TURN_PROBABILITY,
+    )
 
 
 def _all_quoted(block: Block, quotes: Sequence[Quotation]) -> bool:
@@ -133,7 +164,8 @@ def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weig
             if beside[verb].frame in "CASM" or begins.islower():
                 content = _with_own_words(content, _absolute(block, doc, beside[verb].content), quotes)
         elif c.frame != "Q":
-            content = _whole_quotations(content, quotes, taken, doc[verb].idx + block.start)
+            at = doc[verb].idx + block.start
+            content = _whole_quotations(_clipped(content, quotes, at), quotes, taken, at)
         content = _trimmed(block.shadow, block.start, content)
         if not content:
             continue
@@ -151,7 +183,7 @@ def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weig
                 probability=p,
                 nested=_nested(c, weights),
                 negated_cue=NEGATED in c.features,
-                clausal=_has_finite_verb(block, doc, content),
+                clausal=c.frame == "Q" or _has_finite_verb(block, doc, content),
             )
         )
     return made
@@ -177,6 +209,14 @@ def _with_own_words(quoted: list[Range], clause: Sequence[Range], quotes: Sequen
 
 def _inside(r: Range, quotes: Sequence[Quotation]) -> bool:
     return any(q.start - 1 <= r[0] and r[1] <= q.end + 1 for q in quotes)
+
+
+def _clipped(content: list[Range], quotes: Sequence[Quotation], verb: int) -> list[Range]:
+    """A cue inside a quotation announces nothing outside it."""
+    for q in quotes:
+        if q.start <= verb < q.end:
+            return [(max(a, q.start), min(b, q.end)) for a, b in content if a < q.end and b > q.start]
+    return content
 
 
 def _whole_quotations(
@@ -230,6 +270,7 @@ def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribu
         first, last = bisect_left(begins, a.verb - longest), bisect_right(begins, a.verb)
         around = [c for c in covers[first:last] if c[0] <= a.verb < c[1] and c[2] != i]
         around = [c for c in around if not any(s <= found[c[2]].verb < e for s, e in a.content)]
+        around = [c for c in around if a.frame != "Q" or _overlap(a.content, found[c[2]].content)]
         parents.append(min(around, key=lambda c: c[1] - c[0])[2] if around else None)
     quoted = Intervals((q.start, q.end) for q in quotes if q.closed)
     loose = Intervals((q.start, q.end) for q in quotes if not q.closed)  # a lost mark may hide the report itself
@@ -237,13 +278,20 @@ def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribu
         p is not None or quoted.covers(a.verb) or (loose.covers(a.verb) and a.probability < NESTED_THRESHOLD)
         for a, p in zip(found, parents, strict=True)
     ]
-    keep = [_can_nest(a) if inside else _stands(a) for a, inside in zip(found, inner, strict=True)]
+    keep = [
+        _can_nest(a) if inside and (a.frame != "Q" or p is not None) else _stands(a)
+        for a, inside, p in zip(found, inner, parents, strict=True)
+    ]
     number = {old: new for new, old in enumerate(i for i, k in enumerate(keep) if k)}
     return [
         replace(a, parent=_kept_parent(parents, i, number), probability=a.nested if inner[i] else a.probability)
         for i, a in enumerate(found)
         if keep[i]
     ]
+
+
+def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
+    return any(s < y and x < e for s, e in a for x, y in b)
 
 
 def _stands(a: Attribution) -> bool:

@@ -16,6 +16,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _WRAPPED_AT_LEAST = 45
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“„«(\[A-Z])")
 _QUOTE_MARKS = frozenset("\"“„«‘'")
+_MARKDOWN = re.compile(r"^ {0,3}(?:#{1,6} |> ?|[*+-] )+|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`|!?\[|\](?:\([^()\s]*\))?")
 _SPACE = re.compile(r"\s+")
 
 _MOST_PUNCTUATION = 8
@@ -68,10 +69,12 @@ def paragraphs(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[tuple[in
     return found
 
 
-def blocks(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Block]:
-    """The paragraphs as blocks of at most MAX_BLOCK_CHARS."""
+def blocks(text: str, spans: Sequence[tuple[int, int]], *, markdown: bool = False) -> Iterator[Block]:
+    """The paragraphs as blocks of at most MAX_BLOCK_CHARS; the marks of Markdown are blank in the shadow."""
     for start, end in spans:
         plain = shadow(text[start:end])
+        if markdown:
+            plain = _MARKDOWN.sub(lambda m: " " * len(m.group()), plain)
         at = 0
         while len(plain) - at > MAX_BLOCK_CHARS:
             cut = _cut(plain, at)

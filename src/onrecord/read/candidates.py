@@ -14,7 +14,7 @@ Deliberately too many; `weigh` says how likely each one is. A candidate has a fr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
@@ -38,6 +38,7 @@ NEGATED = "neg"
 PLACE = "dep="
 """Features of where in its sentence a cue stands: in a corpus without nesting they tell against what stands inside."""
 
+_REPORTS = frozenset({"say", "deny", "accuse", "ask"})
 _TAIL_AFTER = 3
 _NOMINATIVE = {
     "his": "he",
@@ -73,16 +74,25 @@ class Candidate:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """All candidates of a parsed paragraph, quotations apart, in the order of their cues."""
+    raised: dict[int, Token] = {}
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-            yield from _of_verb(token)
+            for c in _of_verb(token, raised):
+                yield _in_place_of(raised[token.i], c) if token.i in raised else c
         elif token.pos_ == "NOUN" and token.lemma_ in nouns():
             yield from _of_noun(token)
         if token.dep_ in ("prep", "advmod", "advcl", "mark") or token.tag_ in ("IN", "VBG"):
             yield from _of_phrase(token)
 
 
-def _of_verb(verb: Token) -> Iterator[Candidate]:
+def _in_place_of(first: Token, c: Candidate) -> Candidate:
+    """A second report stands where the first one stands, not where the parser hung it."""
+    place = PLACE + first.dep_
+    return replace(c, features=tuple(f.replace(PLACE + "conj", place) for f in c.features))
+
+
+def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
+    """The candidates of a verb; `raised` leads from verbs that the parser hung too low to the report they go with."""
     if verb.lower_ == "according":
         return
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in _CLAUSE_HEADS), None)
@@ -90,10 +100,13 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
     if grammar.is_passive(verb):
         yield from _passive(verb, clause, infinitive)
         return
-    who = grammar.subject(verb)
+    who = grammar.subject(raised.get(verb.i, verb))
     obj = next(iter(children(verb, "dobj")), None)
     if clause is not None:
-        yield _build("C", verb, who, clause, _content(verb, clause, who), obj=obj)
+        words, second = _second_report(verb, clause, _content(verb, clause, who))
+        if second is not None:
+            raised[second.i] = verb
+        yield _build("C", verb, who, clause, words, obj=obj)
     else:
         yield from _beside_clause(verb, who)
     if infinitive is not None and clause is None:
@@ -232,6 +245,18 @@ def _content(verb: Token, clause: Token, who: Token | None) -> list[int]:
             # "stressed that even if A, B": the parser takes B for the main clause
             words += range(words[-1] + 1, above.right_edge.i + 1)
     return words
+
+
+def _second_report(verb: Token, clause: Token, words: list[int]) -> tuple[list[int], Token | None]:
+    """Said A and denied B: the parser hangs "denied" on the verb of A. The words of A alone, and the second verb."""
+    if classes_of(clause.lemma_) & _REPORTS or not words or words[0] < verb.i:
+        return words, None
+    for c in clause.subtree:
+        second = c.dep_ == "conj" and c.tag_ == verb.tag_ and c.tag_ == "VBD" and c.head == clause
+        if second and classes_of(c.lemma_.lower()) & _REPORTS and grammar.own_subject(c) is None:
+            joined = [k.i for k in clause.children if k.dep_ == "cc" and k.i < c.i]
+            return [i for i in words if i < min([c.left_edge.i, *joined])], c
+    return words, None
 
 
 def _build(

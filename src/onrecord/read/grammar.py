@@ -55,12 +55,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, or that of the verb it hangs on ("..., adding that", "went on to say")."""
-    if (
-        verb.tag_ == "VBN"
-        and own_subject(verb) is None
-        and not children(verb, "aux", "auxpass")
-        and verb.dep_ != "conj"
-    ):
+    if _is_bare_participle(verb):
         return None  # "Asked whether ..., X replied": X was asked
     at = verb
     for _ in range(5):
@@ -79,6 +74,13 @@ def subject(verb: Token) -> Token | None:
         if at.pos_ in ("NOUN", "PROPN", "PRON"):
             return at if verb.dep_ == "acl" else None
     return None
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Asked, pressed, quoted at the head of a clause without a subject: the tagger takes some for a past tense."""
+    if own_subject(verb) is not None or children(verb, "aux", "auxpass") or verb.dep_ == "conj":
+        return False
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.i == verb.sent.start)
 
 
 def phrase(head: Token, *, whole: bool = False) -> Range:

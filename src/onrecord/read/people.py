@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.-]+){0,5}\b")
+_FORMER = re.compile(r"\b(?:former|ex|late|one-time|then)\b", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -39,8 +40,8 @@ class Known:
 
     @property
     def office(self) -> str | None:
-        """The fullest office the article gives."""
-        return max((o for o, _ in self.offices), key=len, default=None)
+        """The fullest office the article gives; a former one only where there is no other."""
+        return max((o for o, _ in self.offices), key=lambda o: (_FORMER.search(o) is None, len(o)), default=None)
 
     def holds(self, title: frozenset[str]) -> bool:
         """Whether the article gives the person an office that a title (its words) can mean."""
@@ -67,6 +68,7 @@ class People:
         self._of_surname: dict[str, list[Known]] = {}
         self._of_first_name: dict[str, list[Known]] = {}
         self._ending_at: dict[int, Known] = {}
+        self._person_ends: set[int] = set()
 
     def note(self, block: Block, doc: Doc) -> None:
         """Take in the names of a parsed paragraph."""
@@ -173,6 +175,21 @@ class People:
                 person.take(other)
                 del self.others[key]
         self.persons.sort(key=lambda p: min(p.mentions, default=(0, 0)))
+        self._person_ends = {end for p in self.persons for _, end in p.mentions}
+
+    def note_surnames(self, block: Block, doc: Doc) -> None:
+        """Take in the bare surnames that the tagger passed over, where only one person bears them."""
+        for t in doc:
+            if t.pos_ != "PROPN" or not t.text[:1].isupper():
+                continue
+            same = [p for p in self.of_surname(t.text) if surname(p.name) == t.text]
+            at = (block.start + t.idx, block.start + t.idx + len(t))
+            if len(same) != 1 or at[1] in self._person_ends:
+                continue
+            before, after = doc[max(0, t.i - 1)], doc[min(len(doc) - 1, t.i + 1)]
+            named_before = before.i < t.i and before.pos_ == "PROPN" and before.lemma_.lower() not in roles()
+            if not named_before and not (after.i > t.i and after.pos_ == "PROPN"):
+                same[0].mentions.add(at)
 
     def _forget(self, person: Known) -> None:
         self.persons.remove(person)
@@ -199,4 +216,6 @@ def gather(parsed: Sequence[tuple[Block, Doc]]) -> People:
     for block, doc in parsed:
         people.note(block, doc)
     people.settle()
+    for block, doc in parsed:
+        people.note_surnames(block, doc)
     return people

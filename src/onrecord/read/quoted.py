@@ -80,6 +80,9 @@ def announced(doc: Doc, quotes: Sequence[Spoken]) -> list[Candidate]:
     previous_stop = 0
     for n, q in enumerate(quotes):
         if not q.clausal:
+            if groups and _is_second_half(doc, q) and previous_stop <= groups[-1][1].verb < q.first:
+                groups[-1][0].append(q)
+                previous_stop = q.stop
             continue
         following = quotes[n + 1].first if n + 1 < len(quotes) else len(doc)
         earlier = max((p.stop for p in quotes[:n]), default=0)
@@ -93,6 +96,14 @@ def announced(doc: Doc, quotes: Sequence[Spoken]) -> list[Candidate]:
             groups.append(([q], report))
         previous_stop = q.stop
     return [_candidate(doc, members, report) for members, report in groups]
+
+
+def _is_second_half(doc: Doc, q: Spoken) -> bool:
+    """A fragment that goes on after the report: "Not with guns," she added, "but with our feet." """
+    before = q.first - 1
+    while before >= 0 and doc[before].text in {'"', "'", "``"}:
+        before -= 1
+    return before >= 0 and doc[before].text in {",", *_END} and doc[q.stop - 1].text in _END
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +145,7 @@ def _after(doc: Doc, q: Spoken, following: int, inside: list[bool]) -> _Report |
         says = bool(classes_of(t.lemma_.lower(), doc[i + 1].lower_ if i + 1 < len(doc) else None) & _SAYS)
         if inside[i] or not _can_report(t, says):
             continue
-        if ended and not (says and i - first <= _NEAR):
+        if ended and not (says and i - first <= _NEAR and _bare(t)):
             return weak
         who, head = _speaker_near(doc, i, first, stop)
         if who is None or not (says or (i - first <= _NEAR + 2 and doc[q.stop - 1].text == ",")):
@@ -145,6 +156,16 @@ def _after(doc: Doc, q: Spoken, following: int, inside: list[bool]) -> _Report |
             return _Report(i, who, head, _cue(doc, i), "after", weak=False)
         weak = weak or _Report(i, who, head, _cue(doc, i), "after", weak=True)
     return weak
+
+
+def _bare(t: Token) -> bool:
+    """Nothing of its own that it reports: "he said", "said X, the mayor"; not "Szabo confirmed the meeting"."""
+    if any(c.dep_ == "neg" for c in t.children):
+        return False
+    return not any(
+        c.i > t.i and (c.dep_ in ("ccomp", "xcomp", "oprd") or (c.dep_ == "dobj" and t.lemma_ != "tell"))
+        for c in t.children
+    )
 
 
 def _can_report(t: Token, says: bool) -> bool:

@@ -17,6 +17,7 @@ from onrecord.read.parse import Parse
 from onrecord.read.people import Known, gather
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.speakers import Speakers
+from onrecord.read.turns import Turn, turns
 from onrecord.read.weigh import Weights, trained
 from onrecord.records import Article, Mode, Naming, Reading, Statement, When, content_id
 
@@ -29,6 +30,7 @@ BATCH_BLOCKS = 64
 _READ = frozenset({None, "en"})
 """Languages that are read; an article in another one is kept, without statements, rather than misread."""
 
+_STAMP = re.compile(r"^[ \t*]*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?::| [-–—|])?[ \t]+(?=[\"“A-Z])", re.M)
 _DIRECT_SHARE = 0.9
 _WORD = re.compile(r"\w+")
 
@@ -38,6 +40,7 @@ class _Parsed:
     article: Article
     blocks: list[tuple[Block, Doc]]
     quotes: list[Quotation]
+    turns: list[Turn]
 
 
 class Reader:
@@ -66,14 +69,20 @@ class Reader:
     def _parse(self, articles: Sequence[Article]) -> Iterator[_Parsed]:
         """The articles with their paragraphs parsed, in batches across articles."""
         spans = [paragraphs(a.text, _not_read(a)) if a.language in _READ else [] for a in articles]
-        pieces = [list(blocks(a.text, s)) for a, s in zip(articles, spans, strict=True)]
+        spoken = [turns(a.text, s) for a, s in zip(articles, spans, strict=True)]
+        parts = [[r for t in ts for r in t.content] or s for s, ts in zip(spans, spoken, strict=True)]
+        pieces = [
+            list(blocks(a.text, p, markdown=a.media_type == "text/markdown"))
+            for a, p in zip(articles, parts, strict=True)
+        ]
         docs = english().pipe((b.shadow for bs in pieces for b in bs), batch_size=BATCH_BLOCKS)
-        for article, span, mine in zip(articles, spans, pieces, strict=True):
-            yield _Parsed(article, [(b, next(docs)) for b in mine], quotations(article.text, span))
+        for article, part, mine, ts in zip(articles, parts, pieces, spoken, strict=True):
+            quotes = quotations(article.text, part) if not ts else [Quotation(*r) for t in ts for r in t.content]
+            yield _Parsed(article, [(b, next(docs)) for b in mine], quotes, ts)
 
     def _reading(self, parsed: _Parsed, name: str) -> Reading:
         article = parsed.article
-        found = attributions(parsed.blocks, parsed.quotes, self.weights)
+        found = attributions(parsed.blocks, parsed.quotes, self.weights, parsed.turns)
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
         who = Speakers(people, parse, parsed.quotes).resolve(found)
@@ -96,9 +105,9 @@ class Reader:
 
 
 def _not_read(article: Article) -> list[tuple[int, int]]:
-    """Furniture, and the dateline: it would be parsed as part of the first sentence."""
+    """Furniture, the dateline, the stamps of a live blog: they would be parsed as part of a sentence."""
     marks = [m.span for m in article.furniture] + ([article.dateline.span] if article.dateline else [])
-    return [(s.start, s.end) for s in marks]
+    return [(s.start, s.end) for s in marks] + [m.span() for m in _STAMP.finditer(article.text)]
 
 
 def _reporting_sentence(parse: Parse, a: Attribution) -> tuple[int, int]:

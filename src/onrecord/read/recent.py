@@ -6,19 +6,15 @@ sentence since then takes over. Names inside quotations are the speaker's subjec
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from onrecord.read.gender import Gender, genders
 from onrecord.read.intervals import Intervals
 from onrecord.read.parse import Parse
 from onrecord.read.people import Known, People
 from onrecord.read.quotes import Quotation
 
-_COURTESY_MALE = re.compile(r"\b(?:Mr|Sir|Lord)\b\.?")
-_COURTESY_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Madam|Mme)\b\.?")
-_FEMALE_ROLE = re.compile(r"woman\b|\bqueen\b|\bprincess\b|\bmother\b|\bwife\b")
-_MALE_ROLE = re.compile(r"(?<!wo)man\b|\bking\b|\bprince\b|\bfather\b|\bhusband\b")
 _REACH = 1_500
 """Code points back in which a pronoun or a bare title looks for its person."""
 
@@ -34,8 +30,8 @@ class Recent:
     def __init__(self, people: People, parse: Parse, quotes: Sequence[Quotation]) -> None:
         self._people, self._parse = people, parse
         self._spoke: list[tuple[int, Known]] = []
-        self._gender: dict[int, str | None] = {}
-        quoted = Intervals((q.start, q.end) for q in quotes)
+        self.quoted = quoted = Intervals((q.start, q.end) for q in quotes)
+        self._gender = genders(people, parse, quoted)
         self._named = sorted(
             (s, n) for n, p in enumerate(people.persons) for s, _ in p.mentions if not quoted.covers(s)
         )
@@ -55,48 +51,41 @@ class Recent:
     def _last_named(self, known: Known, before: int) -> int:
         return max((s for s, _ in known.mentions if s < before), default=-1)
 
-    def person(self, before: int, *, exclude: Known | None = None, gender: str | None = None) -> Known | None:
+    def speaker(self, before: int, *, exclude: Known | None = None) -> Known | None:
+        """The person who spoke last before a place, and not too far from it."""
+        for end, known in reversed(self._spoke[-_RECENT_NAMES:]):
+            if end <= before + _LATE and known is not exclude:
+                return known if before - end < _REACH else None
+        return None
+
+    def person(self, before: int, *, exclude: Known | None = None, gender: Gender | None = None) -> Known | None:
         """Whom "he" or "the expert" at `before` means; None when nobody, or no single one, fits."""
         spoke = [
             (end, k)
             for end, k in self._spoke[-_RECENT_NAMES:]
-            if end <= before + _LATE and before - end < _REACH and k is not exclude and self._fits(k, gender)
+            if end <= before + _LATE and before - end < _REACH and k is not exclude and self.fits(k, gender)
         ]
         last = bisect_left(self._at, before)
         named = [(s, self._people.persons[n]) for s, n in self._named[max(0, last - _RECENT_NAMES) : last]]
-        named = [(s, k) for s, k in named if before - s < _REACH and k is not exclude and self._fits(k, gender)]
+        named = [(s, k) for s, k in named if before - s < _REACH and k is not exclude and self.fits(k, gender)]
         topics = [(s, k) for s, k in named if self._is_topic(s)]
-        if spoke and not (topics and topics[-1][0] > spoke[-1][0]):
-            return self._told(spoke[-1][1], gender)
-        if topics:
-            return self._told(topics[-1][1], gender)
+        latest = max([*spoke[-1:], *topics[-1:]], key=lambda x: x[0], default=None)
+        if latest is not None:
+            return self._surer([*spoke, *topics], latest, gender)
         only = {id(k) for _, k in named}
-        return self._told(named[-1][1], gender) if len(only) == 1 else None
+        return named[-1][1] if len(only) == 1 else None
 
-    def _told(self, known: Known, gender: str | None) -> Known:
-        if gender is not None and self._gender.get(id(known)) is None:
-            self._gender[id(known)] = gender
-        return known
+    def fits(self, known: Known, gender: Gender | None) -> bool:
+        """Whether the article does not tell another gender."""
+        return gender is None or self._gender.get(id(known), gender) == gender
 
-    def _fits(self, known: Known, gender: str | None) -> bool:
-        if gender is None:
-            return True
-        if id(known) not in self._gender:
-            self._gender[id(known)] = self._told_gender(known)
-        return self._gender[id(known)] in (None, gender)
-
-    def _told_gender(self, known: Known) -> str | None:
-        """Told by a courtesy title before a mention, or by an office (spokeswoman); never guessed from a name."""
-        for s, _ in known.mentions:
-            around = self._parse.text[max(0, s - 8) : s + 4]
-            if _COURTESY_FEMALE.search(around):
-                return "f"
-            if _COURTESY_MALE.search(around):
-                return "m"
-        words = " ".join(sorted(known.role_words))
-        if _FEMALE_ROLE.search(words):
-            return "f"
-        return "m" if _MALE_ROLE.search(words) else None
+    def _surer(self, fits: list[tuple[int, Known]], last: tuple[int, Known], gender: Gender | None) -> Known:
+        """The last one; but close by, one who is told to be a "she" comes before one of whom nothing is told."""
+        if gender is not None and id(last[1]) not in self._gender:
+            sure = [x for x in fits if self._gender.get(id(x[1])) == gender and last[0] - x[0] < _LATE]
+            if sure:
+                return max(sure, key=lambda x: x[0])[1]
+        return last[1]
 
     def _is_topic(self, start: int) -> bool:
         """Whether the person named at `start` is the subject of a clause that is nobody's name or modifier."""

@@ -8,20 +8,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.attribute import Attribution
+from onrecord.read.gender import PRONOUNS, Gender
 from onrecord.read.grammar import phrase
 from onrecord.read.names import plain_name, words_of
 from onrecord.read.parse import Parse
 from onrecord.read.people import Known, People
 from onrecord.read.quotes import Quotation
 from onrecord.read.recent import Recent
-from onrecord.read.tables import body_names, roles
+from onrecord.read.tables import body_names, roles, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Range = tuple[int, int]
 
-_MALE, _FEMALE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 _OTHER_PRONOUNS = frozenset(
     "it they them this that these those who which whom you one everyone everybody anyone anybody someone somebody "
@@ -56,7 +56,8 @@ class Speakers:
         for i in order:
             a = attributions[i]
             parent = speakers[a.parent] if a.parent is not None else None
-            known = speakers[i] = self._who(a, parent)
+            outer = attributions[a.parent] if a.parent is not None else None
+            known = speakers[i] = parent if outer is not None and outer.source == a.source else self._who(a, parent)
             if known is not None and a.parent is None and known.type == "person":
                 self._recent.spoke(max(a.verb, a.content[-1][1]), known)
         return speakers
@@ -67,15 +68,17 @@ class Speakers:
         at = (a.source[0][0], a.source[-1][1])
         words = _SELF.sub("", self._parse.text[slice(*at)].strip())
         lower = words.lower()
-        if lower in _MALE or lower in _FEMALE:
-            return self._recent.person(at[0], exclude=parent, gender="m" if lower in _MALE else "f")
+        if lower in PRONOUNS:
+            return self._pronoun(a, PRONOUNS[lower], parent)
         if lower in _FIRST:
             return parent
         if lower in _OTHER_PRONOUNS:
             return None
         inside = self._within(at)
-        if inside and not self._is_genitive(inside[-1][0], at[1]):
-            return self._nearest_to_head(inside, a)
+        if inside:
+            free = [m for m in inside if not self._is_genitive(m[0], at[1]) and not self._is_governed(m[0], at[0])]
+            if free:
+                return self._nearest_to_head(free, a)
         person = self._people.person(plain_name(words))
         if person is not None:
             return _mentioned(person, at)
@@ -87,6 +90,12 @@ class Speakers:
         if root.pos_ == "PROPN" if root is not None else words[:1].isupper():
             return self._named(words, at, root)
         return self._described(words, at, parent, root.lemma_.lower() if root is not None else "")
+
+    def _pronoun(self, a: Attribution, gender: Gender, parent: Known | None) -> Known | None:
+        """He or she: the last person who fits; inside a report in the reporter's words, its speaker or open."""
+        if parent is not None and not self._recent.quoted.covers(a.verb):
+            return parent if parent.type == "person" and self._recent.fits(parent, gender) else None
+        return self._recent.person(a.source[0][0], exclude=parent, gender=gender)
 
     def _without_clauses(self, root: Token, at: Range) -> Range:
         """The stretch of a source less the clauses that hang on it: "Arlen, which lost the war" is Arlen."""
@@ -110,6 +119,17 @@ class Speakers:
         """Smith's campaign is not Smith: the person stands in the genitive before another head."""
         return _GENITIVE.match(self._parse.text[mention[1] : min(end, mention[1] + 6)] + " ") is not None
 
+    def _is_governed(self, mention: Range, first: int) -> bool:
+        """A spokesman for Smith is not Smith: a preposition of the source stands before the name's own words."""
+        span = self._parse.span(*mention)
+        if span is None:
+            return False
+        start = self._parse.offset(first)
+        before = [t for t in span.doc[: span.start] if t.idx >= start]
+        while before and (before[-1].pos_ in ("DET", "ADJ") or before[-1].lemma_.lower() in roles()):
+            before.pop()
+        return bool(before) and before[-1].pos_ == "ADP"
+
     def _nearest_to_head(self, inside: list[tuple[Range, Known]], a: Attribution) -> Known:
         head = a.source_head
         if head is None:
@@ -124,7 +144,11 @@ class Speakers:
     def _named(self, words: str, at: Range, root: Token | None) -> Known | None:
         """A source headed by a name that is no known person: a title in capitals, a body, a country, an outlet."""
         name = plain_name(words)
-        found = self._titled(name, at) or self._known_body(name, at)
+        if len(name) == 1:  # the Q and A of an interview
+            return None
+        bare = " ".join(w for w in name.split() if w.lower() not in roles())
+        person = self._people.person(bare) if bare else None
+        found = person or self._titled(name, at) or self._known_body(name, at)
         if found is not None:
             return found
         label = root.ent_type_ if root is not None and root.ent_type_ else "ORG"
@@ -174,7 +198,7 @@ class Speakers:
         if not new:
             found = self._of_office(meaning, at[0], exclude=parent)
             if found is None and _THE.match(words) and len(meaning - roles()) <= 1 and not _GENITIVE.search(words):
-                found = self._recent.person(at[0], exclude=parent)
+                found = self._recent.speaker(at[0], exclude=parent) if meaning & titles() else None
             if found is not None:
                 return found
         return self._unnamed_person(core, at, new=new) if head in roles() else self._group(core, at)

@@ -18,6 +18,14 @@ def roles() -> frozenset[str]:
     return frozenset(word for row in _rows("roles.tsv") for word in row[1].split())
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Roles that stand for a person named before ("the expert said"): not kin, nor people one meets ("the owner")."""
+    return frozenset(
+        w for row in _rows("roles.tsv") if row[0] not in ("person", "business", "press") for w in row[1].split()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """An international body: its name, its other full names, and short forms that mean it where it is named."""

@@ -31,11 +31,6 @@ class Weights:
         z = math.fsum([self.bias, *(get(f, 0.0) for f in features)])  # fsum: the order of features must not count
         return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
 
-    def reasons(self, features: Iterable[str]) -> list[tuple[str, float]]:
-        """The features that count, the strongest first."""
-        known = [(f, self.weights[f]) for f in set(features) if f in self.weights]
-        return sorted(known, key=lambda x: (-abs(x[1]), x[0]))
-
 
 @cache
 def trained() -> Weights:

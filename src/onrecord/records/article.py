@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.records.document import Declared
 from onrecord.records.span import Span
 from onrecord.records.when import When
 
@@ -49,6 +50,7 @@ class Article:
     """One publication. `text` never changes; furniture and defects are marks on it.
 
     `headline` repeats the title for people, also where the title came with the document and does not stand in the text.
+    `declared` is what came with the document and is part of the id; None in an import that does not tell it.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Article:
     furniture: tuple[Marked, ...] = ()
     defects: tuple[Marked, ...] = ()
     source_map: tuple[SourceMap, ...] = ()
+    declared: Declared | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The span start..end of this article's text."""

@@ -6,12 +6,14 @@ One object a line, UTF-8, sorted by (kind, id); the same record gives the same b
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
 from onrecord.records.article import Article, Dateline, Marked, Named, SourceMap
-from onrecord.records.document import Quarantine
+from onrecord.records.document import Declared, Quarantine
 from onrecord.records.ids import content_id
 from onrecord.records.span import Span
 from onrecord.records.statement import Actor, Office, Statement
@@ -19,8 +21,11 @@ from onrecord.records.when import When
 
 Line = dict[str, Any]
 
-KINDS = ("actor", "article", "quarantine", "statement")
-"""The kinds this version writes, in the order of the export."""
+KIND = re.compile(r"[a-z][a-z_]{0,40}")
+"""What a kind may be called; it becomes a file's name in some exports."""
+
+DECLARED = tuple(f.name for f in fields(Declared))
+"""What a sender may state about an article."""
 
 
 def dumps(line: Mapping[str, Any]) -> str:
@@ -78,6 +83,7 @@ def article_line(a: Article) -> Line:
         "furniture": _marked(a.furniture),
         "defects": _marked(a.defects),
         "source_map": [{"start": m.start, "end": m.end, "xpath": m.xpath} for m in a.source_map],
+        "declared": None if a.declared is None else asdict(a.declared),
     }
 
 
@@ -159,7 +165,7 @@ def _read_when(x: Mapping[str, Any] | None) -> When | None:
 
 def read_article(x: Mapping[str, Any]) -> Article:
     """An article line as a record; KeyError, TypeError or ValueError when it is none."""
-    d, o = x.get("dateline"), x.get("outlet")
+    d, o, declared = x.get("dateline"), x.get("outlet"), x.get("declared")
     return Article(
         id=x["id"],
         key=x["key"],
@@ -178,6 +184,7 @@ def read_article(x: Mapping[str, Any]) -> Article:
         furniture=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("furniture") or ()),
         defects=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("defects") or ()),
         source_map=tuple(SourceMap(m["start"], m["end"], m["xpath"]) for m in x.get("source_map") or ()),
+        declared=None if declared is None else Declared(**{name: declared.get(name) for name in DECLARED}),
     )
 
 

@@ -36,7 +36,3 @@ class Span:
     def suffix(self, text: str) -> str:
         """Up to CONTEXT_CHARS code points after the span."""
         return text[self.end : self.end + CONTEXT_CHARS]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether both share a character of one article."""
-        return self.article == other.article and self.start < other.end and other.start < self.end

@@ -19,7 +19,7 @@ from itertools import chain, islice
 from multiprocessing import connection, util
 from typing import Any, TypeVar
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import NoWorkers
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -31,6 +31,8 @@ AHEAD = 2
 
 WORTH = 4
 """Fewer batches are done before other processes have loaded their models."""
+
+SAFE_PATH = "PYTHONSAFEPATH"
 
 _process: Process[object, object] | None = None
 
@@ -106,7 +108,7 @@ def _prove_it_starts(executor: ProcessPoolExecutor) -> None:
     try:
         _submit(executor, ()).result()
     except BrokenProcessPool:
-        raise OnrecordError("the processes that read cannot be started; --workers 1 shows why") from None
+        raise NoWorkers("the processes that read cannot be started; --workers 1 shows why") from None
 
 
 @contextmanager
@@ -114,7 +116,8 @@ def _executor(open_: Open[T, R], workers: int) -> Iterator[ProcessPoolExecutor]:
     """A pool that is gone at once when its user is interrupted, and waits for its processes otherwise."""
     before = set(multiprocessing.active_children())
     spawn = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(workers, spawn, initializer=partial(_start, open_))
+    with _safe_path():  # it starts multiprocessing's resource tracker
+        executor = ProcessPoolExecutor(workers, spawn, initializer=partial(_start, open_))
     try:
         yield executor
     except BaseException:
@@ -132,9 +135,27 @@ def _submit(executor: ProcessPoolExecutor, batch: Sequence[object]) -> Future[li
     """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        return executor.submit(_work, batch)
+        with _safe_path():
+            return executor.submit(_work, batch)
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Processes started meanwhile import nothing from the current folder: the articles' sender may have put code there.
+
+    Python looks there first for what `python -c` imports, and that is how multiprocessing starts its processes.
+    """
+    before = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = before
 
 
 def _start(open_: Open[T, R]) -> None:

@@ -1,9 +1,13 @@
-"""Prove the record: every span stands where it says, every hash fits, every reference leads somewhere."""
+"""Prove the record: every span stands where it says, every hash fits, every reference leads somewhere.
+
+And the columns that queries ask by are what the lines say: columns.py.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -11,7 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.records import Span, sha256
-from onrecord.records.contract import Line, read_actor, read_article, read_span, read_statement
+from onrecord.records.contract import KIND, Line, read_actor, read_article, read_span, read_statement
+from onrecord.store import columns
 from onrecord.store import tables as t
 from onrecord.store.identity import expected_id
 from onrecord.store.lines import kinds, lines
@@ -20,6 +25,8 @@ from onrecord.store.shape import misfits
 from onrecord.store.write import body
 
 Text = Callable[[str], str | None]
+Names = Mapping[str, Collection[str]]
+"""The names of each actor, by its id."""
 READERS: dict[str, Callable[[Line], object]] = {
     "article": read_article,
     "statement": read_statement,
@@ -42,26 +49,31 @@ def faults(connection: Connection) -> Iterator[Fault]:
         for row in connection.exec_driver_sql(f"PRAGMA {pragma}"):
             if row[0] != "ok":
                 yield Fault("record", "", f"{pragma}: {' '.join(map(str, row))}")
-    text = lru_cache(maxsize=256)(lambda id_: _text(connection, id_))
+    text = lru_cache(maxsize=256)(lambda id_: text_of(connection, id_))
+    names = {line["id"]: {line["name"], *line["aliases"]} for line in lines(connection, ["actor"])}
     known = {
         "article": set(connection.scalars(select(t.article.c.id))),
         "statement": set(connection.scalars(select(t.statement.c.id))),
-        "actor": {line["id"] for line in lines(connection, ["actor"])},
+        "actor": set(names),
     }
     by_article = select(t.statement.c.body).order_by(t.statement.c.article, t.statement.c.row)
     statements = map(body, connection.scalars(by_article, execution_options={"yield_per": CHUNK}))
     others = [kind for kind in kinds(connection) if kind != "statement"]
     for line in chain(lines(connection, others), statements):
-        yield from line_faults(line, text, known)
+        yield from line_faults(line, text, known, names)
+    yield from (Fault(*wrong) for wrong in columns.wrong(connection, text))
 
 
-def _text(connection: Connection, id_: str) -> str | None:
+def text_of(connection: Connection, id_: str) -> str | None:
+    """The text of an article; None when it is not in the record."""
     return connection.scalar(select(t.article.c.text).where(t.article.c.id == id_))
 
 
-def line_faults(line: Line, text: Text, known: dict[str, set[str]]) -> Iterator[Fault]:
-    """The faults of one line, given the texts of articles and the ids that exist."""
+def line_faults(line: Line, text: Text, known: dict[str, set[str]], names: Names) -> Iterator[Fault]:
+    """The faults of one line, given the texts of articles, the ids that exist and the names of the actors."""
     kind, id_ = line["kind"], line["id"]
+    if not KIND.fullmatch(kind):
+        yield Fault(kind, id_, "this is no name for a kind")
     broken = ", ".join(misfits(line))
     if broken:
         yield Fault(kind, id_, f"it is no {kind} line: {broken} breaks the contract")
@@ -77,21 +89,42 @@ def line_faults(line: Line, text: Text, known: dict[str, set[str]]) -> Iterator[
                 yield Fault(
                     kind, id_, f"characters {span.start}-{span.end} of article {span.article} are not {span.exact!r}"
                 )
-        yield from _reference_faults(line, known)
-        if whole is not None and line["sha256"] != sha256(whole.encode()):
-            yield Fault(kind, id_, "its text is not the text that was read: the SHA-256 differs")
+        yield from _reference_faults(line, known, names)
+        for when in _whens(line):
+            if date.fromisoformat(when["earliest"]) > date.fromisoformat(when["latest"]):
+                yield Fault(kind, id_, f"a date ends before it begins: {when['earliest']} to {when['latest']}")
+        if whole is not None:
+            yield from _article_faults(line, whole)
         if expected_id(line) not in (None, id_):
             yield Fault(kind, id_, "its id is not the hash of its content")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         yield Fault(kind, id_, f"it is no {kind} line: {type(error).__name__} {error}")
 
 
-def _reference_faults(line: Line, known: dict[str, set[str]]) -> Iterator[Fault]:
+def _article_faults(line: Line, text: str) -> Iterator[Fault]:
+    if line["sha256"] != sha256(text.encode()):
+        yield Fault("article", line["id"], "its text is not the text that was read: the SHA-256 differs")
+    for part in line.get("source_map") or ():
+        if not 0 <= part["start"] <= part["end"] <= len(text):
+            yield Fault("article", line["id"], f"its source map leads outside the text: {part['start']}-{part['end']}")
+
+
+def _whens(line: Line) -> Iterator[Line]:
+    """The dates of a line of this version."""
+    dateline = line.get("dateline") if line["kind"] == "article" else None
+    stated = {"article": "published", "statement": "said"}.get(line["kind"], "")
+    yield from (when for when in (line.get(stated), (dateline or {}).get("date")) if when is not None)
+
+
+def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> Iterator[Fault]:
     if line["kind"] != "statement":
         return
     for key, kind in (("article", "article"), ("speaker", "actor"), ("parent", "statement")):
         if line.get(key) is not None and line[key] not in known[kind]:
             yield Fault("statement", line["id"], f"its {key} {line[key]} is not in the record")
+    borne, name = names.get(line.get("speaker") or ""), line.get("speaker_name")
+    if name is not None and borne is not None and name not in borne:
+        yield Fault("statement", line["id"], f"its speaker {line['speaker']} bears no name {name!r}")
     if line.get("parent") == line["id"]:
         yield Fault("statement", line["id"], "it is its own parent")
     if not line["content"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,12 +19,21 @@ BUSY_SECONDS = 60
 WRITES = "onrecord_writes"
 
 
-def engine(path: Path) -> Engine:
-    """An engine on the SQLite file at `path`, which is made when it is not there."""
+def frozen(path: Path) -> bool:
+    """Whether nobody can be writing to the record: its folder takes no files, and no writer has left any there."""
+    return not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+
+
+def engine(path: Path, *, immutable: bool = False) -> Engine:
+    """An engine on the SQLite file at `path`, which is made when it is not there.
+
+    `immutable`: read it as it lies, without the files that SQLite puts beside it.
+    """
+    name: str | Path = f"{path.absolute().as_uri()}?mode=ro&immutable=1" if immutable else path
 
     def connect() -> sqlite3.Connection:
         # isolation_level=None: the driver starts no transaction of its own, `_begin` says when and which.
-        db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        db = sqlite3.connect(name, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=immutable)
         try:
             db.execute("PRAGMA foreign_keys = ON")
             # FULL: what was acknowledged survives a power cut too; it costs one flush a batch, reading costs seconds.
@@ -74,6 +84,8 @@ def _explained(path: Path, reason: str) -> RecordError:
         return NotARecord(f"{path} is no onrecord record")
     if "locked" in reason or "busy" in reason:
         return RecordError(f"{path} was in use by another program for over {BUSY_SECONDS} seconds; try again later")
+    if "readonly" in reason or "unable to open" in reason:
+        return RecordError(f"{path} cannot be used: it or its folder is not to be written, or belongs to somebody else")
     if "malformed" in reason:
         return RecordError(f"{path} is damaged ({reason}); take a copy of it from before")
     return RecordError(f"{path} cannot be used: {reason}")

@@ -10,6 +10,9 @@ def expected_id(line: Line) -> str | None:
     """The id that a line of this version must have; None where the line does not hold all that its id is made of."""
     if line["kind"] == "quarantine":
         return quarantine_id(Quarantine("", line["uri"], line["sha256"], line["code"], line["reason"]))
+    if line["kind"] == "article" and line.get("declared") is not None:
+        stated = (line["declared"].get(name) for name in ("title", "outlet", "published", "url", "language", "key"))
+        return content_id("article", line["text"], *stated)
     if line["kind"] == "statement":
         places = [[[s["start"], s["end"]] for s in line[role]] for role in ("source", "cue", "content")]
         return content_id("statement", line["article"], *places)

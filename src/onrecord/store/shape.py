@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from onrecord.records import ActorType, Method, Mode, Precision
-from onrecord.records.contract import Line
+from onrecord.records.contract import DECLARED, Line
 
 MAYBE_TEXT = (None, str)
 SPAN = {"article": str, "start": int, "end": int, "exact": str}
@@ -34,6 +34,7 @@ SHAPES: dict[str, dict[str, Any]] = {
         "defects": MARKS,
         "source_map": (None, [{"start": int, "end": int, "xpath": str}]),
         "copies": (None, [str]),
+        "declared": (None, dict.fromkeys(DECLARED, MAYBE_TEXT)),
     },
     "statement": {
         "article": str,

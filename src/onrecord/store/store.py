@@ -14,9 +14,9 @@ from sqlalchemy import Engine, Table, func, or_, select
 from onrecord.errors import NotARecord, NotFound
 from onrecord.records import Actor, Article, Mode, Quarantine, Reading, Statement
 from onrecord.records.contract import Line, read_actor, read_article, read_statement
-from onrecord.store import check, lines, overview, query, search, take, write
+from onrecord.store import check, columns, lines, overview, query, search, take, write
 from onrecord.store import tables as t
-from onrecord.store.connect import engine, reading, sentences, writing
+from onrecord.store.connect import engine, frozen, reading, sentences, writing
 from onrecord.store.fold import storable
 from onrecord.store.migrate import prepare
 from onrecord.store.place import Place
@@ -28,9 +28,15 @@ SHORT_ID = 8
 class Store:
     """One record on disk; make it with Store.open. Several programs may use a record at once, one writes at a time."""
 
-    def __init__(self, path: Path, made: Engine) -> None:
+    def __init__(self, path: Path, made: Engine, *, immutable: bool) -> None:
         self.path = path
         self._engine = made
+        self._immutable = immutable
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The record's file and those that SQLite puts beside it while it is in use."""
+        return (self.path, *(Path(f"{self.path}{ending}") for ending in ("-wal", "-shm", "-journal")))
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> Self:
@@ -39,20 +45,24 @@ class Store:
         NotARecord when the file is none (or, without `create`, not there); NewerRecord when a newer onrecord wrote it.
         """
         path = Path(path)
-        if path.is_dir():
-            raise NotARecord(f"{path} is a folder, no onrecord record")
-        if not create and not path.exists():
-            raise NotARecord(f"there is no record at {path}")
-        if create and not path.parent.is_dir():
-            raise NotARecord(f"there is no folder {path.parent} to put the record in")
-        made = engine(path)
+        try:
+            if path.is_dir():
+                raise NotARecord(f"{path} is a folder, no onrecord record")
+            if not create and not path.exists():
+                raise NotARecord(f"there is no record at {path}")
+            if create and not path.parent.is_dir():
+                raise NotARecord(f"there is no folder {path.parent} to put the record in")
+            immutable = not create and frozen(path)
+        except OSError as error:
+            raise NotARecord(f"{path} cannot be opened: {error.strerror}") from error
+        made = engine(path, immutable=immutable)
         try:
             with sentences(path):
                 prepare(made, path, create=create)
         except BaseException:
             made.dispose()
             raise
-        return cls(path, made)
+        return cls(path, made, immutable=immutable)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -155,9 +165,16 @@ class Store:
             return search.search(connection, words, limit)
 
     def check(self) -> list[check.Fault]:
-        """Everything that is wrong with the record."""
+        """Everything that is wrong with the record.
+
+        In a folder that cannot be written to, the search index is not proved: SQLite needs to write for that.
+        """
         with reading(self._engine, self.path) as connection:
-            return list(check.faults(connection))
+            faults = list(check.faults(connection))
+        if not self._immutable:
+            with writing(self._engine, self.path) as connection:
+                faults += [check.Fault(*wrong) for wrong in columns.words(connection)]
+        return faults
 
     def speakers(self) -> list[overview.Tally]:
         """Who says how much, most first."""

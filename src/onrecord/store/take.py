@@ -8,15 +8,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from onrecord.errors import BadImport
 from onrecord.reconcile.actors import actor, parts
-from onrecord.records.contract import Line, actor_line, dumps, read_actor
-from onrecord.store import tables as t
+from onrecord.records.contract import KIND, Line, actor_line, dumps, read_actor
 from onrecord.store import write
-from onrecord.store.check import Text, line_faults
+from onrecord.store.check import Names, Text, line_faults, text_of
 from onrecord.store.rows import article_row, quarantine_row
+from onrecord.store.shape import misfits
 
 READER = "import"
 """Stands in the book-keeping where other articles name the models that read them."""
@@ -28,25 +28,27 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
     A reading that is imported replaces the record's own reading of the same article. BadImport names the file, the
     line and the reason; the caller's transaction then undoes the rest.
     """
-    ids = _ids(path)
+    ids, names = _ids(path)
     counts: dict[str, int] = {}
 
     @lru_cache(maxsize=64)
     def text(id_: str) -> str | None:
-        return _text(connection, id_) if id_ in ids["article"] else None
+        return text_of(connection, id_) if id_ in ids["article"] else None
 
     # Articles first: the others refer to them, and in the order of the contract actors come before.
     for number, line in _lines(path):
         counts[line["kind"]] = counts.get(line["kind"], 0) + 1
         if line["kind"] == "article":
-            _prove(path, number, line, ids, text)
+            _prove(path, number, line, ids, names, text)
+            if text_of(connection, line["id"]) not in (None, line["text"]):
+                _refuse(path, number, f"article {line['id']} stands in the record with another text")
             row = article_row(line, READER)
             write.put_article(connection, row)
             write.put_copies(connection, row["id"], [row["uri"], *(line.get("copies") or ())])
 
     for number, line in _lines(path):
         if line["kind"] != "article":
-            _prove(path, number, line, ids, text)
+            _prove(path, number, line, ids, names, text)
             _put(connection, line, text)
     return dict(sorted(counts.items()))
 
@@ -66,18 +68,18 @@ def _put(connection: Connection, line: Line, text: Text) -> None:
         write.put_kept(connection, kind, line["id"], dumps(line))
 
 
-def _text(connection: Connection, id_: str) -> str | None:
-    return connection.scalar(select(t.article.c.text).where(t.article.c.id == id_))
-
-
-def _ids(path: Path) -> dict[str, set[str]]:
+def _ids(path: Path) -> tuple[dict[str, set[str]], Names]:
+    """The ids of each kind, and the names of each actor."""
     ids: dict[str, set[str]] = {"article": set(), "statement": set(), "actor": set()}
+    names: dict[str, set[str]] = {}
     for number, line in _lines(path):
         of_kind = ids.setdefault(line["kind"], set())
         if line["id"] in of_kind:
             _refuse(path, number, f"{line['kind']} {line['id']} was there before")
         of_kind.add(line["id"])
-    return ids
+        if line["kind"] == "actor" and not any(misfits(line)):
+            names[line["id"]] = {line["name"], *line["aliases"]}
+    return ids, names
 
 
 def _lines(path: Path) -> Iterator[tuple[int, Line]]:
@@ -101,6 +103,8 @@ def _line(path: Path, number: int, raw: bytes) -> Line:
     for key in ("kind", "id"):
         if not isinstance(line.get(key), str) or not line[key]:
             _refuse(path, number, f"it has no {key!r}")
+    if not KIND.fullmatch(line["kind"]):
+        _refuse(path, number, f"{line['kind']!r} is no kind of line: small letters and _ only")
     return line
 
 
@@ -108,8 +112,8 @@ def _no_number(name: str) -> NoReturn:
     raise ValueError(f"{name} is no number")
 
 
-def _prove(path: Path, number: int, line: Line, ids: dict[str, set[str]], text: Text) -> None:
-    for fault in line_faults(line, text, ids):
+def _prove(path: Path, number: int, line: Line, ids: dict[str, set[str]], names: Names, text: Text) -> None:
+    for fault in line_faults(line, text, ids, names):
         _refuse(path, number, fault.reason)
 
 

@@ -45,7 +45,8 @@ def read(
     paths: Annotated[list[str], typer.Argument(help="Files and folders; - is standard input.")],
     record: RecordFile = Path("onrecord.db"),
     workers: Annotated[
-        int | None, typer.Option("--workers", "-w", min=0, help="Processes that read; 0 is one for each core.")
+        int | None,
+        typer.Option("--workers", "-w", min=0, help="Processes, about 0.5 GB each; 0: one for each core, at most 4."),
     ] = None,
 ) -> None:
     """Read articles (.txt .md .html .jsonl, also .gz) into the record. What it holds already is skipped.
@@ -119,7 +120,7 @@ def search(
 def report(
     record: Record,
     out: Annotated[str, typer.Option("--out", "-o", help="The page to write; - is standard output.")] = "dossier.html",
-    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+    title: Annotated[str | None, typer.Option(help="The title of the page; Who said what if not given.")] = None,
 ) -> None:
     """Write the dossier: one HTML page that works from disk, to read, filter, check and print.
 

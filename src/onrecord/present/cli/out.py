@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from onrecord.records.contract import dumps
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 PICTURES = {c: 0x2400 + c for c in range(0x20) if chr(c) not in "\n\t"} | {0x7F: 0x2421}
-HIDDEN = PICTURES | dict.fromkeys([*range(0x80, 0xA0), 0x202D, 0x202E], 0xFFFD)
+BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Signs that turn the direction of writing, so that words seem to stand in another order than they do."""
+
+HIDDEN = PICTURES | dict.fromkeys([*range(0x80, 0xA0), *BIDI], 0xFFFD)
 """An article may hold commands to the terminal: each is shown as one visible sign, so that offsets stay true."""
 
 
@@ -33,6 +37,20 @@ def emit(*lines: Mapping[str, Any]) -> None:
 def visible(text: str) -> str:
     """`text` without power over the terminal, character for character."""
     return text.translate(HIDDEN)
+
+
+class Shown(io.TextIOBase):
+    """The terminal as a file to write to: what is written loses its power over it."""
+
+    def write(self, text: str) -> int:
+        """Write all of `text`; the line ends of a CSV file are no commands."""
+        sys.stdout.write(visible(text.replace("\r\n", "\n")))
+        return len(text)
+
+
+def stdout() -> TextIO:
+    """Standard output: as it is for a program, harmless for a person."""
+    return cast("TextIO", Shown()) if for_people() else sys.stdout
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from onrecord.collect.walk import found
 from onrecord.flow import Done
 
 
@@ -43,20 +43,13 @@ def progress(paths: Sequence[str]) -> Iterator[Callable[[Done], None]]:
 
 def count(paths: Sequence[str]) -> int:
     """About how many articles there are: a file is one, each line of a .jsonl file is one."""
-    return sum(_articles(file) for path in map(Path, paths) for file in _files(path))
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-    for folder, _, names in os.walk(path):
-        yield from (Path(folder, name) for name in names)
+    return sum(_articles(file.path) for path in paths for file in found(path))
 
 
 def _articles(file: Path) -> int:
-    if file.suffix != ".jsonl":
-        return 1
     try:
+        if file.suffix not in (".jsonl", ".ndjson") or not file.is_file():  # a pipe would be waited for, and drained
+            return 1
         with file.open("rb") as lines:
             return sum(1 for _ in lines)
     except OSError:

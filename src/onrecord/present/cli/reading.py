@@ -43,18 +43,13 @@ def read(paths: Sequence[str], record: Path, workers: int | None) -> None:
             store,
             paths,
             stages=flow.Stages(settings),
-            workers=(settings.workers if workers is None else workers) or cores(),
+            workers=flow.processes(settings.workers if workers is None else workers),
             stdin=sys.stdin.buffer,
             tell=done,
         )
     tell(summary(report, record))
     if report.quarantined:
         raise typer.Exit(QUARANTINED)
-
-
-def cores() -> int:
-    """The processor cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

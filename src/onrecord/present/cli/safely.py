@@ -11,6 +11,7 @@ from typing import ParamSpec
 import typer
 
 from onrecord.errors import OnrecordError, UsageError
+from onrecord.present.cli.out import visible
 
 P = ParamSpec("P")
 
@@ -36,18 +37,30 @@ def safely(command: Callable[P, None]) -> Callable[P, None]:
             tell("onrecord: stopped. " + _go_on(command))
             raise typer.Exit(INTERRUPTED) from None
         except BrokenPipeError:
-            # Python would complain again when it flushes at its end; there is nobody to write to.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _leave_stdout()
             if command.__name__ == "read":
                 tell("onrecord: stopped, as nobody takes the output. " + _go_on(command))
             raise typer.Exit(NO_READER) from None
+        except OSError as error:
+            _leave_stdout()
+            what = f"{error.filename}: " if error.filename else ""
+            tell(f"onrecord: {OnrecordError.code} {what}{error.strerror or error}")
+            raise typer.Exit(1) from None
 
     return run
 
 
+def _leave_stdout() -> None:
+    """Python would complain again when it flushes at its end; there is nobody to write to."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def tell(sentence: str) -> None:
     """A sentence for people, on stderr."""
-    print(sentence, file=sys.stderr)  # noqa: T201 - the command line speaks
+    print(visible(sentence), file=sys.stderr)  # noqa: T201 - the command line speaks
 
 
 def _go_on(command: Callable[P, None]) -> str:

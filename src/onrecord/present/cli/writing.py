@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import typer
 
 from onrecord import flow
-from onrecord.errors import UsageError
-from onrecord.present.cli.out import emit, for_people, table
+from onrecord.present.cli.out import emit, for_people, stdout, table
 from onrecord.present.cli.safely import tell
-from onrecord.present.export.target import whole_file
 from onrecord.store import Store
 
 
 def report(record: Path, out: str, title: str | None) -> None:
     """Write the dossier and say where it is."""
-    title = title or record.stem
     with Store.open(record, create=False) as store:
-        if out == "-":
-            flow.report(store, sys.stdout, title)
-            return
-        path = Path(out)
-        try:
-            with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as file:
-                flow.report(store, file, title)
-        except OSError as error:
-            raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    tell(f"The dossier is in {path.resolve()}")
+        flow.report(store, stdout() if out == "-" else Path(out), title)
+    if out != "-":
+        tell(f"The dossier is in {Path(out).resolve()}")
 
 
 def export(record: Path, format_: str, out: str) -> None:
     """Write the record in a format."""
     with Store.open(record, create=False) as store:
-        flow.export(store, format_, sys.stdout if out == "-" else Path(out))
+        flow.export(store, format_, stdout() if out == "-" else Path(out))
 
 
 def import_(file: Path, record: Path) -> None:

@@ -49,7 +49,8 @@ def _row(line: Line, about: dict[str, Row]) -> Row:
 
 def _statement(line: Line, about: Row) -> Row:
     roles = {role: BETWEEN.join(s["exact"] for s in line[role]) for role in ("source", "cue", "content")}
-    places = {f"{role}_at": " ".join(f"{s['start']}-{s['end']}" for s in line[role]) for role in roles}
+    # Two dots: a spreadsheet would take 0-6 for a date.
+    places = {f"{role}_at": " ".join(f"{s['start']}..{s['end']}" for s in line[role]) for role in roles}
     return {**line, **about, **roles, **places, **_interval("said", line.get("said")), "article": line["article"]}
 
 

@@ -39,7 +39,7 @@ def _write(store: Store, kind: str, path: Path) -> None:
     columns = (*COLUMNS.get(kind, ("id",)), "line")
     schema = pa.schema([(column, _type(column, pa)) for column in columns])
     cells = (_cells(row, columns) | {"line": dumps(line)} for row, line in rows(store, kind))
-    with whole_file(path) as part, pq.ParquetWriter(part, schema) as writer:
+    with whole_file(store, path) as part, pq.ParquetWriter(part, schema) as writer:
         while group := list(islice(cells, GROUP)):
             writer.write_table(pa.Table.from_pylist(group, schema=schema))
 
@@ -66,5 +66,5 @@ def _cell(column: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
 
 def _places(value: str) -> Iterator[dict[str, int]]:
     for place in value.split():
-        start, end = place.split("-")
+        start, end = place.split("..")
         yield {"start": int(start), "end": int(end)}

@@ -6,8 +6,10 @@ import csv
 from pathlib import Path
 from typing import TextIO
 
+from onrecord.errors import UsageError
 from onrecord.present.export.flat import COLUMNS, rows
 from onrecord.present.export.target import whole_file
+from onrecord.records.contract import KIND, dumps
 from onrecord.store import Store
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -20,15 +22,17 @@ def statements(store: Store, out: TextIO) -> None:
 
 
 def folder(store: Store, path: Path) -> None:
-    """One file for each kind: actors.csv, articles.csv, quarantine.csv, statements.csv."""
-    for kind in COLUMNS:
+    """One file for each kind: actors.csv, articles.csv, quarantine.csv, statements.csv, and what was only kept."""
+    for kind in sorted({*COLUMNS, *store.kinds()}):
         target = path / f"{plural(kind)}.csv"
-        with whole_file(target) as part, part.open("w", encoding="utf-8", newline="") as file:
+        with whole_file(store, target) as part, part.open("w", encoding="utf-8", newline="") as file:
             _write(store, kind, file)
 
 
 def plural(kind: str) -> str:
-    """The name of a file of many of a kind."""
+    """The name of a file of many of a kind; UsageError where a kind would lead out of the folder."""
+    if not KIND.fullmatch(kind):
+        raise UsageError(f"the record holds lines of a kind {kind!r}, which is no name for a file")
     return kind if kind == "quarantine" else kind + "s"
 
 
@@ -42,6 +46,8 @@ def cell(value: object) -> object:
 def _write(store: Store, kind: str, out: TextIO) -> None:
     out.write("\ufeff")
     writer = csv.writer(out)
-    writer.writerow(COLUMNS[kind])
-    for row, _ in rows(store, kind):
-        writer.writerow([cell(row.get(column)) for column in COLUMNS[kind]])
+    columns = COLUMNS.get(kind, ("id", "line"))  # of a kind that this version does not know, the line as it is
+    writer.writerow(columns)
+    for row, line in rows(store, kind):
+        row = row if kind in COLUMNS else {**row, "line": dumps(line)}
+        writer.writerow([cell(row.get(column)) for column in columns])

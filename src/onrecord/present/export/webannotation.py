@@ -37,7 +37,9 @@ def _annotation(line: Line, role: str, number: int, span: Span, article: Article
     source: Line = {"id": f"urn:onrecord:article:{article.id}", "type": "Text", "format": "text/plain"}
     if article.language:
         source["language"] = article.language
-    annotation: Line = {
+    if article.url and article.url.lower().startswith(("http://", "https://")):
+        source["via"] = article.url  # where the text came from: a property of the source, and an address or nothing
+    return {
         "id": f"urn:onrecord:statement:{line['id']}:{role}:{number}",
         "type": "Annotation",
         "motivation": "tagging",
@@ -56,9 +58,6 @@ def _annotation(line: Line, role: str, number: int, span: Span, article: Article
             ],
         },
     }
-    if article.url:
-        annotation["via"] = article.url
-    return annotation
 
 
 def _speaker(line: Line) -> list[Line]:

@@ -50,5 +50,5 @@ def _write(store: Store, format_: str, target: TextIO | Path) -> None:
     elif format_ == "parquet":
         parquet.statements(store, target)
     else:
-        with whole_file(target) as part, part.open("w", encoding="utf-8", newline="") as file:
+        with whole_file(store, target) as part, part.open("w", encoding="utf-8", newline="") as file:
             STREAMS[format_](store, file)

@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The page is in English, whatever language the system speaks."""
+
 
 def summary(data: Mapping[str, Any]) -> str:
     """One line over the whole dossier, such as "2 statements by 1 named speaker in 1 article, 14 May 2031"."""
@@ -35,4 +41,4 @@ def days(first: str, last: str) -> str:
 
 def _day(iso: str) -> str:
     d = date.fromisoformat(iso)
-    return f"{d.day} {d:%B} {d.year}"
+    return f"{d.day} {MONTHS[d.month - 1]} {d.year}"

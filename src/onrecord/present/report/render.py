@@ -10,7 +10,7 @@ from onrecord.present.report.embed import csp_hash, inert, script_json
 from onrecord.present.report.files import script, shell, style
 from onrecord.present.report.labels import summary
 
-DEFAULT_TITLE = "The record"
+DEFAULT_TITLE = "Who said what"
 
 
 def render(lines: Iterable[Mapping[str, Any]], out: TextIO, title: str = DEFAULT_TITLE) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord import flow
-from onrecord.errors import OnrecordError
-from onrecord.records import Quarantine
+from onrecord.errors import NoWorkers
+from onrecord.present.report import render
+from onrecord.records import Document, Quarantine, sha256
 from onrecord.settings import Settings
 from onrecord.store import Store
-from tests.stand_in import Stages, exported, press, speech
+from tests.stand_in import Stages, document, exported, press, speech
 
 TEXTS = {f"{n:02}.txt": speech(n) for n in range(40)} | {"copy.txt": speech(5), "bad.txt": "BAD", "worse.txt": "BAD"}
 
@@ -132,7 +137,6 @@ def test_two_programs_may_read_into_one_record_at_once(tmp_path: Path) -> None:
 
 def test_a_huge_document_ends_its_batch() -> None:
     from onrecord.scale import cut
-    from tests.stand_in import document
 
     documents = [document(f"{n}.txt", "x" * (600_000 if n == 1 else 500_000)) for n in range(4)]
     assert [len(batch) for batch in cut(documents, 16)] == [2, 2]
@@ -148,6 +152,76 @@ class Broken(Stages):
 def test_workers_that_cannot_start_refuse_the_run_not_the_articles(tmp_path: Path) -> None:
     here = press(tmp_path / "press", TEXTS)
     with Store.open(tmp_path / "a.db") as store:
-        with pytest.raises(OnrecordError, match="cannot be started"):
+        with pytest.raises(NoWorkers, match="cannot be started"):
             flow.read(store, [here], stages=Broken(replace(Settings(), batch_articles=2)), workers=2)
         assert store.counts()["quarantine"] == 0
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from tests.test_flow import read
+if __name__ == "__main__":
+    print(len(read(Path(sys.argv[1]), Path("."), workers=2).splitlines()))
+"""
+
+
+def test_code_that_lies_among_the_articles_is_not_run(tmp_path: Path) -> None:
+    """Run as the command is: from a script elsewhere, in the folder of the articles."""
+    trap = "import pathlib; pathlib.Path(r'%s').touch(); raise SystemExit(1)" % (tmp_path / "sprung")
+    here = press(tmp_path / "press", TEXTS)
+    for name in ("multiprocessing", "htmldate", "onrecord", "signal", "sqlalchemy"):
+        (here / f"{name}.py").write_text(trap)
+    (tmp_path / "script.py").write_text(SCRIPT)
+    call = [sys.executable, str(tmp_path / "script.py"), str(tmp_path / "a.db")]
+    env = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    env.pop("PYTHONSAFEPATH", None)
+    done = subprocess.run(call, cwd=here, env=env, capture_output=True, text=True, check=False)
+    assert not (tmp_path / "sprung").exists(), done.stderr
+    assert (done.returncode, int(done.stdout) > 40) == (0, True), done.stderr
+
+
+def test_the_environment_is_as_it_was_after_workers_were_started(tmp_path: Path) -> None:
+    before = dict(os.environ)
+    read(tmp_path / "a.db", press(tmp_path / "press", TEXTS), workers=2)
+    assert dict(os.environ) == before
+
+
+def test_what_comes_in_one_pipe_does_not_take_the_place_of_another(tmp_path: Path) -> None:
+    class Pipe(Stages):
+        def documents(self, paths: object, stdin: BinaryIO | None = None) -> Iterator[Quarantine]:  # noqa: ARG002
+            assert stdin
+            data = stdin.read()
+            yield Quarantine("stdin", "stdin", sha256(data), "E107", "no words")
+
+    with Store.open(tmp_path / "a.db") as store:
+        for pipe in (b"one", b"two", b"one"):
+            flow.read(store, ["-"], stages=Pipe(), stdin=io.BytesIO(pipe))
+        assert {line["sha256"] for line in store.lines(["quarantine"])} == {sha256(b"one"), sha256(b"two")}
+
+
+def test_the_record_and_its_dossier_are_not_read_into_it(tmp_path: Path) -> None:
+    page = io.StringIO()
+    render([], page)
+    ours = tmp_path / "here.db"
+
+    class Folder(Stages):
+        def documents(self, *_: object) -> Iterator[Document | Quarantine]:
+            for path in sorted(tmp_path.iterdir()):
+                yield Quarantine(str(path), path.name, "", "E106", "an ending that onrecord does not read")
+            dossier = document("dossier.html", "", str(tmp_path))
+            yield replace(dossier, media_type="text/html", content=page.getvalue().encode())
+
+    (tmp_path / "other.db").touch()
+    with Store.open(ours) as store:
+        store.add([])  # SQLite's files lie beside the record now
+        report = flow.read(store, ["."], stages=Folder())
+        assert [line["uri"] for line in store.lines(["quarantine"])] == ["other.db"]
+    assert (report.read, report.quarantined) == (0, 1)
+
+
+def test_as_many_processes_as_asked_for_or_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
+    assert [flow.processes(n) for n in (0, 1, 9)] == [4, 1, 9]
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    assert flow.processes(0) == 2

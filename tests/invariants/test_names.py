@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,22 @@ def test_every_command_and_option_is_documented() -> None:
             for option in parameter.opts:
                 if option.startswith("--"):
                     assert f"`{option}" in section, f"{option} of {name} is not in docs/cli.md"
+
+
+def test_every_setting_is_documented() -> None:
+    page = (DOCS / "cli.md").read_text(encoding="utf-8")
+    for f in fields(onrecord.Settings):
+        row = re.search(rf"^\| `ONRECORD_{f.name.upper()}` \| ([\d,]+) \|", page, re.MULTILINE)
+        assert row, f"{f.name} is not in docs/cli.md"
+        assert int(row[1].replace(",", "")) == f.default, f.name
+
+
+def test_every_error_has_a_code_of_its_own_that_is_drawn_and_documented() -> None:
+    from onrecord import errors
+
+    page = (DOCS / "cli.md").read_text(encoding="utf-8")
+    found = [e for e in vars(errors).values() if isinstance(e, type) and issubclass(e, errors.OnrecordError)]
+    assert len({e.code for e in found}) == len(found)
+    for error in found:
+        assert re.search(rf"\b{error.__name__} +{error.code}\b", errors.__doc__ or ""), error
+        assert f"| `{error.code}` | `{error.__name__}` |" in page, error

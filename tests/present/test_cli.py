@@ -147,7 +147,13 @@ def test_a_progress_bar_is_shown_to_people_only(tmp_path: Path) -> None:
         (["export", "onrecord.db", "--format", "parquet"], 2, "E301"),
         (["export", "onrecord.db", "-o", "none/x.jsonl"], 2, "E301"),
         (["import", "press/day1.txt", "--record", "new.db"], 1, "E203 press/day1.txt, line 1"),
+        (["export", "onrecord.db", "-o", "onrecord.db"], 2, "is the record itself"),
+        (["report", "onrecord.db", "-o", "onrecord.db"], 2, "is the record itself"),
+        (["report", "onrecord.db", "-o", "press"], 2, "E301"),
         (["demo", "--examples", "none"], 2, "E301"),
+        (["demo", "--examples", "press", "-o", "onrecord.db"], 1, "E000 onrecord.db: File exists"),
+        (["show", "x" * 300], 1, "E201"),
+        (["show", "no\x1b[2J.db"], 1, "no␛[2J.db"),
         (["read", "press", "--record", "none/x.db"], 1, "E201"),
         (["read"], 2, "Missing argument"),
         (["nonsense"], 2, "nonsense"),
@@ -236,3 +242,49 @@ def test_help_teaches_by_example() -> None:
         shown = runner.invoke(app, [name, "--help"])
         assert shown.exit_code == 0
         assert f"\n  onrecord {name}" in shown.stdout
+
+
+def test_a_full_disk_is_one_sentence(made: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command("export", "onrecord.db"),
+            cwd=made,
+            env=ENV,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "onrecord: E000 No space left on device\n"
+
+
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "webannotation"])
+def test_an_export_has_no_power_over_the_terminal(made: Path, format_: str) -> None:
+    shown = on_terminal("export", "onrecord.db", "--format", format_, cwd=made)
+    assert "\x1b" not in shown
+    assert "Ilse Marrand" in shown
+
+
+def test_what_turns_the_direction_of_writing_is_shown() -> None:
+    from onrecord.present.cli.out import visible
+
+    signs = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    assert visible(f"a{signs}b\n") == "a" + "\ufffd" * len(signs) + "b\n"
+    assert visible("שלום عليكم 🏝️") == "שלום عليكم 🏝️"
+
+
+def test_articles_are_counted_as_they_will_be_read(tmp_path: Path) -> None:
+    """A pipe among the files is not opened: it would be waited for."""
+    from onrecord.present.cli.progress import count
+
+    press(tmp_path / "press", {"a.txt": "a", "b.jsonl": "{}\n{}\n{}\n", ".hidden": "x"})
+    os.mkfifo(tmp_path / "press" / "pipe.jsonl")
+    assert count([str(tmp_path / "press")]) == 5
+    assert count(["-"]) == 1
+
+
+def test_a_dossier_has_a_title(made: Path, tmp_path: Path) -> None:
+    for words, title in (([], "Who said what"), (["--title", "The river talks"], "The river talks")):
+        assert onrecord("report", made / "onrecord.db", "-o", "a.html", *words, cwd=tmp_path).returncode == 0
+        assert f"<title>{title}</title>" in (tmp_path / "a.html").read_text(encoding="utf-8")

@@ -5,7 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import re
+import sqlite3
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -14,9 +19,11 @@ import pytest
 from onrecord import flow
 from onrecord.errors import UsageError
 from onrecord.present.export import FORMATS, write
+from onrecord.present.report import write as write_report
+from onrecord.records import Declared
 from onrecord.records.contract import dumps
-from onrecord.store import Store
-from tests.stand_in import Stages, exported, press, speech
+from onrecord.store import Place, Store
+from tests.stand_in import Stages, article, document, exported, press, read, speech
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "\t=1", "＝1"]
 TEXTS = {f"day{n}.txt": speech(n) for n in range(5)} | {"bad.txt": "BAD", "copy.txt": speech(3)}
@@ -59,6 +66,7 @@ def test_csv_holds_every_statement_whole_and_runs_no_formula(store: Store) -> No
         content = said[row["id"]].content[0].exact
         assert row["content"] in (content, "'" + content)
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝")) for cell in row.values())
+        assert all(re.fullmatch(r"\d+\.\.\d+", row[f"{role}_at"]) for role in ("source", "cue", "content"))
         assert row["article_key"].lstrip("'") == store.article(row["article"]).key
     assert sum(row["content"].startswith("'") for row in rows) == len(FORMULAS) + 5
     assert max(len(row["content"]) for row in rows) > 100_000
@@ -100,6 +108,11 @@ def test_web_annotations_lead_to_the_words_twice(store: Store) -> None:
         place, quote = item["target"]["selector"]
         assert whole[place["start"] : place["end"]] == quote["exact"]
         assert quote["prefix"] + quote["exact"] + quote["suffix"] in whole
+        assert set(item) == {"id", "type", "motivation", "statement", "body", "target"}
+        assert set(item["target"]) == {"source", "selector"}
+        assert set(item["target"]["source"]) <= {"id", "type", "format", "language", "via"}
+        assert [s["type"] for s in item["target"]["selector"]] == ["TextPositionSelector", "TextQuoteSelector"]
+        assert {b["purpose"] for b in item["body"]} <= {"tagging", "identifying"}
     grouped = {item["statement"] for item in items}
     assert len(grouped) == store.counts()["statements"]
 
@@ -131,3 +144,87 @@ def test_a_file_appears_only_when_it_is_whole(store: Store, tmp_path: Path, monk
         write(store, "jsonl", tmp_path / "a.jsonl")
     assert [p.name for p in tmp_path.iterdir()] == ["a.jsonl"]
     assert (tmp_path / "a.jsonl").read_text() == "what was there before"
+
+
+@pytest.mark.parametrize(("url", "via"), [("https://a.example/1", True), ("javascript:alert(1)", False), (None, False)])
+def test_an_annotation_tells_where_its_source_came_from(tmp_path: Path, url: str | None, via: bool) -> None:
+    one = replace(document("a.txt", speech(1)), declared=Declared(url=url))
+    reading = read(replace(article(one), url=url))
+    with Store.open(tmp_path / "a.db") as store:
+        store.add([(Place("/a.txt", "a.txt", one.sha256, "x"), reading)])
+        collection = json.loads(text(store, "webannotation"))
+    assert collection["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
+    assert (collection["type"], collection["first"]["type"]) == ("AnnotationCollection", "AnnotationPage")
+    for item in collection["first"]["items"]:
+        assert item["target"]["source"].get("via") == (url if via else None)
+
+
+def test_a_csv_folder_holds_what_this_version_does_not_know(tmp_path: Path) -> None:
+    later = {"kind": "event", "id": "e1", "confidence": 0.5}
+    (tmp_path / "x.jsonl").write_text(dumps(later))
+    with Store.open(tmp_path / "a.db") as store:
+        store.take(tmp_path / "x.jsonl")
+        write(store, "csv", tmp_path / "tables")
+    with (tmp_path / "tables" / "events.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.DictReader(file)) == [{"id": "e1", "line": dumps(later)}]
+
+
+@pytest.mark.parametrize("format_", ["csv", "parquet"])
+def test_no_kind_leads_out_of_the_folder(tmp_path: Path, format_: str) -> None:
+    """Import takes no such kind; a record from elsewhere may hold one all the same."""
+    with Store.open(tmp_path / "a.db") as store:
+        db = sqlite3.connect(store.path)
+        db.execute("""INSERT INTO kept VALUES ('../../evil', '1', '{"id":"1","kind":"../../evil"}')""")
+        db.commit()
+        db.close()
+        with pytest.raises(UsageError, match="no name for a file"):
+            write(store, format_, tmp_path / "a" / "b" / "tables")
+    assert not list(tmp_path.rglob("*evil*"))
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("linked", ["no", "soft", "hard"])
+def test_nothing_is_written_over_the_record(tmp_path: Path, ending: str, linked: str) -> None:
+    with Store.open(tmp_path / "a.db") as store:
+        store.add([])
+        target = record = Path(f"{store.path}{ending}")
+        if linked == "soft":
+            target = tmp_path / "link"
+            target.symlink_to(record)
+        elif linked == "hard" and record.exists():
+            target = tmp_path / "link"
+            target.hardlink_to(record)
+        before = exported(store)
+        for run in (lambda: write(store, "jsonl", target), lambda: write_report(store, target)):
+            with pytest.raises(UsageError, match="the record itself"):
+                run()
+        assert exported(store) == before
+        assert store.check() == []
+
+
+def test_a_pipe_and_a_device_are_written_to_and_a_link_is_followed(store: Store, tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(tmp_path / "real.jsonl")
+    got: list[str] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+    write(store, "jsonl", pipe)
+    reader.join()
+    assert got == [exported(store)]
+    assert pipe.is_fifo()
+    write(store, "jsonl", Path(os.devnull))
+    assert Path(os.devnull).is_char_device()
+    write(store, "jsonl", link)
+    assert link.is_symlink()
+    assert (tmp_path / "real.jsonl").read_text(encoding="utf-8") == exported(store)
+
+
+def test_a_file_keeps_its_permissions_and_a_new_one_has_the_usual(store: Store, tmp_path: Path) -> None:
+    old, new, usual = tmp_path / "old.jsonl", tmp_path / "new.jsonl", tmp_path / "usual"
+    usual.touch()
+    old.touch()
+    old.chmod(0o640)
+    for path in (old, new):
+        write(store, "jsonl", path)
+    assert (old.stat().st_mode & 0o777, new.stat().st_mode) == (0o640, usual.stat().st_mode)

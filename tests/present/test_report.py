@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import calendar
 import io
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.flow import DOSSIER
 from onrecord.present.report import render
 from onrecord.present.report.embed import script_json
 from onrecord.present.report.files import style
+from onrecord.present.report.labels import days
 from tests.present.report_lines import Line, Lines, press
 
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> \u2028 \u2029 \" ' & =1+1"
@@ -187,3 +191,14 @@ def test_both_ways_into_the_dark_have_the_same_colours() -> None:
     ]
     assert len(dark) == 2
     assert dark[0].split() == dark[1].split()
+
+
+def test_months_are_english_whatever_the_system_speaks() -> None:
+    assert days("2031-05-14", "2031-12-01") == "14 May 2031 – 1 December 2031"
+    assert [days(f"2031-{m:02}-01", f"2031-{m:02}-01") for m in range(1, 13)] == [
+        f"{date(2031, m, 1).day} {calendar.month_name[m]} 2031" for m in range(1, 13)
+    ]
+
+
+def test_the_page_names_its_maker_where_a_later_run_looks() -> None:
+    assert DOSSIER in page(press(), title="T" * 10_000).encode()[:4096]

@@ -24,6 +24,35 @@ TAMPERED = {
     "a reason's place": "UPDATE quarantine SET body = json_set(body, '$.uri', 'other.txt')",
     "a whole article": "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE row = 1",
     "the JSON": "UPDATE statement SET body = json_remove(body, '$.mode') WHERE row = 1",
+    "what was declared": "UPDATE article SET body = json_set(body, '$.declared.title', 'Other') WHERE row = 1",
+    "the speaker's name": "UPDATE statement SET body = json_set(body, '$.speaker_name', 'X'), speaker_name = 'X', "
+    "speaker_folded = 'x' WHERE row = 1",
+    "a date that ends before it begins": """UPDATE article SET published_earliest = '2031-01-01',
+        body = json_set(body, '$.published.earliest', '2031-01-01') WHERE published_earliest IS NOT NULL""",
+    "the source map": """UPDATE article SET
+        body = json_set(body, '$.source_map', json('[{"start":0,"end":100000,"xpath":"/p"}]')) WHERE row = 1""",
+    "a name to find actors by": "UPDATE alias SET folded = 'someone else' WHERE rowid = 1",
+    "a name less": "DELETE FROM alias WHERE rowid = 1",
+    "a name too many": "INSERT INTO alias SELECT id, 'nobody', 'nobody' FROM article WHERE row = 1",
+    "names without namings": "DELETE FROM statement; DELETE FROM naming WHERE article = (SELECT id FROM article)",
+    "a kind": """INSERT INTO kept VALUES ('../x', '1', '{"id":"1","kind":"../x"}')""",
+    "a line that was kept": """INSERT INTO kept VALUES ('event', '1', '{"id":"2","kind":"event"}')""",
+    "the index of articles": "INSERT INTO article_words (article_words) VALUES ('delete-all')",
+    "the index of statements": "DROP TRIGGER statement_words_new; UPDATE statement SET content = content || '!'",
+    **{
+        f"{table}.{column}": f"UPDATE {table} SET {column} = {value} WHERE rowid = 1"
+        for table, columns in {
+            "article": ("key", "uri", "headline", "language", "outlet", "published_latest", "sha256"),
+            "statement": (
+                *("position", "mode", "speaker", "speaker_name", "speaker_folded", "said_earliest", "said_latest"),
+                *("content", "sentence", "parent", "confidence", "article"),
+            ),
+            "naming": ("actor",),
+            "quarantine": ("uri", "code"),
+        }.items()
+        for column in columns
+        for value in (["(SELECT a.id FROM article a WHERE a.id != article)"] if column == "article" else ["'8'"])
+    },
 }
 
 
@@ -48,5 +77,5 @@ def test_what_is_tampered_with_is_found(path: Path, what: str) -> None:
     db.close()
     with Store.open(path) as store:
         faults = store.check()
-    assert faults
+    assert faults, what
     assert all(f.reason and f.kind for f in faults)

@@ -215,3 +215,33 @@ def test_the_migration_makes_the_tables_that_the_queries_know(store: Store) -> N
         there = {(row[1], row[2]) for row in db.execute(f"PRAGMA table_info({table.name})")}
         assert there == {(c.name, str(c.type)) for c in table.columns}, table.name
     db.close()
+
+
+def test_a_record_in_a_folder_that_takes_no_files_is_read_as_it_lies(
+    full: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.close()
+    monkeypatch.setattr("onrecord.store.connect.os.access", lambda path, _: path != full.path.parent)
+    before = sorted(full.path.parent.iterdir())
+    with Store.open(full.path, create=False) as frozen:
+        assert frozen.counts()["articles"] == 5
+        assert len(frozen.search("agreed")) == 5
+        assert frozen.check() == []
+        assert sorted(full.path.parent.iterdir()) == before == [full.path], "SQLite put nothing beside it"
+        with pytest.raises(RecordError, match="is not to be written"):
+            frozen.add([pair(document("x.txt", speech(9)))])
+
+
+def test_a_record_whose_writer_is_at_work_is_not_read_as_if_it_lay_still(
+    full: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.add([pair(document("x.txt", speech(9)))])
+    assert full.path.with_name("a.db-wal").exists()
+    monkeypatch.setattr("onrecord.store.connect.os.access", lambda *_: False)
+    with Store.open(full.path, create=False) as other:
+        assert other.counts()["articles"] == 6
+
+
+def test_a_path_that_the_system_refuses_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NotARecord, match="cannot be opened"):
+        Store.open(tmp_path / ("x" * 300), create=False)

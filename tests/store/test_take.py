@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 
 from onrecord.errors import BadImport, RecordError
 from onrecord.present.export import write
+from onrecord.records import Declared, sha256
+from onrecord.records.contract import dumps
 from onrecord.store import Place, Store
 from tests.stand_in import document, exported, process, speech
 
@@ -136,6 +139,7 @@ def test_a_broken_line_is_named_and_nothing_goes_in(tmp_path: Path, export: str,
 @pytest.mark.parametrize(
     "text",
     ["{", "[]", '"x"', "NaN", '{"kind": "event", "id": "1", "x": NaN}', "\ufeff{}", "[" * 100_000,
+     '{"kind": "../../evil", "id": "x"}', '{"kind": "Event", "id": "x"}', '{"kind": "/tmp/evil", "id": "x"}',
      '{"kind": 1, "id": "x"}', '{"kind": "article", "id": "x"}', '{"kind": "statement", "id": "x"}',
      '{"kind": "actor", "id": "x", "mentions": 5}', '{"kind": "quarantine", "id": "x"}',
      '{"kind": "event", "id": "1"}\n{"kind": "event", "id": "1"}', "9" * 5000],
@@ -191,3 +195,36 @@ def test_any_value_in_any_place_is_taken_whole_or_refused(data: st.DataObject) -
                 list(store.actors())
                 for format_ in ("csv", "webannotation"):
                     write(store, format_, io.StringIO())
+
+
+def test_an_article_under_anothers_id_is_refused(tmp_path: Path, export: str) -> None:
+    """With what was declared the id can be worked out; without it, as in old exports, it must not take another's."""
+    article = next(line for line in map(json.loads, export.splitlines()) if line["kind"] == "article")
+    other = article | {"text": "Other words", "sha256": sha256(b"Other words")}
+    with Store.open(tmp_path / "from.db") as store:
+        before = exported(store)
+        for line, why in ((other, "not the hash"), (other | {"declared": None}, "with another text")):
+            (tmp_path / "x.jsonl").write_text(json.dumps(line))
+            with pytest.raises(BadImport, match=why):
+                store.take(tmp_path / "x.jsonl")
+        assert exported(store) == before
+
+
+def test_an_old_export_does_not_tell_what_was_declared_and_is_taken(tmp_path: Path, export: str) -> None:
+    lines = [json.loads(line) for line in export.splitlines()]
+    for line in lines:
+        line.pop("declared", None)
+    old = "".join(dumps(line) + "\n" for line in lines)
+    assert imported(tmp_path, old) == old
+    with Store.open(tmp_path / "to.db") as store:
+        assert {a.declared for a in store.articles()} == {None}
+
+
+def test_what_was_declared_comes_back(tmp_path: Path) -> None:
+    stated = Declared("k1", "A title", "The Lantern", "2030-01-02", "https://lantern.example/1", "en")
+    document_ = replace(document("a.txt", speech(1)), declared=stated)
+    with Store.open(tmp_path / "from.db") as store:
+        store.add([(Place("/a.txt", "a.txt", document_.sha256, "stand-in 1"), process([document_])[0])])
+        assert [a.declared for a in store.articles()] == [stated]
+        assert store.check() == []
+        assert imported(tmp_path, exported(store)) == exported(store)

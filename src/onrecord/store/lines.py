@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from sqlalchemy import Column, Connection, select
+from sqlalchemy import Column, Connection, exists, select
 
 from onrecord.reconcile.actors import actor, joined
 from onrecord.records.contract import Line, actor_line
@@ -36,7 +36,7 @@ def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterato
 def kinds(connection: Connection) -> list[str]:
     """The kinds of line that are in the record."""
     tables = {"actor": t.naming, "article": t.article, "quarantine": t.quarantine, "statement": t.statement}
-    there = {kind for kind, table in tables.items() if connection.execute(select(table).limit(1)).first()}
+    there = {kind for kind, table in tables.items() if connection.scalar(select(exists(table.select())))}
     return sorted(there | set(connection.scalars(select(t.kept.c.kind).distinct())))
 
 

@@ -1,6 +1,7 @@
 """The page reader: a process of its own with bounds on time and memory, run as `python -m onrecord.clean.worker`.
 
-It takes pairs of frames on standard input (a JSON head, the page) and answers each with one frame of JSON.
+It takes pairs of frames on standard input (a JSON head, the page) and answers each with an empty frame
+when it has taken the page, then with one frame of JSON.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def main() -> None:
     while (head := frames.read(source)) is not None and (page := frames.read(source)) is not None:
         if cpu_seconds:
             _allow(cpu_seconds)
+        frames.write(sink, b"")  # taken: from here on a death is the page's doing
         frames.write(sink, json.dumps(_answer(json.loads(head), page)).encode("ascii"))
 
 

@@ -170,7 +170,11 @@ class Speakers:
             return found
         tail = _NAME_TAIL.search(name)
         if tail and not words_of(tail.group()) & roles():
-            return _mentioned(self._people.person(tail.group()) or self._people.add_person(tail.group()), at)
+            given = tail.group().split()
+            if len(given) > 2 and name[: tail.start()].lower().endswith("the "):
+                given = given[1:]  # Secretary General of the League Ann Bee
+            person = " ".join(given)
+            return _mentioned(self._people.person(person) or self._people.add_person(person), at)
         return self._recent.person(at[0]) if titles & words_of(name.split()[-1]) else None
 
     def _known_body(self, name: str, at: Range) -> Known | None:

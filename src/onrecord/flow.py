@@ -130,7 +130,7 @@ def read(
 
     refused = list[Quarantine]()  # waits for the next batch: a commit for each of 10,000 pictures would take a minute
 
-    ours = {os.path.realpath(file) for file in store.files}
+    ours = set(map(str, store.files))
 
     def place(of: Document | Quarantine) -> Place:
         # What came in a pipe has no place of its own: another pipe must not take its place in the book-keeping.

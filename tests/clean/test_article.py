@@ -167,13 +167,25 @@ def test_ids_rest_on_text_and_what_was_declared() -> None:
     assert (one.key, same.key, one.sha256) == ("a", "other", same.sha256)
 
 
-@pytest.mark.parametrize(
-    ("stated", "day"), [("2019-03-05", "2019-03-05"), ("2019-02-30", None), ("last week", None), ("2019", None)]
-)
+@pytest.mark.parametrize(("stated", "day"), [("2019-03-05", "2019-03-05"), ("2019-02-30", None), ("last week", None)])
 def test_a_declared_day_is_kept_or_left_unknown(stated: str, day: str | None) -> None:
     w = clean(LEDE, published=stated).published
     assert (w and w.earliest.isoformat()) == day
     assert w is None or (w.method, w.basis, w.precision) == ("metadata", (), "day")
+
+
+@pytest.mark.parametrize(
+    ("stated", "first", "last", "precision"),
+    [
+        ("2018-02", "2018-02-01", "2018-02-28", "month"),
+        ("2018", "2018-01-01", "2018-12-31", "year"),
+        ("2018-07-11T23:59:00Z", "2018-07-11", "2018-07-11", "day"),
+    ],
+)
+def test_a_declared_month_or_year_is_an_interval(stated: str, first: str, last: str, precision: str) -> None:
+    w = clean(LEDE, published=stated).published
+    assert w is not None
+    assert (w.earliest.isoformat(), w.latest.isoformat(), w.precision) == (first, last, precision)
 
 
 def test_language_is_declared_or_detected_or_unknown() -> None:

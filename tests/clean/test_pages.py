@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -88,11 +92,67 @@ def test_a_bad_page_is_refused_and_the_next_one_read(page: str | bytes, code: st
     assert "agreed on little" in clean(PAGE, pages).text
 
 
-def test_memory_is_bounded() -> None:
-    settings = Settings(page_memory_bytes=250_000_000)
-    with PageReader(settings) as reader, pytest.raises(InputError) as caught:
+@pytest.mark.parametrize(
+    ("memory", "codes"),
+    [(300_000_000, {"E109"}), (30_000_000, {"E109", "E110"})],
+    ids=["the worker tells", "too little to start"],
+)
+def test_memory_is_bounded(memory: int, codes: set[str]) -> None:
+    with PageReader(Settings(page_memory_bytes=memory)) as reader, pytest.raises(InputError) as caught:
         reader.read(b"<p>a b c d</p>" * 600_000, "p.html")
-    assert caught.value.code in ("E109", "E110")
+    assert caught.value.code in codes
+
+
+def test_modules_beside_the_articles_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("htmldate", "lxml", "json", "resource", "onrecord"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()")
+    monkeypatch.chdir(tmp_path)
+    with PageReader(S) as reader:
+        assert "agreed on little" in clean(PAGE, reader).text
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_worker_killed_between_two_pages_costs_no_page() -> None:
+    with PageReader(S) as reader:
+        for _ in range(3):
+            assert "agreed on little" in clean(PAGE, reader).text
+            assert reader._worker is not None
+            reader._worker.kill()
+
+
+def test_a_clock_that_ran_out_just_after_the_answer_costs_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late(threading.Timer):
+        """Fires when it is cancelled, which is after the answer."""
+
+        def start(self) -> None:
+            pass
+
+        def cancel(self) -> None:
+            self.function()
+
+    monkeypatch.setattr(threading, "Timer", Late)
+    with PageReader(S) as reader:
+        assert "agreed on little" in clean(PAGE, reader).text
+        assert reader._worker is None
+        assert "agreed on little" in clean(PAGE, reader).text
+
+
+def test_the_page_reader_works_under_an_outer_limit() -> None:
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (60, 60)); "
+        "from onrecord.clean import PageReader; from onrecord.settings import Settings; "
+        "print(PageReader(Settings(page_cpu_seconds=90)).read(sys.stdin.buffer.read(), 'p.html')['title'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=PAGE.encode(), capture_output=True, check=False)
+    assert b"Harbour Talks End" in done.stdout, done.stderr
+
+
+def test_the_author_of_the_metadata_is_the_byline_where_the_text_names_him(pages: PageReader) -> None:
+    body = "<p>The two ministers agreed on little, Anna Bell told the people who had waited outside.</p>" * 3
+    page = f"<html><head>%s</head><body><article><h1>Ministers Agree</h1><p>Jo Reed</p>{body}</article></body></html>"
+    named = clean(page % '<meta name="author" content="Jo Reed">', pages)
+    assert [s.exact for s in named.byline] == ["Jo Reed"]
+    assert clean(page % "", pages).byline == ()
 
 
 def test_a_page_over_the_limit_starts_no_worker() -> None:

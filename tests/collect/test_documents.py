@@ -115,6 +115,35 @@ def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "none.txt cannot be opened" in item.reason
 
 
+def test_a_reason_names_no_path_of_this_machine(tmp_path: Path) -> None:
+    (item,) = read(tmp_path / "none.txt")
+    assert isinstance(item, Quarantine)
+    assert str(tmp_path) not in item.reason
+
+
+def test_a_text_that_is_too_long_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff" * 81)
+    (tmp_path / "b.txt").write_bytes(b"a" * 80)
+    (tmp_path / "c.html").write_bytes(b"<p>" + b"a" * 80)
+    items = read(tmp_path, settings=Settings(max_text_chars=20))
+    assert [x.code if isinstance(x, Quarantine) else x.key for x in items] == ["E103", "b", "c"]
+
+
+@pytest.mark.parametrize("stated", ["July 11, 2018", "2018-13-45", "2018-02-30", "2018-7", "18", "2018-07-11x"])
+def test_a_day_that_is_no_iso_date_is_refused(stated: str, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_bytes(lines({"text": "One."}, {"text": "Two.", "published": stated}))
+    _, item = read(tmp_path / "in.jsonl")
+    assert isinstance(item, Quarantine)
+    assert (item.code, item.uri) == ("E105", "in.jsonl#L2")
+    assert f'"published" is {stated!r}' in item.reason
+
+
+@pytest.mark.parametrize("stated", ["2018", "2018-07", "2018-07-11", "2018-07-11T10:00:00Z"])
+def test_iso_dates_are_taken(stated: str, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_bytes(lines({"text": "Two.", "published": stated}))
+    assert one(tmp_path / "in.jsonl").declared.published == stated
+
+
 def test_file_names_that_are_no_utf8_stay_printable(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     with open(path, "wb") as f:  # noqa: PTH123 - a name in bytes

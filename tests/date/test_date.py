@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.clean import PageReader, article
 from onrecord.clean.dateline import opens
 from onrecord.date import dated, said
+from onrecord.date.quoting import outside
 from onrecord.records import Article, Declared, Document
 from onrecord.settings import Settings
 
@@ -114,6 +115,28 @@ def test_the_day_of_saying(sentence: str, day: str | None, method: str | None) -
     w = said(a, 0, len(sentence))
     assert (w and w.earliest.isoformat(), w and w.method) == (day, method)
     assert w is None or all(s.holds_in(a.text) for s in w.basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "free"),
+    [
+        ('"No," Bell said. "Yes," he said.', "No", ["Bell", "he said"]),
+        ('"We agree. Bell left. "No," he said.', "We", ["he said"]),
+        ('He said, " the deal is off," she told us.', "the", ["told"]),
+        ("„Nein“, sagte Bell. »Ja«, rief er.", "Nein", ["sagte", "rief"]),
+        ("”Nej”, sade Bell. ”Ja”, sade hon.", "Nej", ["sade Bell", "sade hon"]),
+        ("“No,” Bell said.\n“Yes, he said.\nThey left.", "No", ["Bell", "They"]),
+        ('"It grew by 5" and more," Bell said.', "It", ["Bell"]),
+    ],
+)
+def test_a_misplaced_mark_spoils_no_more_than_its_own_words(text: str, quoted: str, free: list[str]) -> None:
+    test = outside(text, 0, len(text))
+    assert [words for words in free if not test(text.index(words))] == []
+    assert not test(text.index(quoted))
+
+
+def test_the_day_of_an_update_is_not_that_of_publication() -> None:
+    assert read(f"Ministers Agree on Little\nUpdated: July 12, 2018\n{BODY}").published is None
 
 
 def test_a_weekday_without_publication_says_nothing() -> None:

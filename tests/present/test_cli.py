@@ -288,3 +288,12 @@ def test_a_dossier_has_a_title(made: Path, tmp_path: Path) -> None:
     for words, title in (([], "Who said what"), (["--title", "The river talks"], "The river talks")):
         assert onrecord("report", made / "onrecord.db", "-o", "a.html", *words, cwd=tmp_path).returncode == 0
         assert f"<title>{title}</title>" in (tmp_path / "a.html").read_text(encoding="utf-8")
+
+
+def test_python_m_does_not_run_code_that_lies_among_the_articles(tmp_path: Path) -> None:
+    for name in ("typer", "sqlalchemy", "multiprocessing"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('sprung')")
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+    call = [sys.executable, "-m", "onrecord", "check", "none.db"]
+    done = subprocess.run(call, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "onrecord: E201 there is no record at none.db\n")

@@ -24,6 +24,9 @@ TAMPERED = {
     "a reason's place": "UPDATE quarantine SET body = json_set(body, '$.uri', 'other.txt')",
     "a whole article": "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE row = 1",
     "the JSON": "UPDATE statement SET body = json_remove(body, '$.mode') WHERE row = 1",
+    "a line that is no JSON": "UPDATE statement SET body = '{' WHERE row = 1",
+    "a naming without a name": "UPDATE naming SET body = json_remove(body, '$.name') WHERE row = 1",
+    "an article that is a list": "UPDATE article SET body = '[]' WHERE row = 1",
     "what was declared": "UPDATE article SET body = json_set(body, '$.declared.title', 'Other') WHERE row = 1",
     "the speaker's name": "UPDATE statement SET body = json_set(body, '$.speaker_name', 'X'), speaker_name = 'X', "
     "speaker_folded = 'x' WHERE row = 1",

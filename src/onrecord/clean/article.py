@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from onrecord.clean import dateline as datelines
@@ -14,8 +13,9 @@ from onrecord.clean.language import language
 from onrecord.clean.pages import PageReader
 from onrecord.clean.publisher import outlet
 from onrecord.collect.decode import repaired
+from onrecord.collect.isodate import iso_days
 from onrecord.errors import NoText, TooLarge
-from onrecord.records import Article, Document, Marked, Named, SourceMap, Span, When, content_id, sha256
+from onrecord.records import Article, Document, Marked, Named, Precision, SourceMap, Span, When, content_id, sha256
 from onrecord.settings import Settings
 
 
@@ -40,7 +40,7 @@ def article(document: Document, pages: PageReader, settings: Settings) -> Articl
     body = [known[n] for n in found.body]
     opening = datelines.find(text, body)
     published = _metadata_day(d.published or page.get("date"))
-    day = published.earliest if published else None
+    day = published.earliest if published and published.precision == "day" else None
     title = Span.of(key, text, found.title.start, found.title.end) if found.title else None
     repeats = [(a, b) for a, b, why in found.marks if why == "repeat"]
     marked = sorted(defects(text, body, found.promos, repairs, repeats))
@@ -55,7 +55,7 @@ def article(document: Document, pages: PageReader, settings: Settings) -> Articl
         headline=_headline(d.title, title, page),
         title=title,
         outlet=_outlet(d.outlet, page) or outlet(key, text, known, found.promos, opening),
-        byline=tuple(Span.of(key, text, a, b) for a, b in bylines(text, known)),
+        byline=tuple(Span.of(key, text, a, b) for a, b in bylines(text, known, page.get("author"))),
         dateline=datelines.dateline(key, text, opening, day) if opening else None,
         published=published,
         url=d.url or page.get("url"),
@@ -68,14 +68,12 @@ def article(document: Document, pages: PageReader, settings: Settings) -> Articl
 
 
 def _metadata_day(stated: str | None) -> When | None:
-    """The day that came with the document; None when it is no ISO day. Never a guess."""
-    if not stated or len(stated) < 10 or stated[10:11] not in ("", "T", " "):
+    """The day, month or year that came with the document; None when it is no ISO date. Never a guess."""
+    days = iso_days(stated) if stated else None
+    if not stated or days is None:
         return None
-    try:
-        day = date.fromisoformat(stated[:10])
-    except ValueError:
-        return None
-    return When(day, day, "day", (), "metadata")
+    precision: Precision = "year" if len(stated) == 4 else "month" if len(stated) == 7 else "day"
+    return When(*days, precision, (), "metadata")
 
 
 def _headline(declared: str | None, title: Span | None, page: dict[str, Any]) -> str | None:

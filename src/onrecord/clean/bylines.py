@@ -23,11 +23,15 @@ def is_byline(line: str) -> bool:
     return len(line) <= LINE_LENGTH and BYLINE.fullmatch(line) is not None and not line.endswith((".", "?"))
 
 
-def bylines(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Where the text names its authors: lines at its head and its end, and the agency's notice of who reported."""
+def bylines(text: str, blocks: Sequence[Block], author: str | None = None) -> Iterator[tuple[int, int]]:
+    """Where the text names its authors: lines at its head and its end, and the agency's notice of who reported.
+
+    `author` is whom the page's metadata name ("; " between several): such a name alone is a byline at the head.
+    """
+    names = {name.strip().casefold() for name in (author or "").split(";")}
     for n, block in enumerate(blocks):
         near = n < HEAD_BLOCKS or n >= len(blocks) - 3
-        if near and is_byline(block.text):
+        if (near and is_byline(block.text)) or (n < HEAD_BLOCKS and block.text.casefold() in names):
             yield block.start, block.end
         elif n >= len(blocks) - 12 and "ing by " in block.text[-400:]:
             for m in REPORTERS.finditer(text, max(block.start, block.end - 400), block.end):

@@ -11,7 +11,6 @@ from onrecord.clean.promo import Promo
 MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 OPENERS, CLOSERS = "\u201c\u00ab", "\u201d\u00bb"
 MISPLACED = re.compile(r"[,.!?;] \"(?=\w)")
-GLUED = re.compile(r"(?<=[a-z\u0430-\u044f]{3})[A-Z\u0410-\u042f][\w]*")
 Defect = tuple[int, int, str]
 
 

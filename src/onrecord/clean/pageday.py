@@ -205,9 +205,7 @@ def _beside_headline(texts: Sequence[tuple[str, bool]], day_first: bool) -> str 
     return None if last is None else next(_line_days(texts, last + 1, last + 1 + AFTER, day_first), None)
 
 
-def _printed(
-    tree: HtmlElement, texts: Sequence[tuple[str, bool]], url: str | None, day_first: bool
-) -> str | None:
+def _printed(tree: HtmlElement, texts: Sequence[tuple[str, bool]], url: str | None, day_first: bool) -> str | None:
     """What htmldate finds without guessing, where that very day stands on the page as a line of its own."""
     from copy import deepcopy
 

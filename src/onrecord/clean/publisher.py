@@ -26,33 +26,8 @@ COPYRIGHT = re.compile(
 )
 LEGAL = re.compile(r",? (?:Inc|LLC|Ltd|GmbH|S\.?A|AG|plc|Limited|Corporation|Corp|Company|Co)\.?$", re.I)
 NO_OUTLET = frozenset(
-    {
-        "facebook",
-        "twitter",
-        "x",
-        "google",
-        "disqus",
-        "vk",
-        "vkontakte",
-        "email",
-        "e-mail",
-        "apple",
-        "linkedin",
-        "instagram",
-    }
-    | {
-        "whatsapp",
-        "telegram",
-        "yahoo",
-        "yandex",
-        "odnoklassniki",
-        "livejournal",
-        "wordpress",
-        "your",
-        "us",
-        "this",
-        "the",
-    }
+    "facebook twitter x google disqus vk vkontakte email e-mail apple linkedin instagram whatsapp telegram yahoo yandex"
+    " odnoklassniki livejournal wordpress your us this the".split()
 )
 
 

@@ -45,7 +45,7 @@ def repeated_sentences(text: str, blocks: Sequence[Block]) -> list[tuple[int, in
     """The sentences of the given blocks that print, in nearly the same words, what an earlier sentence says."""
     if len(text) > MAX_TEXT:
         return []
-    seen: set[int] = set()
+    seen: set[tuple[str, ...]] = set()
     out = []
     for block in blocks:
         for start, end in sentences(text, block.start, block.end):
@@ -53,7 +53,7 @@ def repeated_sentences(text: str, blocks: Sequence[Block]) -> list[tuple[int, in
                 continue
             words = [m.span() for m in WORD.finditer(text, start, end)]
             forms = [text[a:b].casefold() for a, b in words]
-            grams = [hash(tuple(forms[i : i + GRAM])) for i in range(len(forms) - GRAM + 1)]
+            grams = [tuple(forms[i : i + GRAM]) for i in range(len(forms) - GRAM + 1)]
             if _longest(words, [g in seen for g in grams]) >= max(
                 RUN_CHARS, RUN_SHARE * (words[-1][1] - words[0][0] if words else 0)
             ):

@@ -18,32 +18,7 @@ RUN = 3
 MAX_LINK, MAX_MENU_WORDS = 150, 4
 DOSSIER = re.compile(r"\S.{4,100}?\s?\((\d{1,4})\)")
 TAG = re.compile(r"[^\s.!?:;\"\u201c\u201d][^.!?:;\"\u201c\u201d]{1,39}")
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "off",
-        "on",
-        "or",
-        "over",
-        "the",
-        "to",
-        "up",
-        "with",
-        "vs",
-        "via",
-        "is",
-    ]
-)
+SMALL = frozenset("a an and as at by for from in into of off on or over the to up with vs via is".split())
 NO_END = re.compile(r"[.,;:!\u2026]$")
 QUOTE_OPEN = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
 

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
+from onrecord.data import rows
 from onrecord.records import FurnitureReason
-
-
-def _rows(name: str) -> list[list[str]]:
-    """The rows of a table without its comment lines."""
-    text = files("onrecord.data").joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _names(table: str) -> dict[str, str]:
     """Every printed form -> the name, both as they stand in the table."""
     out: dict[str, str] = {}
-    for name, others in _rows(table):
+    for name, others in rows(table):
         for form in (name, *others.split("|")):
             if form:
                 out.setdefault(form, name)
@@ -41,14 +35,14 @@ def outlets() -> dict[str, str]:
 @cache
 def whole_phrases() -> dict[str, FurnitureReason]:
     """Lines that are furniture as a whole, lower case -> why."""
-    return {phrase: cast(FurnitureReason, reason) for reason, how, phrase in _rows("furniture.tsv") if how == "whole"}
+    return {phrase: cast(FurnitureReason, reason) for reason, how, phrase in rows("furniture.tsv") if how == "whole"}
 
 
 @cache
 def start_phrases() -> dict[str, tuple[tuple[str, FurnitureReason], ...]]:
     """First word -> the phrases that begin with it and open a line of furniture, longest first, with their reasons."""
     out: dict[str, list[tuple[str, FurnitureReason]]] = {}
-    for reason, how, phrase in _rows("furniture.tsv"):
+    for reason, how, phrase in rows("furniture.tsv"):
         if how == "start":
             out.setdefault(phrase.split()[0], []).append((phrase, cast(FurnitureReason, reason)))
     return {word: tuple(sorted(found, key=lambda x: -len(x[0]))) for word, found in out.items()}

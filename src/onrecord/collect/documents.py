@@ -12,7 +12,7 @@ from onrecord.collect import unpack
 from onrecord.collect.decode import MAGIC, decode
 from onrecord.collect.lines import line_document
 from onrecord.collect.walk import Found, found
-from onrecord.errors import InputError, NoText, NotText, UnknownFormat, UnreadableFile
+from onrecord.errors import InputError, NoText, NotText, TooLarge, UnknownFormat, UnreadableFile
 from onrecord.records import Declared, Document, MediaType, Quarantine, sha256
 from onrecord.settings import Settings
 
@@ -66,12 +66,14 @@ def _file(file: Found, settings: Settings) -> Iterator[Document | Quarantine]:
         digest = sha256(data)
         if packed:
             data = unpack.unpack(data, file.uri, settings.max_file_bytes)
-        yield _whole(data, digest, file.location, file.uri, key, MEDIA[ending])
+        yield _whole(data, digest, file.location, file.uri, key, MEDIA[ending], settings)
     except InputError as e:
         yield Quarantine(file.location, file.uri, digest, e.code, str(e))
 
 
-def _whole(data: bytes, digest: str, location: str, uri: str, key: str, media: MediaType) -> Document:
+def _whole(
+    data: bytes, digest: str, location: str, uri: str, key: str, media: MediaType, settings: Settings
+) -> Document:
     """One file as one document; pages keep their bytes, because the page says how to decode them."""
     if not data.strip():
         raise NoText(f"{uri} is empty")
@@ -79,6 +81,9 @@ def _whole(data: bytes, digest: str, location: str, uri: str, key: str, media: M
         raise NotText(f"{uri} is no page: it begins like an image, an archive or another binary file")
     if media == "text/html":
         return Document(location, uri, key, media, digest, data)
+    # No encoding takes more than four bytes for a character.
+    if len(data) > 4 * settings.max_text_chars:
+        raise TooLarge(f"{uri} has {len(data)} bytes; the limit for a text is {settings.max_text_chars} characters")
     text, repairs = decode(data, uri)
     if not text.strip():
         raise NoText(f"{uri} is empty")
@@ -124,6 +129,6 @@ def _stdin(stream: BinaryIO | None, settings: Settings) -> Iterator[Document | Q
             yield from _lines(io.BytesIO(data), STDIN, STDIN, STDIN, settings, packed=False)
             return
         page = HTML.match(data[:4096].removeprefix(b"\xef\xbb\xbf"))
-        yield _whole(data, digest, STDIN, STDIN, STDIN, "text/html" if page else "text/plain")
+        yield _whole(data, digest, STDIN, STDIN, STDIN, "text/html" if page else "text/plain", settings)
     except InputError as e:
         yield Quarantine(STDIN, STDIN, digest, e.code, str(e))

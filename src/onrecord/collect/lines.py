@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from onrecord.collect.decode import repaired
+from onrecord.collect.isodate import iso_days
 from onrecord.errors import BadLine, NoText
 from onrecord.records import Declared, Document, sha256
 
@@ -24,6 +25,9 @@ def line_document(raw: bytes, location: str, uri: str, key: str) -> Document:
         raise NoText(f"{uri} has an empty text")
     text, repairs = repaired(text)
     declared = Declared(**{name: _stated(row, name, uri) for name in STATED})
+    if declared.published and iso_days(declared.published) is None:
+        shown = declared.published[:40]
+        raise BadLine(f'{uri}: "published" is {shown!r}, no ISO date such as "2018-07-11", "2018-07" or "2018"')
     return Document(location, uri, declared.key or key, "text/plain", sha256(raw), text, declared, repairs)
 
 

@@ -40,7 +40,7 @@ def found(path: str) -> Iterator[Found]:
     try:
         mode = absolute.stat().st_mode
     except (OSError, ValueError) as e:
-        yield Found(absolute, uri, UnreadableFile(f"{printable(path)} cannot be opened: {_why(e)}"))
+        yield Found(absolute, uri, UnreadableFile(f"{uri or '/'} cannot be opened: {_why(e)}"))
         return
     if not stat.S_ISDIR(mode):
         yield Found(absolute, uri)

@@ -11,6 +11,7 @@ from onrecord.clean.calendar import DATE_LINE, Dated, dates, nearest
 from onrecord.clean.masthead import masthead
 from onrecord.records import Article, Dateline, Span, When
 
+UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
 TIME = re.compile(r"\b\d\d?:\d\d\b")
 TOP_LINES, TOP_CHARS, MAX_LINE = 12, 3_000, 120
 """How far down a line that holds nothing but a date is taken for the day of publication."""
@@ -51,7 +52,7 @@ def _from_line(article: Article) -> When | None:
             continue
         for found in dates(article.text, m.start(), m.end()):
             when = stated(article, found)
-            if when:
+            if when and not UPDATE.search(article.text, m.start(), found.start):
                 return when
     return None
 

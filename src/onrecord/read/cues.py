@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from onrecord.data import rows
 
 DENYING = "deny"
 
@@ -12,12 +13,9 @@ DENYING = "deny"
 def classes() -> dict[str, frozenset[str]]:
     """Lemma (or "lemma+particle") -> the classes it belongs to."""
     found: dict[str, set[str]] = {}
-    text = files("onrecord.data").joinpath("cues.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            name, words = line.split("\t")
-            for word in words.split():
-                found.setdefault(word, set()).add(name)
+    for name, words in rows("cues.tsv"):
+        for word in words.split():
+            found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
 

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-
-def _rows(name: str) -> list[list[str]]:
-    text = files("onrecord.data").joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+from onrecord.data import rows
 
 
 @cache
 def roles() -> frozenset[str]:
     """Lemmas of nouns for people: minister, spokeswoman, expert."""
-    return frozenset(word for row in _rows("roles.tsv") for word in row[1].split())
+    return frozenset(word for row in rows("roles.tsv") for word in row[1].split())
 
 
 @cache
 def titles() -> frozenset[str]:
     """Roles that stand for a person named before ("the expert said"): not kin, nor people one meets ("the owner")."""
     return frozenset(
-        w for row in _rows("roles.tsv") if row[0] not in ("person", "business", "press") for w in row[1].split()
+        w for row in rows("roles.tsv") if row[0] not in ("person", "business", "press") for w in row[1].split()
     )
 
 
@@ -39,7 +35,7 @@ class Body:
 def bodies() -> tuple[Body, ...]:
     """All bodies of the table."""
     found = []
-    for row in _rows("bodies.tsv"):
+    for row in rows("bodies.tsv"):
         name, names, short = [*row, "", ""][:3]
         found.append(Body(name, (name, *filter(None, names.split(";"))), tuple(s for s in short.split(";") if s)))
     return tuple(found)

@@ -23,7 +23,8 @@ class Document:
     """One publication: `content` is decoded text for text/plain and text/markdown, the raw page bytes for text/html.
 
     `location` is where it was read from on this machine and stays in the record's book-keeping; `uri` is what the
-    record shows: the path below the folder that was named, or the URL. `sha256` is of the bytes as they came.
+    record shows: the URL, or the file's name; below a folder that was named, that folder's own name plus the path.
+    `sha256` is of the bytes as they came.
     `repairs` are code points where a byte or surrogate that is no character was replaced by U+FFFD, one for one.
     """
 

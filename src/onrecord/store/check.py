@@ -5,7 +5,7 @@ And the columns that queries ask by are what the lines say: columns.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -50,7 +50,9 @@ def faults(connection: Connection) -> Iterator[Fault]:
             if row[0] != "ok":
                 yield Fault("record", "", f"{pragma}: {' '.join(map(str, row))}")
     text = lru_cache(maxsize=256)(lambda id_: text_of(connection, id_))
-    names = {line["id"]: {line["name"], *line["aliases"]} for line in lines(connection, ["actor"])}
+    broken = list[Fault]()
+    actors = _readable(lines(connection, ["actor"]), broken)
+    names = {line["id"]: {line["name"], *line["aliases"]} for line in actors}
     known = {
         "article": set(connection.scalars(select(t.article.c.id))),
         "statement": set(connection.scalars(select(t.statement.c.id))),
@@ -59,9 +61,18 @@ def faults(connection: Connection) -> Iterator[Fault]:
     by_article = select(t.statement.c.body).order_by(t.statement.c.article, t.statement.c.row)
     statements = map(body, connection.scalars(by_article, execution_options={"yield_per": CHUNK}))
     others = [kind for kind in kinds(connection) if kind != "statement"]
-    for line in chain(lines(connection, others), statements):
+    for line in chain(_readable(lines(connection, others), broken), _readable(statements, broken)):
         yield from line_faults(line, text, known, names)
+    yield from dict.fromkeys(broken)
     yield from (Fault(*wrong) for wrong in columns.wrong(connection, text))
+
+
+def _readable(found: Iterable[Line], broken: list[Fault]) -> Iterator[Line]:
+    """The lines up to one that cannot be read; columns.py then names all of these."""
+    try:
+        yield from found
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        broken.append(Fault("record", "", f"lines of it cannot be read: {type(error).__name__} {error}"))
 
 
 def text_of(connection: Connection, id_: str) -> str | None:

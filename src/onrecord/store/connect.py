@@ -21,6 +21,7 @@ WRITES = "onrecord_writes"
 
 def frozen(path: Path) -> bool:
     """Whether nobody can be writing to the record: its folder takes no files, and no writer has left any there."""
+    path = path.resolve()
     return not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
 
 

@@ -36,7 +36,8 @@ class Store:
     @property
     def files(self) -> tuple[Path, ...]:
         """The record's file and those that SQLite puts beside it while it is in use."""
-        return (self.path, *(Path(f"{self.path}{ending}") for ending in ("-wal", "-shm", "-journal")))
+        path = self.path.resolve()
+        return (path, *(Path(f"{path}{ending}") for ending in ("-wal", "-shm", "-journal")))
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> Self:

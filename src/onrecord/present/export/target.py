@@ -28,7 +28,7 @@ def whole_file(store: Store, path: Path) -> Iterator[Path]:
         yield path
         return
     path = path.resolve()
-    if path in [file.resolve() for file in store.files] or any(_same(path, file) for file in store.files):
+    if path in store.files or any(_same(path, file) for file in store.files):
         raise UsageError(f"{path} is the record itself: name another file to write to")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".onrecord-", suffix=".part")
     os.close(handle)

@@ -21,6 +21,7 @@ from onrecord import flow
 from onrecord.errors import NoWorkers
 from onrecord.present.report import render
 from onrecord.records import Document, Quarantine, sha256
+from onrecord.records.run import Done
 from onrecord.settings import Settings
 from onrecord.store import Store
 from tests.stand_in import Stages, document, exported, press, speech
@@ -88,7 +89,7 @@ def test_what_is_told_is_in_the_record_already(tmp_path: Path) -> None:
     told = set()
     with Store.open(tmp_path / "a.db") as store:
 
-        def tell(done: flow.Done) -> None:
+        def tell(done: Done) -> None:
             with Store.open(tmp_path / "a.db") as other:
                 for result in done.results:
                     if not isinstance(result, Quarantine):
@@ -104,7 +105,7 @@ def test_a_run_that_its_user_stops_keeps_what_was_told_and_goes_on(tmp_path: Pat
     for workers in (1, 2):
         path = tmp_path / f"{workers}.db"
 
-        def stop(done: flow.Done) -> None:
+        def stop(done: Done) -> None:
             if done.report.read > 9:
                 raise KeyboardInterrupt
 
@@ -222,6 +223,6 @@ def test_the_record_and_its_dossier_are_not_read_into_it(tmp_path: Path) -> None
 
 def test_as_many_processes_as_asked_for_or_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)), raising=False)
-    assert [flow.processes(n) for n in (0, 1, 9)] == [4, 1, 9]
+    assert [Settings().processes(n) for n in (0, 1, 9)] == [4, 1, 9]
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    assert flow.processes(0) == 2
+    assert Settings(workers=0).processes() == 2

@@ -13,6 +13,7 @@ import pytest
 
 from onrecord import flow
 from onrecord.records import Quarantine
+from onrecord.records.run import Done
 from onrecord.settings import Settings
 from onrecord.store import Store
 from tests.stand_in import Stages, exported, press, speech
@@ -25,7 +26,7 @@ STAGES = Stages(replace(Settings(), batch_articles=2))
 def run(record: Path, folder: Path, acknowledge: int) -> None:
     """A run that writes the id of every article to a pipe once it is told that it is safe."""
 
-    def tell(done: flow.Done) -> None:
+    def tell(done: Done) -> None:
         for result in done.results:
             if not isinstance(result, Quarantine):
                 os.write(acknowledge, f"{result.article.id}\n".encode())

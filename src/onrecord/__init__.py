@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.errors import OnrecordError
-    from onrecord.flow import Done, ReadReport
     from onrecord.record import Record
     from onrecord.record import open_record as open  # noqa: A004 - onrecord.open, as gzip.open
     from onrecord.records import Actor, Article, Quarantine, Reading, Span, Statement, When
+    from onrecord.records.run import Done, ReadReport
     from onrecord.settings import Settings
     from onrecord.store import Fault, Hit
 
 _FROM = {
     "Actor": "records",
     "Article": "records",
-    "Done": "flow",
+    "Done": "records.run",
     "Fault": "store",
     "Hit": "store",
     "OnrecordError": "errors",
     "Quarantine": "records",
-    "ReadReport": "flow",
+    "ReadReport": "records.run",
     "Reading": "records",
     "Record": "record",
     "Settings": "settings",

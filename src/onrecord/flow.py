@@ -9,13 +9,14 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from onrecord.errors import InputError, PageCrash
-from onrecord.records import Document, Quarantine, Reading
+from onrecord.records import Document, Quarantine
+from onrecord.records.run import Done, ReadReport, Result
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:  # the stages pull in heavy libraries: each is imported by the command that needs it
@@ -26,34 +27,7 @@ if TYPE_CHECKING:  # the stages pull in heavy libraries: each is imported by the
 DOSSIER = b'<meta name="generator" content="onrecord">'
 """What the head of our own pages says."""
 
-MOST = 4
-"""Processes that are taken unasked: each holds its own models, about 0.5 GB."""
-
-Result = Reading | Quarantine
 Process = Callable[[Sequence[Document]], list[Result]]
-
-
-@dataclass(slots=True)
-class ReadReport:
-    """What a run of `read` did: items of each sort, words read, wall-clock seconds.
-
-    `quarantined` counts what this run met and could not read, also where an earlier run had found that out.
-    """
-
-    read: int = 0
-    known: int = 0
-    quarantined: int = 0
-    statements: int = 0
-    words: int = 0
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a commit has just put safely down, and the report of the run so far."""
-
-    results: Sequence[Result]
-    report: ReadReport = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -127,9 +101,7 @@ def read(
     from onrecord.store import Place
 
     started, counts, reader = time.perf_counter(), ReadReport(), stages.reader
-
     refused = list[Quarantine]()  # waits for the next batch: a commit for each of 10,000 pictures would take a minute
-
     ours = set(map(str, store.files))
 
     def place(of: Document | Quarantine) -> Place:
@@ -142,7 +114,7 @@ def read(
         if results:
             store.add(list(zip(places, results, strict=True)))
         refused.clear()
-        _count(counts, results)
+        counts.add(results)
         counts.seconds = time.perf_counter() - started
         tell(Done(results, counts))
 
@@ -174,22 +146,6 @@ def _made_here(document: Document | Quarantine, ours: set[str]) -> bool:
     if isinstance(document, Quarantine):
         return os.path.realpath(document.location) in ours
     return isinstance(document.content, bytes) and DOSSIER in document.content[:4096]
-
-
-def processes(asked: int) -> int:
-    """How many processes read: as many as asked for; for 0 one per core that this process may use, at most MOST."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return asked or min(cores, MOST)
-
-
-def _count(counts: ReadReport, results: Sequence[Result]) -> None:
-    for result in results:
-        if isinstance(result, Quarantine):
-            counts.quarantined += 1
-        else:
-            counts.read += 1
-            counts.statements += len(result.statements)
-            counts.words += len(result.article.text.split())
 
 
 def report(store: Store, target: TextIO | Path, title: str | None = None) -> None:

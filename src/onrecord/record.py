@@ -15,6 +15,7 @@ from onrecord import flow
 from onrecord.errors import UsageError
 from onrecord.records import Actor, Article, Mode, Statement
 from onrecord.records.contract import Line
+from onrecord.records.run import Done, ReadReport
 from onrecord.settings import Settings
 from onrecord.store import Fault, Hit, Store
 
@@ -35,8 +36,8 @@ class Record:
         self,
         *paths: str | os.PathLike[str],
         workers: int | None = None,
-        progress: Callable[[flow.Done], object] = lambda _: None,
-    ) -> flow.ReadReport:
+        progress: Callable[[Done], object] = lambda _: None,
+    ) -> ReadReport:
         """Read files and folders into the record; what it holds already is skipped.
 
         `workers`: processes that read; 0 is one for each core, at most 4; None is ONRECORD_WORKERS or else 1, this
@@ -48,7 +49,7 @@ class Record:
             self._store,
             [os.fspath(p) for p in paths],
             stages=flow.Stages(self._settings),
-            workers=flow.processes(asked),
+            workers=self._settings.processes(asked),
             tell=progress,
         )
 

@@ -10,6 +10,9 @@ from onrecord.errors import UsageError
 
 PREFIX = "ONRECORD_"
 
+MOST = 4
+"""Processes that are taken unasked: each holds its own models, about 0.5 GB."""
+
 
 def _setting(default: int, text: str) -> int:
     """A dataclass field with its help text (typed as its value, as dataclasses do)."""
@@ -27,6 +30,11 @@ class Settings:
     max_text_chars: int = _setting(5_000_000, "longest article text read, in code points; over it: quarantine E103")
     page_cpu_seconds: int = _setting(10, "processor time for one HTML page; over it: quarantine E108")
     page_memory_bytes: int = _setting(2_147_483_648, "memory for the HTML reader; over it: quarantine E109")
+
+    def processes(self, asked: int | None = None) -> int:
+        """How many processes read: as asked for, else `workers`; for 0 one per core that may be used, at most MOST."""
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return (self.workers if asked is None else asked) or min(cores, MOST)
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None) -> Settings:

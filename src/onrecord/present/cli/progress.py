@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from onrecord.collect.walk import found
-from onrecord.flow import Done
+from onrecord.records.run import Done
 
 
 @contextmanager

@@ -14,12 +14,12 @@ import typer
 
 from onrecord import flow
 from onrecord.errors import UsageError
-from onrecord.flow import Done, ReadReport
 from onrecord.present.cli.out import emit, for_people
 from onrecord.present.cli.progress import progress
 from onrecord.present.cli.safely import tell
 from onrecord.records import Quarantine, Reading
 from onrecord.records.contract import Line, quarantine_line
+from onrecord.records.run import Done, ReadReport
 from onrecord.settings import Settings
 from onrecord.store import Store
 
@@ -43,7 +43,7 @@ def read(paths: Sequence[str], record: Path, workers: int | None) -> None:
             store,
             paths,
             stages=flow.Stages(settings),
-            workers=flow.processes(settings.workers if workers is None else workers),
+            workers=settings.processes(workers),
             stdin=sys.stdin.buffer,
             tell=done,
         )

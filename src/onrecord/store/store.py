@@ -118,8 +118,8 @@ class Store:
     ) -> Iterator[Statement]:
         """Statements by date (undated last), article and place in it.
 
-        `speaker`: an actor id, or a name or alias in any case, with or without accents; where nobody bears the name,
-        names that hold it. `about`: words in what was said or in the sentences around it. `since`, `until`: both
+        `speaker`: an actor id, or a name or alias in any case, with or without accents; names that hold its words
+        count too. `about`: words in what was said or in the sentences around it. `since`, `until`: both
         included, on the day it was said, else the day it was published; a statement without either date then stays
         out. `article`: id or key.
         """

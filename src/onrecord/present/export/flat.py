@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.records.contract import Line
+from onrecord.records.contract import Line, statement_line
 from onrecord.store import Store
 
 Row = dict[str, Any]
@@ -28,10 +28,11 @@ BETWEEN = " […] "
 """Parts two spans of one content: words of the article stand between them."""
 
 
-def rows(store: Store, kind: str) -> Iterator[tuple[Row, Line]]:
-    """The rows of a kind, each with its line."""
+def rows(store: Store, kind: str, *, by_date: bool = False) -> Iterator[tuple[Row, Line]]:
+    """The rows of a kind by id, each with its line; `by_date`: statements by date, article and place in it."""
     about = {line["id"]: _about(line) for line in store.lines(["article"])} if kind == "statement" else {}
-    for line in store.lines([kind]):
+    dated = by_date and kind == "statement"
+    for line in map(statement_line, store.statements()) if dated else store.lines([kind]):
         yield _row(line, about), line
 
 

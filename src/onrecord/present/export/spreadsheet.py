@@ -48,6 +48,6 @@ def _write(store: Store, kind: str, out: TextIO) -> None:
     writer = csv.writer(out)
     columns = COLUMNS.get(kind, ("id", "line"))  # of a kind that this version does not know, the line as it is
     writer.writerow(columns)
-    for row, line in rows(store, kind):
+    for row, line in rows(store, kind, by_date=True):
         row = row if kind in COLUMNS else {**row, "line": dumps(line)}
         writer.writerow([cell(row.get(column)) for column in columns])

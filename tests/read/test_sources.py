@@ -60,3 +60,9 @@ def test_what_is_not_denied_is_no_denial(cue: str) -> None:
 def test_whoever_is_asked_does_not_ask() -> None:
     said = read("Asked whether the port was safe, Ann Pike replied that it was.\n").statements
     assert [s.cue[0].exact for s in said if s.speaker_name == "Ann Pike"] == ["replied"]
+
+
+def test_whoever_was_quoted_is_the_source() -> None:
+    text = 'Mirek Dalgov left early. "One hand waves, the other loads," he was quoted as saying by the agency.\n'
+    (s,) = read(text).statements
+    assert (s.mode, s.source[0].exact, s.speaker_name) == ("direct", "he", "Mirek Dalgov")

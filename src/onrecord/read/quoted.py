@@ -243,7 +243,9 @@ def _according(doc: Doc, i: int) -> _Report | None:
 def _cited(doc: Doc, i: int, stop: int, side: str) -> _Report | None:
     """Y cited X as saying: X is the source, "cited" and "as saying" are the cue."""
     passive = grammar.is_passive(doc[i])
-    who = next((c for c in doc[i].children if c.dep_ == ("nsubjpass" if passive else "dobj")), None)
+    # of two subjects the near one: the other stands in the quotation that the parser joins to the verb
+    near = [c for c in doc[i].children if c.dep_ == ("nsubjpass" if passive else "dobj")]
+    who = min(near, key=lambda c: abs(c.i - i), default=None)
     as_ = next((j for j in range(i + 1, min(i + 12, stop)) if doc[j].lower_ == "as"), None)
     if who is None or as_ is None:
         return None

@@ -22,9 +22,14 @@ def classes() -> dict[str, frozenset[str]]:
 def classes_of(lemma: str, particle: str | None = None) -> frozenset[str]:
     """The classes of a cue; none for a word that is not in the table."""
     table = classes()
-    if particle and f"{lemma}+{particle}" in table:
+    if particle and is_compound(lemma, particle):
         return table[f"{lemma}+{particle}"]
     return table.get(lemma, frozenset())
+
+
+def is_compound(lemma: str, following: str) -> bool:
+    """Whether a verb and the next word are one cue of the table ("draw+attention", "point+out")."""
+    return f"{lemma}+{following}" in classes()
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
 from onrecord.read.candidates import Candidate, source_kind
-from onrecord.read.cues import classes_of
+from onrecord.read.cues import classes_of, is_compound
 from onrecord.read.grammar import Range, phrase, trim
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ def _cue(doc: Doc, i: int) -> tuple[Range, ...]:
     words = {i} | {c.i for c in t.children if c.dep_ == "prt"}
     if any(c.dep_ == "neg" for c in t.children):
         words |= {c.i for c in t.children if c.dep_ in ("aux", "neg")}
-    if t.lemma_ == "draw" and i + 1 < len(doc) and doc[i + 1].lower_ == "attention":
+    if i + 1 < len(doc) and is_compound(t.lemma_.lower(), doc[i + 1].lower_):
         words.add(i + 1)
     return tuple(grammar.runs(doc, words))
 

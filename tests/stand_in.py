@@ -1,6 +1,7 @@
 """Tiny stand-ins for the stages before the store: fast, deterministic, and honest about spans.
 
-Every paragraph `NAME said: WORDS` of a text file is a statement; `BAD` as the first word sends a file to quarantine;
+Every paragraph `NAME said: WORDS` of a text file is a statement, `NAME hints: WORDS` a passage that is left open; `FR`
+as the first word is a language that is not read; `BAD` as the first word sends a file to quarantine;
 `KILL` kills the process that reads it.
 """
 
@@ -20,12 +21,14 @@ from typing import BinaryIO
 from onrecord import flow
 from onrecord.errors import NoText
 from onrecord.records import (
+    Abstention,
     Article,
     Document,
     Named,
     Naming,
     Quarantine,
     Reading,
+    Scores,
     Span,
     Statement,
     When,
@@ -36,6 +39,7 @@ from onrecord.settings import Settings
 from onrecord.store import Store
 
 SAID = re.compile(r"^(?P<name>[^:\n]+) (?P<cue>said): (?P<content>[^\n]+)$", re.MULTILINE)
+HINTS = re.compile(SAID.pattern.replace("said", "hints"), re.MULTILINE)
 
 
 def document(name: str, text: str, folder: str = "/press") -> Document:
@@ -70,12 +74,15 @@ def article(document: Document) -> Article:
         headline=text.split("\n", 1)[0][:60] or None,
         outlet=outlet,
         published=When(day, day, "day", (), "metadata") if len(text) % 3 else None,
-        language="en",
+        language="fr" if text.startswith("FR") else "en",
         declared=d,
     )
 
 
 def read(article: Article, reader: str = "stand-in 1") -> Reading:
+    if article.language == "fr":
+        unread = Abstention(content_id("abstention", article.id, [], [], []), article.id, "language", (), (), (), 0.0)
+        return Reading(article, (), (), reader, (unread,))
     statements, mentions = [], dict[str, list[Span]]()
     for found in SAID.finditer(article.text):
         source, cue, content = (article.span(*found.span(part)) for part in ("name", "cue", "content"))
@@ -86,14 +93,23 @@ def read(article: Article, reader: str = "stand-in 1") -> Reading:
         statements.append(
             Statement(
                 id_, article.id, "direct", (source,), (cue,), (content,), actor, source.exact,
-                None, None, None, None, None, False, 0.9,
+                None, None, None, None, None, False, 0.9, Scores(0.93, 0.97, 0.87654),
             )
         )  # fmt: skip
     namings = tuple(
         Naming(content_id("actor", n), article.id, n, "person", None, (n.split()[-1],), tuple(spans))
         for n, spans in mentions.items()
     )
-    return Reading(article, tuple(statements), namings, reader)
+    return Reading(article, tuple(statements), namings, reader, tuple(abstentions(article)))
+
+
+def abstentions(article: Article) -> Iterator[Abstention]:
+    """What is left open."""
+    for found in HINTS.finditer(article.text):
+        source, cue, content = (article.span(*found.span(part)) for part in ("name", "cue", "content"))
+        places = [[(s.start, s.end)] for s in (source, cue, content)]
+        id_ = content_id("abstention", article.id, *places)
+        yield Abstention(id_, article.id, "unsure", (source,), (cue,), (content,), 0.33333)
 
 
 def process(batch: Sequence[Document]) -> list[Reading | Quarantine]:
@@ -131,10 +147,11 @@ def press(folder: Path, texts: Mapping[str, str]) -> Path:
 
 
 def speech(number: int) -> str:
-    """A small article: two speakers, one of them in all articles."""
+    """A small article: two speakers, one of them in all articles, and a passage that is left open."""
     return (
         f"Talks, day {number}\n\nIlse Marrand said: “We shall meet again, for the {number}. time.” All agreed.\n"
         f"Envoy {number % 7} said: =SUM(A{number}) is no answer — café, 🏝️.\n"
+        f"The port hints: {number} ships 🚢 may wait.\n"
     )
 
 

@@ -30,8 +30,14 @@ TEXTS = {f"{n:02}.txt": speech(n) for n in range(40)} | {"copy.txt": speech(5), 
 
 name = st.sampled_from(["Ilse Marrand", "I. Marrand", "Envoy", "Ünal Öz", "李明"])
 paragraph = st.one_of(
-    st.builds("{} said: {}".format, name, st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1)),
+    st.builds(
+        "{} {}: {}".format,
+        name,
+        st.sampled_from(["said", "hints"]),
+        st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), min_size=1),
+    ),
     st.text(st.characters(codec="utf-8")),
+    st.just("FR Sommaire"),
 )
 text = st.lists(paragraph, min_size=1, max_size=4).map("\n".join)
 

@@ -23,12 +23,13 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[onrecord
         seen: list[int] = []
         report = made.read(here, progress=lambda done: seen.append(done.report.read))
         assert (report.read, report.quarantined, seen[-1]) == (6, 1, 6)
+        assert (report.left_open, report.unread) == (6, 0)
         yield made
 
 
 def test_what_was_read_can_be_asked(record: onrecord.Record) -> None:
     assert record.path.name == "a.db"
-    assert record.counts() == {"articles": 6, "statements": 12, "actors": 7, "quarantine": 1}
+    assert record.counts() == {"articles": 6, "statements": 12, "actors": 7, "quarantine": 1, "abstentions": 6}
     said = list(record.statements(speaker="marrand", about='"meet again"'))
     assert len(said) == 6
     assert record.statement(said[0].id) == said[0]
@@ -38,6 +39,18 @@ def test_what_was_read_can_be_asked(record: onrecord.Record) -> None:
     assert {a.name for a in record.actors()} >= {"Ilse Marrand"}
     assert record.search("agreed")[0].article in {a.id for a in record.articles()}
     assert record.check() == []
+
+
+def test_what_was_left_open_can_be_asked(record: onrecord.Record, tmp_path: Path) -> None:
+    assert record.read(press(tmp_path / "more", {"fr.txt": "FR Sommaire"})).unread == 1
+    (one,) = record.abstentions(article="3")
+    article = record.article(one.article)
+    assert all(article.text[s.start : s.end] == s.exact for s in (*one.source, *one.cue, *one.content))
+    assert len(list(record.abstentions(reason="unsure"))) == 6
+    (unread,) = record.abstentions(reason="language")
+    assert record.article(unread.article).language == "fr"
+    said = next(record.statements())
+    assert said.scores == onrecord.Scores(source=0.93, cue=0.97, content=0.8765)
 
 
 def test_a_date_may_be_a_day_a_month_or_a_year(record: onrecord.Record) -> None:

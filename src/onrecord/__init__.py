@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     from onrecord.errors import OnrecordError
     from onrecord.record import Record
     from onrecord.record import open_record as open  # noqa: A004 - onrecord.open, as gzip.open
-    from onrecord.records import Actor, Article, Quarantine, Reading, Span, Statement, When
+    from onrecord.records import Abstention, Actor, Article, Quarantine, Reading, Scores, Span, Statement, When
     from onrecord.records.run import Done, ReadReport
     from onrecord.settings import Settings
     from onrecord.store import Fault, Hit
 
 _FROM = {
+    "Abstention": "records",
     "Actor": "records",
     "Article": "records",
     "Done": "records.run",
@@ -25,6 +26,7 @@ _FROM = {
     "ReadReport": "records.run",
     "Reading": "records",
     "Record": "record",
+    "Scores": "records",
     "Settings": "settings",
     "Span": "records",
     "Statement": "records",
@@ -34,6 +36,7 @@ _FROM = {
 """Where each public name lives. They are fetched when they are first used, so that `import onrecord` costs nothing."""
 
 __all__ = [
+    "Abstention",
     "Actor",
     "Article",
     "Done",
@@ -44,6 +47,7 @@ __all__ = [
     "ReadReport",
     "Reading",
     "Record",
+    "Scores",
     "Settings",
     "Span",
     "Statement",

@@ -13,7 +13,7 @@ from typing import Self, TextIO
 
 from onrecord import flow
 from onrecord.errors import UsageError
-from onrecord.records import Actor, Article, Mode, Statement
+from onrecord.records import Abstention, AbstentionReason, Actor, Article, Mode, Statement
 from onrecord.records.contract import Line
 from onrecord.records.run import Done, ReadReport
 from onrecord.settings import Settings
@@ -75,6 +75,15 @@ class Record:
         """The statement with this id; NotFound."""
         return self._store.statement(id_)
 
+    def abstentions(
+        self, *, article: str | None = None, reason: AbstentionReason | None = None
+    ) -> Iterator[Abstention]:
+        """What was left open, by date of its article and place in it; `article`: only in this one, by id or key.
+
+        `reason`: "unsure" for passages that may be statements, "language" for articles that were not read.
+        """
+        return self._store.abstentions(article=article, reason=reason)
+
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication."""
         return self._store.articles()
@@ -96,7 +105,7 @@ class Record:
         return self._store.lines()
 
     def counts(self) -> dict[str, int]:
-        """How many articles, statements, actors and quarantined items there are."""
+        """How many articles, statements, actors, quarantined items and abstentions there are."""
         return self._store.counts()
 
     def export(self, format_: str, out: TextIO | str | os.PathLike[str]) -> None:

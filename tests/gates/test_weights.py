@@ -1,15 +1,30 @@
-"""The model card speaks of the weights that ship."""
+"""The model cards speak of the weights that ship."""
 
 from __future__ import annotations
 
 import hashlib
 from importlib.resources import files
 
+import pytest
+
+from onrecord.read.encoder import MODEL, VOCABULARY
 from onrecord.read.weigh import trained
 
+MOST_BYTES = 40_000_000
+FOLDER = files("onrecord.weights")
 
-def test_the_card_names_the_hash_and_the_size_of_the_weights() -> None:
-    folder = files("onrecord.weights")
-    card = folder.joinpath("candidates.md").read_text(encoding="utf-8")
-    assert hashlib.sha256(folder.joinpath("candidates.json").read_bytes()).hexdigest() in card
-    assert f"{len(trained().weights):,} features" in card
+
+@pytest.mark.parametrize(
+    ("card", "name"), [("tagger.md", MODEL), ("tagger.md", VOCABULARY), ("linker.md", "linker.json")]
+)
+def test_the_card_names_the_hash_of_the_weights(card: str, name: str) -> None:
+    digest = hashlib.sha256(FOLDER.joinpath(name).read_bytes()).hexdigest()
+    assert f"sha256({name}) = {digest}" in FOLDER.joinpath(card).read_text(encoding="utf-8")
+
+
+def test_the_card_counts_the_features() -> None:
+    assert f"{len(trained().weights):,} features" in FOLDER.joinpath("linker.md").read_text(encoding="utf-8")
+
+
+def test_the_weights_are_small() -> None:
+    assert sum(len(FOLDER.joinpath(name).read_bytes()) for name in (MODEL, VOCABULARY, "linker.json")) < MOST_BYTES

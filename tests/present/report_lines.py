@@ -42,6 +42,20 @@ TALKS = """LOWICK, 28 May, Norpress - Envoys met on Wednesday and parted without
 Sorvanian envoy Lena Torsk rejected the accusation that marines on the islands had been reinforced. "Rotations took place, as they do every spring 🌸," she said.
 """
 
+FERRY = """Ferry tied up for a third week
+
+Veltra has repeatedly denied that it jammed the ferry’s radio. “Nobody asked us 🚢,” ran a note on the gate.
+
+Harbour clerks are understood to fear a second winter without the ferry; on paper the timetable promises nine crossings a day 🛳️.
+
+“Fog is fog”, the pilot shrugged.
+"""
+
+OPEN = """Fares
+
+Some hope that fares will fall.
+"""
+
 UNDATED = """Two telephones, one strait
 
 “Captain, please do not be alarmed, we are about to do something stupid,” a very polite young man told Idun Rask.
@@ -170,12 +184,69 @@ class Lines:
         )
         return i
 
+    def left_open(
+        self, article: str, source: str | None, cue: str | None, *content: str, confidence: float = 0.33
+    ) -> str:
+        """Add a passage that may be a statement and give its id."""
+        words = {"source": [source] if source else [], "cue": [cue] if cue else [], "content": list(content)}
+        spans = {part: [self.span(article, w) for w in of] for part, of in words.items()}
+        i = content_id("abstention", article, spans)
+        self.lines.append(
+            {"kind": "abstention", "id": i, "confidence": confidence, "article": article, "reason": "unsure", **spans}
+        )
+        return i
+
+    def unread(self, article: str, language: str) -> None:
+        """Say that an article was not read because of its language."""
+        next(line for line in self.lines if line["id"] == article)["language"] = language
+        i = content_id("abstention", article, [], [], [])
+        self.lines.append(
+            {"kind": "abstention", "id": i, "confidence": 0.0, "article": article, "reason": "language"}
+            | {"source": [], "cue": [], "content": []}
+        )
+
     def refused(self, uri: str, code: str, reason: str) -> None:
         """Add a quarantine line."""
         i = content_id("quarantine", uri, code)
         self.lines.append(
             {"kind": "quarantine", "id": i, "confidence": 1.0, "uri": uri, "sha256": "", "code": code, "reason": reason}
         )
+
+
+def doubtful() -> list[Line]:
+    """Three articles: one with two statements and three passages left open, one all open, one that was not read."""
+    b = Lines()
+    a = b.article("2031-06-02_ferry-post", FERRY, outlet="Ferry Post", day="2031-06-02", title=FERRY.split("\n", 1)[0])
+    b.statement(
+        a,
+        "Veltra",
+        "has repeatedly denied",
+        "that it jammed the ferry’s radio",
+        mode="indirect",
+        name="Veltra",
+        negated=True,
+        confidence=0.91,
+        scores={"source": 0.93, "cue": 0.97, "content": 0.8765},
+    )
+    b.statement(
+        a, None, None, "“Nobody asked us 🚢,”", confidence=0.62, scores={"source": 0.4, "cue": 0.3, "content": 0.7}
+    )
+    b.statement(a, "the pilot", "shrugged", "“Fog is fog”", name="the pilot")
+    b.left_open(a, "Harbour clerks", "are understood to fear", "a second winter without the ferry", confidence=0.331)
+    b.left_open(a, None, "on paper", "the timetable promises nine crossings a day 🛳️", confidence=0.2)
+    b.left_open(a, "the pilot", None, "“Fog is fog”", confidence=0.1)
+    c = b.article("2031-06-03_ferry-post", OPEN, outlet="Ferry Post", day="2031-06-03", title="Fares")
+    b.left_open(c, "Some", "hope", "that fares will fall", confidence=0.42)
+    b.unread(
+        b.article(
+            "2031-06-03_la-rade",
+            "Le bac reste à quai\n\nLe pilote n’a rien dit.\n",
+            title="Le bac reste à quai",
+            outlet="La Rade",
+        ),
+        "fr",
+    )
+    return b.lines
 
 
 def press() -> list[Line]:

@@ -64,7 +64,8 @@ def on_terminal(*words: str | Path, cwd: Path) -> str:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a press, and a record of it: nothing in it is changed by a test."""
     folder = tmp_path_factory.mktemp("made")
-    press(folder / "press", TEXTS | {"esc.txt": "\x1b[31mRed\x1b]0;title\x07 said: \x1b[2J gone?\n"})
+    escape = "\x1b[31mRed\x1b]0;title\x07 said: \x1b[2J gone?\nRed hints: \x1b[2J gone!\n"
+    press(folder / "press", TEXTS | {"esc.txt": escape, "fr.txt": "FR Sommaire"})
     assert onrecord("read", "press", "--workers", "1", cwd=folder).returncode == 0
     return folder
 
@@ -81,6 +82,20 @@ def test_read_acknowledges_each_article_and_says_what_came_of_it(tmp_path: Path)
     assert "7 were in it already" in again.stderr
 
 
+def test_read_says_what_it_left_open(tmp_path: Path) -> None:
+    press(tmp_path / "press", {"a.txt": speech(1)})
+    first = onrecord("read", "press", cwd=tmp_path)
+    assert "1 passage left open: onrecord show onrecord.db ARTICLE" in first.stderr
+    assert "language" not in first.stderr
+    press(tmp_path / "press", {"b.txt": speech(2), "c.txt": speech(3), "fr.txt": "FR Sommaire"})
+    second = onrecord("read", "press", cwd=tmp_path)
+    assert {line["uri"]: line["abstentions"] for line in lines(second)} == {"b.txt": 1, "c.txt": 1, "fr.txt": 1}
+    assert "2 passages left open: " in second.stderr
+    assert "1 not read for statements, because of the language" in second.stderr
+    third = onrecord("read", "press", cwd=tmp_path)
+    assert "left open" not in third.stderr, "what was known before is not told again"
+
+
 def test_what_cannot_be_read_shows_in_the_exit_status_every_time(tmp_path: Path) -> None:
     press(tmp_path / "press", TEXTS | {"bad.txt": "BAD"})
     for _ in range(2):
@@ -94,9 +109,11 @@ def test_what_cannot_be_read_shows_in_the_exit_status_every_time(tmp_path: Path)
 
 def test_an_overview_an_article_a_statement_and_a_search_in_a_pipe(made: Path) -> None:
     (overview,) = lines(onrecord("show", "onrecord.db", cwd=made))
-    assert overview["articles"] == 7
+    assert (overview["articles"], overview["abstentions"]) == (8, 8)
     article, *said = lines(onrecord("show", "onrecord.db", "copy", cwd=made))
-    assert (article["kind"], [x["kind"] for x in said]) == ("article", ["statement"] * 2)
+    assert (article["kind"], [x["kind"] for x in said]) == ("article", ["statement", "statement", "abstention"])
+    assert said[0]["scores"] == {"source": 0.93, "cue": 0.97, "content": 0.8765}
+    assert (said[2]["reason"], said[2]["confidence"]) == ("unsure", 0.3333)
     assert lines(onrecord("show", "onrecord.db", str(said[0]["id"])[:10], cwd=made)) == [said[0]]
     found = lines(onrecord("show", "onrecord.db", "--speaker", "marrand", "--about", "4", cwd=made))
     assert len(found) == 1
@@ -108,8 +125,9 @@ def test_an_overview_an_article_a_statement_and_a_search_in_a_pipe(made: Path) -
 @pytest.mark.parametrize(
     ("words", "seen"),
     [
-        (["show", "onrecord.db"], ["7 articles", "Ilse Marrand", "The Lantern", "onrecord report"]),
-        (["show", "onrecord.db", "copy"], ["All agreed.", "day 3", "Envoy 3"]),
+        (["show", "onrecord.db"], ["8 articles", "Ilse Marrand", "The Lantern", "onrecord report"]),
+        (["show", "onrecord.db", "copy"], ["All agreed.", "Envoy 3", "Left open", "0.33", "below the threshold"]),
+        (["show", "onrecord.db", "fr"], ["not read for statements, because of its language (fr)", "Sommaire"]),
         (["show", "onrecord.db", "--statements", "--limit", "2"], ["and 11 more", "direct"]),
         (["search", "onrecord.db", "agreed"], ["Talks, day", "2 statements"]),
     ],
@@ -118,6 +136,22 @@ def test_a_person_gets_tables(made: Path, words: list[str], seen: list[str]) -> 
     shown = on_terminal(*words, cwd=made)
     assert all(part in shown for part in seen)
     assert '{"' not in shown
+
+
+def test_a_statement_says_why_it_is_one(made: Path) -> None:
+    (said,) = lines(onrecord("show", "onrecord.db", "--speaker", "Envoy 4", cwd=made))
+    seen = " ".join(on_terminal("show", "onrecord.db", str(said["id"]), cwd=made).split())
+    why = "“said” announces it (0.97), “Envoy 4” says it (0.93), these are the words (0.88); confidence 0.90"
+    assert why in seen
+
+
+def test_an_article_of_another_language_is_named_in_the_overview(made: Path) -> None:
+    seen = on_terminal("show", "onrecord.db", cwd=made)
+    assert "8 abstentions" in seen
+    assert "Not read for statements, because of their language" in seen
+    shown = on_terminal("show", "onrecord.db", "fr", cwd=made)
+    assert "No such statement" not in shown
+    assert "left open" not in shown.lower()
 
 
 def test_an_article_has_no_power_over_the_terminal(made: Path) -> None:
@@ -168,7 +202,7 @@ def test_a_mistake_is_one_sentence(made: Path, words: list[str], status: int, sa
 def test_export_import_and_check_go_round(made: Path, tmp_path: Path) -> None:
     first = onrecord("export", made / "onrecord.db", cwd=tmp_path)
     (tmp_path / "x.jsonl").write_bytes(first.stdout.encode())
-    assert "7 article" in onrecord("import", "x.jsonl", "--record", "b.db", cwd=tmp_path).stderr
+    assert "8 article" in onrecord("import", "x.jsonl", "--record", "b.db", cwd=tmp_path).stderr
     assert onrecord("export", "b.db", cwd=tmp_path).stdout == first.stdout
     sound = onrecord("check", "b.db", cwd=tmp_path)
     assert (sound.returncode, sound.stdout) == (0, "")

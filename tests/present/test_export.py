@@ -53,7 +53,7 @@ def test_jsonl_is_sorted_and_always_the_same(store: Store) -> None:
     assert lines == sorted(lines, key=lambda x: (x["kind"], x["id"]))
     assert [dumps(line) for line in lines] == exported(store).splitlines()
     assert exported(store) == exported(store)
-    assert {line["kind"] for line in lines} == {"actor", "article", "quarantine", "statement"}
+    assert {line["kind"] for line in lines} == {"abstention", "actor", "article", "quarantine", "statement"}
 
 
 def test_csv_holds_every_statement_whole_and_runs_no_formula(store: Store) -> None:
@@ -74,7 +74,7 @@ def test_csv_holds_every_statement_whole_and_runs_no_formula(store: Store) -> No
 
 def test_csv_to_a_folder_has_one_file_for_each_kind(store: Store, tmp_path: Path) -> None:
     write(store, "csv", tmp_path / "tables")
-    names = {"actors.csv": 9, "articles.csv": 7, "quarantine.csv": 1}
+    names = ("abstentions.csv", "actors.csv", "articles.csv", "quarantine.csv")
     assert {p.name for p in (tmp_path / "tables").iterdir()} == {*names, "statements.csv"}
     for name in names:
         with (tmp_path / "tables" / name).open(encoding="utf-8-sig", newline="") as file:
@@ -82,6 +82,34 @@ def test_csv_to_a_folder_has_one_file_for_each_kind(store: Store, tmp_path: Path
         kind = name.removesuffix(".csv").removesuffix("s")
         assert len(rows) == len(list(store.lines([kind])))
         assert not any(cell.startswith(tuple("=+-@")) for row in rows for cell in row.values())
+
+
+def test_the_flat_formats_say_what_a_statement_rests_on_and_what_was_left_open(store: Store, tmp_path: Path) -> None:
+    for row in csv.DictReader(io.StringIO(text(store, "csv")[1:], newline="")):
+        assert [row[f"score_{role}"] for role in ("source", "cue", "content")] == ["0.93", "0.97", "0.8765"]
+    for format_ in ("csv", "parquet"):
+        write(store, format_, tmp_path / format_)
+    with (tmp_path / "csv" / "abstentions.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    words = {(row["article_key"], row["reason"], row["confidence"], row["source"], row["content"]) for row in rows}
+    keys = ["day0", "day1", "day2", "copy", "day4"]
+    assert words == {(key, "unsure", "0.3333", "The port", f"{n} ships 🚢 may wait.") for n, key in enumerate(keys)}
+    tables = {p.stem: pq.read_table(p).to_pylist() for p in (tmp_path / "parquet").iterdir()}
+    assert {row["score_content"] for row in tables["statements"]} == {0.8765}
+    assert {row["confidence"] for row in tables["abstentions"]} == {0.3333}
+
+
+def test_a_statement_without_scores_has_empty_cells(tmp_path: Path) -> None:
+    document_ = document("a.txt", speech(1))
+    reading = read(article(document_))
+    with Store.open(tmp_path / "a.db") as store:
+        bare = replace(reading, statements=tuple(replace(s, scores=None) for s in reading.statements))
+        store.add([(Place("/a.txt", "a.txt", document_.sha256, "stand-in 1"), bare)])
+        assert [json.loads(x)["scores"] for x in exported(store).splitlines() if '"statement"' in x] == [None, None]
+        for row in csv.DictReader(io.StringIO(text(store, "csv")[1:], newline="")):
+            assert [row[f"score_{role}"] for role in ("source", "cue", "content")] == ["", "", ""]
+        write(store, "parquet", tmp_path / "a.parquet")
+        assert {row["score_cue"] for row in pq.read_table(tmp_path / "a.parquet").to_pylist()} == {None}
 
 
 def test_parquet_keeps_raw_values_and_whole_lines(store: Store, tmp_path: Path) -> None:

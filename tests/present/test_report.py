@@ -18,7 +18,7 @@ from onrecord.present.report import render
 from onrecord.present.report.embed import script_json
 from onrecord.present.report.files import style
 from onrecord.present.report.labels import days
-from tests.present.report_lines import Line, Lines, press
+from tests.present.report_lines import Line, Lines, doubtful, press
 
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> \u2028 \u2029 \" ' & =1+1"
 
@@ -52,6 +52,29 @@ def test_every_statement_keeps_its_words_and_its_place() -> None:
         for part in ("source", "cue", "content"):
             assert [words(article, x) for x in s[part]] == [x["exact"] for x in line[part]]
             assert [x[:2] for x in s[part]] == [[x["start"], x["end"]] for x in line[part]]
+
+
+def test_what_was_left_open_stands_with_its_article() -> None:
+    lines = doubtful()
+    ferry, fares, foreign = data(page(lines))["articles"]
+    assert [(x["confidence"], [words(ferry, s) for s in x["content"]]) for x in ferry["left_open"]] == [
+        (0.331, ["a second winter without the ferry"]),
+        (0.2, ["the timetable promises nine crossings a day 🛳️"]),
+        (0.1, ["“Fog is fog”"]),
+    ]
+    assert (len(fares["left_open"]), len(foreign["left_open"])) == (1, 0)
+    assert [a["unread"] for a in (ferry, fares, foreign)] == [False, False, True]
+    assert "4 passages left open. 1 article not read for statements, because of the language." in page(lines)
+    assert page(lines) == page(lines[::-1])
+
+
+def test_a_statement_carries_its_three_numbers_or_none() -> None:
+    lines = doubtful()
+    scores = [s["scores"] for s in data(page(lines))["statements"]]
+    assert scores == [[0.93, 0.97, 0.8765], [0.4, 0.3, 0.7], None]
+    for line in lines:
+        line.pop("scores", None)  # as in an early record
+    assert {s["scores"] for s in data(page(lines))["statements"]} == {None}
 
 
 def test_articles_come_by_date_and_undated_ones_last() -> None:

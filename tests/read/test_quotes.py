@@ -62,3 +62,18 @@ def test_a_quotation_stays_in_its_paragraph(one: str, two: str) -> None:
     spans = [(s, e) for s, e in ((0, cut), (cut + 1, len(text))) if e > s]
     for q in quotations(text, spans):
         assert any(s <= q.start and q.end <= e for s, e in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        (
+            "‘Nobody told us “the order will come”, so we waited,’ she said.",
+            ["Nobody told us “the order will come”, so we waited,"],
+        ),
+        ("\"It's the people's 'own will'.\" The workers' party met.", ["It's the people's 'own will'."]),
+        ("The report is 'thin and biased', \"as we know\".", ["thin and biased", "as we know"]),
+    ],
+)
+def test_single_and_double_marks_in_one_text(text: str, inside: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quotations(text, [(0, len(text))])] == inside

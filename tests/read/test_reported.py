@@ -69,9 +69,9 @@ def test_a_quotation_that_a_paper_cites() -> None:
 
 
 def test_what_somebody_else_said_inside_a_quotation_has_the_quotation_as_parent() -> None:
-    found = by_content('"Peter Holm said that the bridge was sold, and I believe him," Anna Berg told the council.')
+    found = by_content('"I believe him. Peter Holm said that the bridge was sold," Anna Berg told the council.')
     inner = found["the bridge was sold"]
-    outer = found["Peter Holm said that the bridge was sold, and I believe him"]
+    outer = found["I believe him. Peter Holm said that the bridge was sold"]
     assert (inner.parent, outer.parent) == (outer.id, None)
     assert (inner.speaker_name, outer.speaker_name) == ("Peter Holm", "Anna Berg")
 
@@ -88,3 +88,23 @@ def test_a_text_without_speech_has_no_statement() -> None:
 def test_an_empty_text_has_an_empty_reading() -> None:
     assert statements("") == ()
     assert statements(" \r\n\t\u00a0") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm also cited the Brannian envoy Anna Berg as saying that the bridge was sold.",
+        '"The bridge was sold," the Morning Post cited the Brannian envoy Anna Berg as saying.',
+        "Anna Berg was quoted by the Morning Post as saying that the bridge was sold.",
+    ],
+)
+def test_a_relay_is_told_with_confidence_and_is_nobody_s_words(text: str) -> None:
+    said = only(text)
+    assert said.speaker_name == "Anna Berg"
+    assert words(said.content).lower() == "the bridge was sold"
+    assert said.confidence > 0.5
+
+
+def test_the_reporter_s_aside_is_not_in_the_words_of_who_accuses() -> None:
+    said = only("The envoys accuse Brannia of closing the strait, which it had opened in May.")
+    assert words(said.content) == "Brannia of closing the strait"

@@ -21,6 +21,14 @@ TAMPERED = {
     "the content": "UPDATE statement SET body = json_set(body, '$.content', json('[]')) WHERE row = 1",
     "the id": "UPDATE statement SET id = 'x', body = json_set(body, '$.id', 'x') WHERE row = 1",
     "a mention": "UPDATE naming SET body = replace(body, 'Marrand', 'Someone') WHERE row = 1",
+    "the words left open": "UPDATE abstention SET body = replace(body, 'may wait', 'must go') WHERE row = 1",
+    "whose they are": "UPDATE abstention SET body = json_set(body, '$.article', 'none') WHERE row = 1",
+    "no words left open": "UPDATE abstention SET body = json_set(body, '$.source', json('[]'), '$.cue', json('[]'), "
+    "'$.content', json('[]')) WHERE row = 1",
+    "a language with words": "UPDATE abstention SET body = json_set(body, '$.reason', 'language'), reason = 'language'",
+    "a reason that is none": "UPDATE abstention SET body = json_set(body, '$.reason', 'mood'), reason = 'mood'",
+    "a score": "UPDATE statement SET body = json_set(body, '$.scores.cue', 1.5) WHERE row = 1",
+    "a score less": "UPDATE statement SET body = json_remove(body, '$.scores.cue') WHERE row = 1",
     "a reason's place": "UPDATE quarantine SET body = json_set(body, '$.uri', 'other.txt')",
     "a whole article": "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE row = 1",
     "the JSON": "UPDATE statement SET body = json_remove(body, '$.mode') WHERE row = 1",
@@ -50,6 +58,7 @@ TAMPERED = {
                 *("position", "mode", "speaker", "speaker_name", "speaker_folded", "said_earliest", "said_latest"),
                 *("content", "sentence", "parent", "confidence", "article"),
             ),
+            "abstention": ("position", "reason", "confidence", "article"),
             "naming": ("actor",),
             "quarantine": ("uri", "code"),
         }.items()

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import NewerRecord, NotARecord, NotFound, RecordError
-from onrecord.records import Document, Quarantine, Reading
+from onrecord.records import Document, Quarantine, Reading, content_id
 from onrecord.store import Place, Store, connect
 from tests.stand_in import article as cleaned
 from tests.stand_in import document, exported, process, read, speech
@@ -96,6 +96,50 @@ def test_another_reader_replaces_the_statements_of_an_article(full: Store) -> No
     assert full.counts()["statements"] == 8
     assert list(full.statements(article="day1")) == []
     assert full.check() == []
+
+
+def test_what_is_left_open_is_found_by_article(full: Store) -> None:
+    full.add([pair(document("fr.txt", "FR Sommaire"))])
+    kept = list(full.abstentions())
+    assert len(kept) == 6
+    (one,) = full.abstentions(article="day3")
+    assert (one.reason, one.confidence) == ("unsure", 0.3333)
+    assert [s.exact for s in (*one.source, *one.cue, *one.content)] == ["The port", "hints", "3 ships 🚢 may wait."]
+    assert list(full.abstentions(article=one.article)) == [one]
+    (unread,) = full.abstentions(article="fr")
+    assert (unread.reason, unread.confidence, unread.source + unread.cue + unread.content) == ("language", 0, ())
+    assert list(full.abstentions(reason="language")) == [unread]
+    assert len(list(full.abstentions(reason="unsure"))) == 5
+    assert full.counts()["abstentions"] == 6
+
+
+def test_reading_again_and_removing_take_along_what_was_left_open(full: Store) -> None:
+    one = document("day1.txt", speech(1))
+    (before,) = full.abstentions(article="day1")
+    again = replace(read(cleaned(one), "stand-in 2"), abstentions=(replace(before, confidence=0.25),))
+    full.add([(place(one, "stand-in 2"), again)])
+    assert [a.confidence for a in full.abstentions(article="day1")] == [0.25]
+    full.add([(place(one, "stand-in 3"), replace(read(cleaned(one), "stand-in 3"), abstentions=()))])
+    assert list(full.abstentions(article="day1")) == []
+    assert full.counts()["abstentions"] == 4
+    db = sqlite3.connect(full.path)
+    db.executescript("PRAGMA foreign_keys = ON; DELETE FROM document; DELETE FROM article WHERE key = 'day2'")
+    db.close()
+    assert full.counts()["abstentions"] == 3
+    assert full.check() == []
+
+
+def test_an_articles_words_may_be_a_statement_and_left_open(store: Store) -> None:
+    """The two are decided apart: each has an id of its own kind."""
+    (where, reading) = pair(document("a.txt", "A B said: yes\nA B hints: yes\n"))
+    assert isinstance(reading, Reading)
+    (said,), (hint,) = reading.statements, reading.abstentions
+    places = ([[s.start, s.end] for s in spans] for spans in (said.source, said.cue, said.content))
+    same = content_id("abstention", said.article, *places)
+    twin = replace(hint, id=same, source=said.source, cue=said.cue, content=said.content)
+    store.add([(where, replace(reading, abstentions=(twin,)))])
+    assert [a.id for a in store.abstentions()] == [same] != [s.id for s in store.statements()]
+    assert store.check() == []
 
 
 def test_statements_are_found_by_speaker_words_and_date(full: Store) -> None:

@@ -136,12 +136,59 @@ def test_a_broken_line_is_named_and_nothing_goes_in(tmp_path: Path, export: str,
         assert exported(store) == before
 
 
+SCORES: list[Any] = [
+    {"source": 0.5, "cue": 0.5, "content": 1.01},
+    {"source": 0.5, "cue": 0.5},
+    {"source": 0.5, "cue": 0.5, "content": "sure"},
+    [0.5, 0.5, 0.5],
+    0.5,
+]
+
+
+@pytest.mark.parametrize("scores", SCORES)
+def test_scores_are_three_probabilities_or_null(tmp_path: Path, export: str, scores: object) -> None:
+    *lines, last = (json.loads(line) for line in export.splitlines())
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, [*lines, last | {"scores": scores}])))
+    with Store.open(tmp_path / "to.db") as store:
+        with pytest.raises(BadImport, match="it is no statement line: scores breaks the contract"):
+            store.take(tmp_path / "x.jsonl")
+        (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, [*lines, last | {"scores": None}])))
+        store.take(tmp_path / "x.jsonl")
+        assert store.statement(last["id"]).scores is None
+
+
+ABSTENTIONS: dict[str, dict[str, Any]] = {
+    "other words": {"content": [{"start": 0, "end": 5, "exact": "Other"}]},
+    "no such article": {"article": "0" * 32},
+    "no words": {"source": [], "cue": [], "content": []},
+    "words of a whole article": {"reason": "language", "confidence": 0},
+    "no reason": {"reason": None},
+    "no confidence": {"confidence": None},
+    "another id": {"id": "0" * 32},
+}
+
+
+@pytest.mark.parametrize("what", ABSTENTIONS)
+def test_a_broken_abstention_is_named_and_nothing_goes_in(tmp_path: Path, export: str, what: str) -> None:
+    lines = [json.loads(line) for line in export.splitlines()]
+    assert lines[0]["kind"] == "abstention"
+    for span in ABSTENTIONS[what].get("content") or ():
+        span["article"] = lines[0]["article"]
+    lines[0] |= ABSTENTIONS[what]
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with Store.open(tmp_path / "to.db") as store:
+        with pytest.raises(BadImport, match=r"x\.jsonl, line 1: .*nothing was imported"):
+            store.take(tmp_path / "x.jsonl")
+        assert exported(store) == ""
+
+
 @pytest.mark.parametrize(
     "text",
     ["{", "[]", '"x"', "NaN", '{"kind": "event", "id": "1", "x": NaN}', "\ufeff{}", "[" * 100_000,
      '{"kind": "../../evil", "id": "x"}', '{"kind": "Event", "id": "x"}', '{"kind": "/tmp/evil", "id": "x"}',
      '{"kind": 1, "id": "x"}', '{"kind": "article", "id": "x"}', '{"kind": "statement", "id": "x"}',
      '{"kind": "actor", "id": "x", "mentions": 5}', '{"kind": "quarantine", "id": "x"}',
+     '{"kind": "abstention", "id": "x"}',
      '{"kind": "event", "id": "1"}\n{"kind": "event", "id": "1"}', "9" * 5000],
 )  # fmt: skip
 def test_hostile_lines_are_refused_in_a_sentence(tmp_path: Path, text: str) -> None:

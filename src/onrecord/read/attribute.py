@@ -1,36 +1,51 @@
-"""Attributions of one article: candidates weighed, quotations made whole, and each put into its parent."""
+"""Attributions of one article: for each cue the best proposal, and a second look inside what somebody says.
+
+The corpus behind the weights is flat: the words of one speaker hold no other speaker. What is reported inside a content
+is found by reading that content again, alone, as if it were an article.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
-from onrecord.read.candidates import NEGATED, PLACE, Candidate, candidates
+from onrecord.read.candidates import NEGATED, PLACE
+from onrecord.read.choose import Weighed, chosen, clash, holds
 from onrecord.read.cues import DENYING, classes_of
+from onrecord.read.encoder import Encoder
 from onrecord.read.intervals import Intervals
-from onrecord.read.quoted import announced, spoken
+from onrecord.read.proposals import QUOTED, Constructions, Proposal, proposals
 from onrecord.read.quotes import Quotation
 from onrecord.read.turns import Turn
 from onrecord.read.weigh import Weights
+from onrecord.records import Scores
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 Range = tuple[int, int]
+Parsed = Sequence[tuple[Block, "Doc"]]
 
-THRESHOLD = 0.4
-"""Least probability of an outer attribution: near the best F1 on PolNeAR dev (see training/candidates.py)."""
+THRESHOLD = 0.35
+"""Least probability of an attribution: near the best F1 on PolNeAR dev (see training/linker.py)."""
 
-QUOTED_THRESHOLD = 0.25
-"""Least probability that the words beside a quotation announce it: the marks alone speak for a statement."""
+QUOTED_THRESHOLD = 0.3
+"""The same for a quotation with reporting words beside it: the marks alone speak for a statement."""
+
+OPEN_THRESHOLD = 0.2
+"""Least probability of what is left open: not told as a statement, and shown as such."""
+
+CLEAR = 0.8
+"""Least probability of an attribution whose cue stands after an opening mark that is never closed."""
 
 TURN_PROBABILITY = 0.95
 """Of a labelled turn: set, not trained, since the corpus holds few transcripts."""
 
-NESTED_THRESHOLD = 0.6
+NESTED_THRESHOLD = 0.5
 """Least probability of an attribution inside what somebody else says."""
 
 _OTHERS = frozenset(
@@ -43,7 +58,10 @@ _NESTING = frozenset({"say", "deny", "accuse", "ask", "promise"})
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Source, cue and content of one article in code points, before its speaker is known."""
+    """Source, cue and content of one article in code points, before its speaker is known.
+
+    `verb` is where the head of the cue begins; `parent` an index into the same list.
+    """
 
     source: tuple[Range, ...]
     cue: tuple[Range, ...]
@@ -55,7 +73,7 @@ class Attribution:
     who: str
     addressee: Range | None
     probability: float
-    nested: float = 0.0
+    scores: Scores | None = None
     clausal: bool = True
     negated_cue: bool = False
     parent: int | None = None
@@ -72,50 +90,117 @@ class Attribution:
 
 
 def attributions(
-    parsed: Sequence[tuple[Block, Doc]],
-    quotes: Sequence[Quotation],
-    weights: Weights,
-    spoken_turns: Sequence[Turn] = (),
-) -> list[Attribution]:
-    """The attributions of an article in the order of their cues; `parent` is an index into the same list.
+    parsed: Parsed, quotes: Sequence[Quotation], spoken_turns: Sequence[Turn], weights: Weights, encoder: Encoder
+) -> tuple[list[Attribution], list[Attribution]]:
+    """The attributions of an article in the order of their cues, and those too unlikely to be told as such.
 
-    In a transcript (`spoken_turns`) each turn is one, and what is reported in it stands inside it.
+    In a transcript each turn is one, and what is reported in it stands inside it.
     """
+    look = _Look(parsed, quotes, weights, encoder)
     if spoken_turns:
-        inside = [a for block, doc in parsed for a in _of_block(block, doc, (), weights)]
-        return _nest([*map(_turn, spoken_turns), *inside], quotes)
-    found: list[Attribution] = []
-    starts = [q.start for q in quotes]
-    last: int | None = None  # the quotation that a wholly quoted paragraph would continue
-    for block, doc in parsed:
-        mine = _in_block(quotes, starts, block)
-        new = _of_block(block, doc, mine, weights)
-        found += new
-        if last is not None and _all_quoted(block, mine):
-            found[last] = replace(found[last], content=(*found[last].content, *((q.start, q.end) for q in mine)))
-            continue
-        quoted = [i for i in range(len(found) - len(new), len(found)) if found[i].frame == "Q"]
-        same = quoted and (found[-1].frame == "Q" or found[-1].source == found[quoted[-1]].source)
-        last = quoted[-1] if same else None
-    return _nest(found, quotes)
+        return _nested([*map(_turn, spoken_turns), *look.inside(list(map(_turn, spoken_turns)))]), []
+    outer, left = look.outer()
+    return _nested([*outer, *look.inside(outer)]), left
 
 
-def _in_block(quotes: Sequence[Quotation], starts: Sequence[int], block: Block) -> list[Quotation]:
-    """The quotations of a block; one that runs over the cut of a very long paragraph is cut with it."""
-    first, stop = bisect_left(starts, block.start), bisect_left(starts, block.end)
-    first -= first > 0 and quotes[first - 1].end > block.start
-    return [
-        q
-        if block.start <= q.start and q.end <= block.end
-        else replace(
-            q,
-            start=max(q.start, block.start),
-            end=min(q.end, block.end),
-            opened=q.opened and q.start >= block.start,
-            closed=q.closed and q.end <= block.end,
-        )
-        for q in quotes[first:stop]
-    ]
+class _Look:
+    """Looks over one article: once for all of it, and again inside what was found."""
+
+    def __init__(self, parsed: Parsed, quotes: Sequence[Quotation], weights: Weights, encoder: Encoder) -> None:
+        self._parsed, self._quotes, self._weights, self._encoder = parsed, quotes, weights, encoder
+        self._starts = [q.start for q in quotes]
+
+    def outer(self) -> tuple[list[Attribution], list[Attribution]]:
+        """The attributions that no other one holds, and those left open."""
+        tags = self._encoder.read([b for b, _ in self._parsed], self._quotes)
+        closed, loose = (Intervals((q.start, q.end) for q in self._quotes if q.closed is c) for c in (True, False))
+        told: list[Attribution] = []
+        left: list[Attribution] = []
+        last: int | None = None  # the quotation that a wholly quoted paragraph would continue
+        more: dict[int, list[Range]] = defaultdict(list)
+        for block, doc in self._parsed:
+            mine = self._in_block(block)
+            offers = [
+                [w for w in self._weighed(ps) if not _hidden(w, closed, loose)]
+                for ps in proposals(block, doc, mine, tags).values()
+            ]
+            taken = chosen([[w for w in ws if _stands(w)] for ws in offers])
+            unsure = [ws[0] for ws in offers if ws and ws[0].probability >= OPEN_THRESHOLD and not _stands(ws[0])]
+            left += [
+                _attribution(block, doc, w) for w in unsure if not any(clash(w.proposal, t.proposal) for t in taken)
+            ]
+            new = [_attribution(block, doc, w) for w in taken]
+            told += new
+            if last is not None and _all_quoted(block, mine):
+                more[last] += [(q.start, q.end) for q in mine]
+                continue
+            heard = [i for i in range(len(told) - len(new), len(told)) if told[i].frame == QUOTED]
+            same = heard and (told[-1].frame == QUOTED or told[-1].source == told[heard[-1]].source)
+            last = heard[-1] if same else None
+        for i, ranges in more.items():
+            told[i] = replace(told[i], content=(*told[i].content, *ranges))
+        return told, left
+
+    def inside(self, outer: Sequence[Attribution]) -> list[Attribution]:
+        """What is reported inside the contents, each read alone, and inside quotations that nobody announces."""
+        held = Intervals(_merged([r for a in outer for r in a.content] + [(q.start, q.end) for q in self._quotes]))
+        found: list[Attribution] = []
+        for block, doc in self._parsed:
+            held_here = held.touching(block.start, block.end)
+            starts = [t.idx for t in doc] if held_here else []
+            made: Constructions | None = None
+            for start, end in held_here:
+                start, end = max(start, block.start), min(end, block.end)
+                tokens = bisect_left(starts, start - block.start), bisect_left(starts, end - block.start)
+                if _may_report(doc[tokens[0] : tokens[1]]):
+                    made = made or Constructions(doc)
+                    found += self._inside(block, doc, (start, end), tokens, made)
+        return found
+
+    def _inside(
+        self, block: Block, doc: Doc, stretch: Range, tokens: Range, made: Constructions
+    ) -> Iterator[Attribution]:
+        """The attributions with their cue in a stretch, by tags of these words alone; `tokens` are the same words."""
+        start, end = stretch
+        alone = Block(start, end, block.shadow[start - block.start : end - block.start])
+        within = [q for q in self._in_block(alone) if start < q.start and q.end < end]
+        tags = self._encoder.read([alone], within)
+        offers = []
+        for ps in proposals(block, doc, within, tags, made=made, within=tokens).values():
+            mine = [p for p in ps if start <= min(p.cue[0][0], p.content[0][0]) and p.content[-1][1] <= end]
+            offers.append([w for w in self._weighed(mine, nested=True) if w.probability >= NESTED_THRESHOLD])
+        for w in chosen(offers):
+            a = _attribution(block, doc, w)
+            if _can_nest(a):
+                yield a
+
+    def _weighed(self, ps: Sequence[Proposal], *, nested: bool = False) -> list[Weighed]:
+        """Proposals, the likeliest first; the place of what is nested in its sentence does not count against it."""
+        weighed = [
+            Weighed(
+                self._weights.probability((f for f in p.features if not (nested and f.startswith(PLACE))), p.numbers), p
+            )
+            for p in ps
+        ]
+        return sorted(weighed, key=lambda w: -w.probability)
+
+    def _in_block(self, block: Block) -> list[Quotation]:
+        """The quotations of a block; one that runs over the cut of a very long paragraph is cut with it."""
+        quotes, starts = self._quotes, self._starts
+        first, stop = bisect_left(starts, block.start), bisect_left(starts, block.end)
+        first -= first > 0 and quotes[first - 1].end > block.start
+        return [
+            q
+            if block.start <= q.start and q.end <= block.end
+            else replace(
+                q,
+                start=max(q.start, block.start),
+                end=min(q.end, block.end),
+                opened=q.opened and q.start >= block.start,
+                closed=q.closed and q.end <= block.end,
+            )
+            for q in quotes[first:stop]
+        ]
 
 
 def _turn(turn: Turn) -> Attribution:
@@ -126,7 +211,7 @@ def _turn(turn: Turn) -> Attribution:
         content=turn.content,
         verb=turn.colon[0],
         lemma=":",
-        frame="Q",
+        frame=QUOTED,
         source_head=turn.name[0],
         who="name:other",
         addressee=None,
@@ -139,54 +224,8 @@ def _all_quoted(block: Block, quotes: Sequence[Quotation]) -> bool:
     return len(quotes) == 1 and quotes[0].start <= block.start + 2 and quotes[0].end >= block.end - 2
 
 
-def _of_block(block: Block, doc: Doc, quotes: Sequence[Quotation], weights: Weights) -> list[Attribution]:
-    local = [(q.start - block.start, q.end - block.start, q.closed) for q in quotes]
-    heard = [c for c in announced(doc, spoken(doc, local)) if weights.probability(c.features) >= QUOTED_THRESHOLD]
-    announced_by = {c.verb for c in heard}
-    best: dict[int, tuple[float, Candidate]] = {c.verb: (weights.probability(c.features), c) for c in heard}
-    beside: dict[int, Candidate] = {}
-    for c in candidates(doc):
-        if not c.content:
-            continue
-        if c.verb in announced_by:
-            beside.setdefault(c.verb, c)
-            continue
-        p = weights.probability(c.features)
-        if max(p, _nested(c, weights)) >= THRESHOLD and p > best.get(c.verb, (0.0,))[0]:
-            best[c.verb] = (p, c)
-    taken = [r for c in heard for r in _absolute(block, doc, c.content)]
-    made = []
-    for verb in sorted(best):
-        p, c = best[verb]
-        content = list(_absolute(block, doc, c.content))
-        if c.frame == "Q" and verb in beside:
-            begins = block.shadow[content[0][0] - block.start]
-            if beside[verb].frame in "CASM" or begins.islower():
-                content = _with_own_words(content, _absolute(block, doc, beside[verb].content), quotes)
-        elif c.frame != "Q":
-            at = doc[verb].idx + block.start
-            content = _whole_quotations(_clipped(content, quotes, at), quotes, taken, at)
-        content = _trimmed(block.shadow, block.start, content)
-        if not content:
-            continue
-        made.append(
-            Attribution(
-                source=_absolute(block, doc, c.source),
-                cue=_absolute(block, doc, c.cue),
-                content=tuple(content),
-                verb=block.start + doc[verb].idx,
-                lemma=c.lemma,
-                frame=c.frame,
-                source_head=None if c.source_head is None else block.start + doc[c.source_head].idx,
-                who=c.who,
-                addressee=_absolute(block, doc, [c.addressee])[0] if c.addressee else None,
-                probability=p,
-                nested=_nested(c, weights),
-                negated_cue=NEGATED in c.features,
-                clausal=c.frame == "Q" or _has_finite_verb(block, doc, content),
-            )
-        )
-    return made
+def _end(doc: Doc, tokens: Range) -> int:
+    return doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
 
 
 def _has_finite_verb(block: Block, doc: Doc, content: Sequence[Range]) -> bool:
@@ -197,127 +236,68 @@ def _has_finite_verb(block: Block, doc: Doc, content: Sequence[Range]) -> bool:
     )
 
 
-def _absolute(block: Block, doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
-    return tuple((block.start + doc[a].idx, block.start + doc[b - 1].idx + len(doc[b - 1])) for a, b in ranges if b > a)
+def _attribution(block: Block, doc: Doc, w: Weighed) -> Attribution:
+    p, c = w.proposal, w.proposal.candidate
+    told = (block.start + doc[c.addressee[0]].idx, block.start + _end(doc, c.addressee)) if c.addressee else None
+    return Attribution(
+        source=p.source,
+        cue=p.cue,
+        content=p.content,
+        verb=block.start + doc[c.verb].idx,
+        lemma=c.lemma,
+        frame=c.frame,
+        source_head=None if c.source_head is None else block.start + doc[c.source_head].idx,
+        who=c.who,
+        addressee=told,
+        probability=w.probability,
+        scores=Scores(*(round(p.numbers[x], 4) for x in ("source", "cue", "content"))),
+        negated_cue=NEGATED in c.features,
+        clausal=c.frame == QUOTED or _has_finite_verb(block, doc, p.content),
+    )
 
 
-def _with_own_words(quoted: list[Range], clause: Sequence[Range], quotes: Sequence[Quotation]) -> list[Range]:
-    """A quotation and the reporter's own words of the same clause: he stressed that A, but "B"."""
-    own = [r for r in clause if not _inside(r, quotes)]
-    return _join(quoted + own)
+def _hidden(w: Weighed, closed: Intervals, loose: Intervals) -> bool:
+    """Whether a cue stands inside a quotation; a lost mark may hide the report itself, so a clear one there counts."""
+    at = w.proposal.cue[0][0]
+    return closed.covers(at) or (loose.covers(at) and w.probability < CLEAR)
 
 
-def _inside(r: Range, quotes: Sequence[Quotation]) -> bool:
-    return any(q.start - 1 <= r[0] and r[1] <= q.end + 1 for q in quotes)
+def _stands(w: Weighed) -> bool:
+    return w.probability >= (QUOTED_THRESHOLD if w.proposal.candidate.frame == QUOTED else THRESHOLD)
 
 
-def _clipped(content: list[Range], quotes: Sequence[Quotation], verb: int) -> list[Range]:
-    """A cue inside a quotation announces nothing outside it."""
-    for q in quotes:
-        if q.start <= verb < q.end:
-            return [(max(a, q.start), min(b, q.end)) for a, b in content if a < q.end and b > q.start]
-    return content
-
-
-def _whole_quotations(
-    content: list[Range], quotes: Sequence[Quotation], taken: Sequence[Range], verb: int
-) -> list[Range]:
-    """Content that runs into a quotation takes all of it, unless somebody else says it or the cue stands inside it."""
-    grown = list(content)
-    for q in quotes:
-        if q.start <= verb < q.end or any(q.start < b and a < q.end for a, b in taken):
-            continue
-        for a, b in content:
-            if q.start < b and a < q.end:
-                grown.append((q.start, q.end))
-    return _join(grown)
-
-
-_OPENERS, _CLOSERS = frozenset("([<$€£#@…"), frozenset(")]>%!?…$€£")
-
-
-def _trimmed(text: str, start: int, ranges: Iterable[Range]) -> list[Range]:
-    """Ranges without marks and punctuation at their edges; `text` begins at code point `start`."""
-    found = []
-    for a, b in ranges:
-        while a < b and not (text[a - start].isalnum() or text[a - start] in _OPENERS):
-            a += 1
-        while b > a and not (text[b - start - 1].isalnum() or text[b - start - 1] in _CLOSERS):
-            b -= 1
-        if b > a:
-            found.append((a, b))
-    return found
-
-
-def _join(ranges: Iterable[Range]) -> list[Range]:
-    joined: list[Range] = []
-    for a, b in sorted(ranges):
-        if joined and a <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], b))
+def _merged(ranges: Sequence[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for s, e in sorted(ranges):
+        if merged and s <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(e, merged[-1][1]))
         else:
-            joined.append((a, b))
-    return joined
+            merged.append((s, e))
+    return merged
 
 
-def _nest(found: list[Attribution], quotes: Sequence[Quotation]) -> list[Attribution]:
-    """Put each attribution whose cue stands in another one's content under the smallest such; drop weak ones there."""
-    found = sorted(found, key=lambda a: (a.verb, a.content))
-    covers = sorted((s, e, i) for i, a in enumerate(found) if _stands(a) for s, e in a.content)
-    begins = [c[0] for c in covers]
-    longest = max((e - s for s, e, _ in covers), default=0)
-    parents: list[int | None] = []
-    for i, a in enumerate(found):
-        first, last = bisect_left(begins, a.verb - longest), bisect_right(begins, a.verb)
-        around = [c for c in covers[first:last] if c[0] <= a.verb < c[1] and c[2] != i]
-        around = [c for c in around if not any(s <= found[c[2]].verb < e for s, e in a.content)]
-        around = [c for c in around if a.frame != "Q" or _overlap(a.content, found[c[2]].content)]
-        parents.append(min(around, key=lambda c: c[1] - c[0])[2] if around else None)
-    quoted = Intervals((q.start, q.end) for q in quotes if q.closed)
-    loose = Intervals((q.start, q.end) for q in quotes if not q.closed)  # a lost mark may hide the report itself
-    inner = [
-        p is not None or quoted.covers(a.verb) or (loose.covers(a.verb) and a.probability < NESTED_THRESHOLD)
-        for a, p in zip(found, parents, strict=True)
-    ]
-    keep = [
-        _can_nest(a) if inside and (a.frame != "Q" or p is not None) else _stands(a)
-        for a, inside, p in zip(found, inner, parents, strict=True)
-    ]
-    number = {old: new for new, old in enumerate(i for i, k in enumerate(keep) if k)}
-    return [
-        replace(a, parent=_kept_parent(parents, i, number), probability=a.nested if inner[i] else a.probability)
-        for i, a in enumerate(found)
-        if keep[i]
-    ]
-
-
-def _overlap(a: Sequence[Range], b: Sequence[Range]) -> bool:
-    return any(s < y and x < e for s, e in a for x, y in b)
-
-
-def _stands(a: Attribution) -> bool:
-    """Whether an attribution stands on its own; a quotation with its report has passed its own threshold."""
-    return a.frame == "Q" or a.probability >= THRESHOLD
+def _may_report(words: Span) -> bool:
+    """Whether a stretch holds a word that can announce speech: else there is nothing to look for."""
+    return any(classes_of(t.lemma_.lower()) & _NESTING and t.pos_ in ("VERB", "ADP", "SCONJ", "NOUN") for t in words)
 
 
 def _can_nest(a: Attribution) -> bool:
     """Inside somebody's words only clear speech by somebody else counts: not "as I said", not "the figures say"."""
-    return (
-        a.nested >= NESTED_THRESHOLD
-        and bool(a.classes & _NESTING)
-        and bool(a.source)
-        and (a.who.startswith("name:") or a.who in _OTHERS)
-    )
+    return bool(a.classes & _NESTING) and bool(a.source) and (a.who.startswith("name:") or a.who in _OTHERS)
 
 
-def _nested(c: Candidate, weights: Weights) -> float:
-    """The probability of a candidate inside another one: the corpus is flat, so its place must not tell against it."""
-    return weights.probability(f for f in c.features if not f.startswith(PLACE))
-
-
-def _kept_parent(parents: Sequence[int | None], i: int, number: dict[int, int]) -> int | None:
-    p = parents[i]
-    for _ in range(16):
-        if p is None or p in number:
-            return None if p is None else number[p]
-        p = parents[p]
-    return None
+def _nested(found: Sequence[Attribution]) -> list[Attribution]:
+    """Each attribution with the smallest content that holds its cue as its parent."""
+    found = sorted(found, key=lambda a: (a.verb, a.content))
+    covers = sorted((s, e, i) for i, a in enumerate(found) for s, e in a.content)
+    begun = 0
+    opened: list[tuple[int, int, int]] = []  # what has begun and is not over where the cue stands
+    made = []
+    for i, a in enumerate(found):
+        while begun < len(covers) and covers[begun][0] <= a.verb:
+            opened.append(covers[begun])
+            begun += 1
+        opened = [c for c in opened if a.verb < c[1]]
+        around = [c for c in opened if c[2] != i and not holds(a.content, found[c[2]].verb)]
+        made.append(replace(a, parent=min(around, key=lambda c: c[1] - c[0])[2] if around else None))
+    return made

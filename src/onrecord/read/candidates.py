@@ -13,7 +13,7 @@ Deliberately too many; `weigh` says how likely each one is. A candidate has a fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,18 +26,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _VIEW_NOUNS = frozenset({"opinion", "view", "word", "eye", "assessment", "judgment", "judgement", "estimate"})
+_VIEW_PREPOSITIONS = frozenset({"in", "by", "on", "from"})
 _COLLECTIVES = frozenset(
     "ally authority country government group member nation parliament party people power side state team union west "
     "world administration alliance body campaign committee commission council court delegation league ministry "
     "office".split()
 )
 _COMPLETING = frozenset({"as", "of", "for", "with", "over", "against", "about", "to", "toward", "towards"})
+PHRASES = frozenset("NP")
+"""The frames whose content is a phrase, not a clause."""
+
 NEGATED = "neg"
 """The feature of a cue that is itself negated: did not deny, neither confirmed nor denied."""
 
 PLACE = "dep="
 """Features of where in its sentence a cue stands: in a corpus without nesting they tell against what stands inside."""
 
+RELAYED = "relayed"
+"""The feature of somebody cited or quoted as saying: the construction says who speaks."""
+
+RELAYS = frozenset({"cite", "quote"})
 _REPORTS = frozenset({"say", "deny", "accuse", "ask"})
 _TAIL_AFTER = 3
 _NOMINATIVE = {
@@ -58,7 +66,11 @@ _SUBORDINATE_ADVERBS = frozenset({"as", "like"})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible attribution in one Doc; all ranges are token numbers. `verb` is the head of the cue."""
+    """A possible attribution in one Doc; all ranges are token numbers. `verb` is the head of the cue.
+
+    Of two reports by one subject (said A and denied B), `until` is where the content of the first one ends at most,
+    and `joined` the first cue, for the second one.
+    """
 
     frame: str
     verb: int
@@ -70,6 +82,8 @@ class Candidate:
     features: tuple[str, ...]
     who: str = "none"
     addressee: Range | None = None
+    until: int | None = None
+    joined: Range | None = None
 
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
@@ -88,7 +102,9 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 def _in_place_of(first: Token, c: Candidate) -> Candidate:
     """A second report stands where the first one stands, not where the parser hung it."""
     place = PLACE + first.dep_
-    return replace(c, features=tuple(f.replace(PLACE + "conj", place) for f in c.features))
+    return replace(
+        c, joined=(first.i, first.i + 1), features=tuple(f.replace(PLACE + "conj", place) for f in c.features)
+    )
 
 
 def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
@@ -106,7 +122,8 @@ def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
         words, second = _second_report(verb, clause, _content(verb, clause, who))
         if second is not None:
             raised[second.i] = verb
-        yield _build("C", verb, who, clause, words, obj=obj)
+        first = _build("C", verb, who, clause, words, obj=obj, relay=_relay(verb))
+        yield first if second is None else replace(first, until=words[-1] + 1)
     else:
         yield from _beside_clause(verb, who)
     if infinitive is not None and clause is None:
@@ -152,10 +169,11 @@ def _beside_clause(verb: Token, who: Token | None) -> Iterator[Candidate]:
 
 def _object(verb: Token, who: Token | None, obj: Token) -> Iterator[Candidate]:
     """Rejected the plan; called it a plot; accused X of Y. Whom somebody cites is a source, not content."""
-    if verb.lemma_ in ("cite", "quote") and (obj.ent_type_ == "PERSON" or obj.lemma_ in roles()):
+    if verb.lemma_ in RELAYS and (obj.ent_type_ == "PERSON" or obj.lemma_ in roles()):
         return
     particle = next(iter(children(verb, "prt")), None)
-    last = max([obj.right_edge.i] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
+    colon = next((t.i for t in verb.doc[obj.i : obj.right_edge.i + 1] if t.text == ":"), obj.right_edge.i + 1)
+    last = max([colon - 1] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
     yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)
     if any(c.dep_ == "prep" and c.lower_ in ("of", "over", "for") and c.i > obj.i for c in verb.children):
         yield from _prepositions(verb, who, obj)
@@ -183,7 +201,7 @@ def _prepositions(verb: Token, who: Token | None, obj: Token | None) -> Iterator
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
         for inner in prep.children:
-            if inner.dep_ in ("pobj", "pcomp"):
+            if inner.dep_ in ("pobj", "pcomp") and inner.ent_type_ not in ("DATE", "TIME"):
                 yield _build("P", verb, who, inner, [t.i for t in inner.subtree], prep=prep, obj=obj)
                 break
 
@@ -205,17 +223,18 @@ def _of_noun(noun: Token) -> Iterator[Candidate]:
 
 
 def _of_phrase(token: Token) -> Iterator[Candidate]:
-    """According to X; in X's opinion; per X."""
+    """According to X; in X's opinion; in the words of X."""
     who: Token | None = None
     if token.lower_ == "according":
         to = next((c for c in token.children if c.lower_ == "to"), None)
         who = next((o for o in to.children if o.dep_ in ("pobj", "pcomp")), None) if to is not None else None
         stop = to.i + 1 if to is not None else token.i + 1
-    elif token.lower_ == "in" and token.dep_ == "prep":
-        noun = next((o for o in token.children if o.dep_ == "pobj" and o.lemma_ in _VIEW_NOUNS), None)
+    elif token.lower_ in _VIEW_PREPOSITIONS and token.dep_ == "prep":
+        noun = next((o for o in token.children if o.dep_ == "pobj" and o.lemma_.lower() in _VIEW_NOUNS), None)
         if noun is not None:
-            who = next(iter(children(noun, "poss")), None)
-            stop = noun.i + 1
+            of = next((p for p in children(noun, "prep") if p.lower_ == "of"), None)
+            who = next(iter(children(noun, "poss") or (children(of, "pobj") if of is not None else [])), None)
+            stop = noun.i + 1 if of is None or who is None or who.i < noun.i else of.i + 1
     if who is None:
         return
     head = token.head if token.head != token else token.sent.root
@@ -247,6 +266,12 @@ def _content(verb: Token, clause: Token, who: Token | None) -> list[int]:
     return words
 
 
+def _relay(verb: Token) -> list[Token]:
+    """The words of a relay before its verb of saying: "cited ... as" saying, "was quoted by TASS as" telling."""
+    as_ = verb.head
+    return [as_.head, as_] if verb.dep_ == "pcomp" and as_.lower_ == "as" and as_.head.lemma_ in RELAYS else []
+
+
 def _second_report(verb: Token, clause: Token, words: list[int]) -> tuple[list[int], Token | None]:
     """Said A and denied B: the parser hangs "denied" on the verb of A. The words of A alone, and the second verb."""
     if classes_of(clause.lemma_) & _REPORTS or not words or words[0] < verb.i:
@@ -272,10 +297,11 @@ def _build(
     first: Token | None = None,
     stop: int | None = None,
     passive: bool = False,
+    relay: Sequence[Token] = (),
 ) -> Candidate:
     doc = cue.doc
     source = _source(who, cue) if who is not None else None
-    cues = {cue.i, *(t.i for t in (prep, particle, first) if t is not None), *range(cue.i, stop or cue.i + 1)}
+    cues = {cue.i, *(t.i for t in (prep, particle, first, *relay) if t is not None), *range(cue.i, stop or cue.i + 1)}
     cues |= {c.i for c in (first or cue).children if c.dep_ == "neg"}
     if any(c.dep_ == "neg" for c in (first or cue).children):
         cues |= {c.i for c in (first or cue).children if c.dep_ in ("aux", "auxpass")}
@@ -283,7 +309,9 @@ def _build(
         cues -= set(range(*source))
     taken = cues | (set(range(*source)) if source else set())
     content_words = [i for i in words if i not in taken]
-    ranges = [_without_that(doc, r) for r in grammar.runs(doc, content_words)]
+    ranges = [grammar.without_that(doc, r) for r in grammar.runs(doc, content_words)]
+    if frame in PHRASES:
+        ranges = [grammar.without_aside(doc, r) for r in ranges]
     return Candidate(
         frame=frame,
         verb=cue.i,
@@ -292,7 +320,10 @@ def _build(
         source=() if source is None else (source,),
         cue=tuple(grammar.runs(doc, cues)),
         content=tuple(r for r in ranges if r[1] > r[0]),
-        features=tuple(_features(frame, cue, who, content, prep, particle, passive=passive, verb=first or cue)),
+        features=(
+            *_features(frame, cue, who, content, prep, particle, passive=passive, verb=first or cue),
+            *([RELAYED] if relay else ()),
+        ),
         who=source_kind(who),
         addressee=phrase(obj) if obj is not None and frame in "CI" else None,
     )
@@ -302,17 +333,8 @@ def _source(who: Token, cue: Token) -> Range:
     """The whole noun phrase of a source, unless the cue hangs inside it ("X, who said ...")."""
     for first, stop in (phrase(who, whole=True), phrase(who)):
         if not first <= cue.i < stop:
-            return first, stop
+            return first, grammar.with_name(who.doc, stop)
     return who.i, who.i + 1
-
-
-def _without_that(doc: Doc, r: Range) -> Range:
-    first, stop = r
-    while first < stop and doc[first].lower_ == "that" and doc[first].dep_ in ("mark", "nsubj", "dobj", "advmod"):
-        if doc[first].dep_ != "mark":
-            break
-        first += 1
-    return grammar.trim(doc, first, stop)
 
 
 def _features(

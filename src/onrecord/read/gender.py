@@ -7,8 +7,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from onrecord.read.intervals import Intervals
+from onrecord.read.known import Known
 from onrecord.read.parse import Parse
-from onrecord.read.people import Known, People
+from onrecord.read.people import People
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -15,6 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSES_IN_NP = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 _CLIMBS = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep", "ccomp", "dep", "parataxis", "acl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_ASIDE = frozenset({"which", "who"})
 _EDGE = frozenset(
     {",", ";", ":", "-", "--", "–", "—", '"', "'", "(", ")", "[", "]", ".", "!", "?", "...", "…", "''", "``"}
 )
@@ -55,7 +56,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who does it: the verb's own subject, or that of the verb it hangs on ("..., adding that", "went on to say")."""
-    if _is_bare_participle(verb):
+    if is_bare_participle(verb):
         return None  # "Asked whether ..., X replied": X was asked
     at = verb
     for _ in range(5):
@@ -76,7 +77,7 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _is_bare_participle(verb: Token) -> bool:
+def is_bare_participle(verb: Token) -> bool:
     """Asked, pressed, quoted at the head of a clause without a subject: the tagger takes some for a past tense."""
     if own_subject(verb) is not None or children(verb, "aux", "auxpass") or verb.dep_ == "conj":
         return False
@@ -134,3 +135,36 @@ def reporting(verb: Token, content: Token, source: Token | None) -> set[int]:
         if not first <= content.i < stop:
             words.update(range(first, stop))
     return words
+
+
+def without_that(doc: Doc, r: Range) -> Range:
+    """The range without a conjunction "that" at its head."""
+    first, stop = r
+    if first < stop and doc[first].lower_ == "that" and doc[first].dep_ == "mark":
+        first += 1
+    return trim(doc, first, stop)
+
+
+def with_name(doc: Doc, stop: int) -> int:
+    """Where a phrase ends that a person's name follows at once: the parser hangs names after long titles elsewhere."""
+    if not 0 < stop < len(doc) or doc[stop].ent_type_ != "PERSON" or doc[stop - 1].ent_type_ == "PERSON":
+        return stop
+    if doc[stop - 1].pos_ not in ("NOUN", "PROPN"):
+        return stop
+    while stop < len(doc) and doc[stop].ent_type_ == "PERSON":
+        stop += 1
+    return stop
+
+
+def without_aside(doc: Doc, r: Range) -> Range:
+    """A noun phrase without a relative clause after a comma at its end: that is in the reporter's own voice."""
+    first, stop = r
+    for t in doc[first + 1 : stop]:
+        if (
+            t.lower_ in _ASIDE
+            and doc[t.i - 1].text == ","
+            and t.head.dep_ == "relcl"
+            and t.head.right_edge.i + 1 >= stop
+        ):
+            return trim(doc, first, t.i - 1)
+    return r

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from onrecord.clean.tables import agencies, outlets
 from onrecord.read.blocks import Block
-from onrecord.read.names import plain_name, same_first_name, surname, words_of
-from onrecord.read.offices import fits, offices
+from onrecord.read.family import Family
+from onrecord.read.known import Known
+from onrecord.read.names import plain_name, surname, words_of
+from onrecord.read.offices import offices
 from onrecord.read.tables import bodies, body_names, roles
 from onrecord.records import ActorType
 
@@ -20,43 +21,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _CAPITALISED = re.compile(r"\b[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.-]+){0,5}\b")
-_FORMER = re.compile(r"\b(?:former|ex|late|one-time|then)\b", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Known:
-    """An actor of the article while it is read: `name` is the fullest form so far, `mentions` are code points.
-
-    `unnamed`: the article gives no name ("a Western diplomat"); `name` is then its words, good in this article alone.
-    """
-
-    name: str
-    type: ActorType
-    mentions: set[Range] = field(default_factory=set)
-    offices: list[tuple[str, frozenset[str]]] = field(default_factory=list)
-    aliases: set[str] = field(default_factory=set)
-    unnamed: bool = False
-
-    @property
-    def office(self) -> str | None:
-        """The fullest office the article gives; a former one only where there is no other."""
-        return max((o for o, _ in self.offices), key=lambda o: (_FORMER.search(o) is None, len(o)), default=None)
-
-    def holds(self, title: frozenset[str]) -> bool:
-        """Whether the article gives the person an office that a title (its words) can mean."""
-        return any(fits(title, words) for _, words in self.offices)
-
-    @property
-    def role_words(self) -> frozenset[str]:
-        """All words of the offices given."""
-        return frozenset(w for _, words in self.offices for w in words)
-
-    def take(self, other: Known) -> None:
-        """Take over what was noted under another form of the same name."""
-        self.mentions |= other.mentions
-        self.aliases |= other.aliases
-        self.offices += [o for o in other.offices if o not in self.offices]
 
 
 class People:
@@ -65,8 +30,9 @@ class People:
     def __init__(self) -> None:
         self.persons: list[Known] = []
         self.others: dict[str, Known] = {}
-        self._of_surname: dict[str, list[Known]] = {}
+        self._families: dict[str, Family] = {}
         self._of_first_name: dict[str, list[Known]] = {}
+        self._bearers: dict[tuple[str, str], list[Known]] = {}
         self._ending_at: dict[int, Known] = {}
         self._person_ends: set[int] = set()
 
@@ -103,16 +69,17 @@ class People:
         person.aliases.add(name)
         if len(words) > len(person.name.split()):
             person.name = name
+            self._families[surname(name).lower()].renamed(person)
         for office in offices(ent):
             told = words_of(office)
-            if told & roles() and (office, told) not in person.offices:
-                person.offices.append((office, told))
+            if told & roles():
+                person.hold(office, told)
 
     def add_person(self, name: str) -> Known:
         """A new person of this name."""
         person = Known(name, "person")
         self.persons.append(person)
-        self._of_surname.setdefault(surname(name).lower(), []).append(person)
+        self._families.setdefault(surname(name).lower(), Family()).add(person)
         self._of_first_name.setdefault(name.split()[0].lower(), []).append(person)
         return person
 
@@ -121,18 +88,18 @@ class People:
         words = name.split()
         if not words:
             return None
-        same = self.of_surname(name)
+        family = self._families.get(surname(name).lower()) or Family()
+        same = family.persons
         if len(words) == 1:
             same = same or self._of_first_name.get(name.lower(), [])
-            return same[0] if len(same) == 1 else next((p for p in same if p.name == name), None)
-        full = [p for p in same if " " in p.name and same_first_name(p.name.split()[0], words[0])]
-        if full:
-            return full[0]
-        return same[0] if len(same) == 1 and " " not in same[0].name else None
+            return same[0] if len(same) == 1 else family.bare(name)
+        only = same[0] if len(same) == 1 and " " not in same[0].name else None
+        return family.of_given_name(words[0]) or only
 
     def of_surname(self, name: str) -> list[Known]:
         """All persons with the surname of a name."""
-        return self._of_surname.get(surname(name).lower(), [])
+        family = self._families.get(surname(name).lower())
+        return family.persons if family is not None else []
 
     def note_other(self, text: str, at: Range, label: str) -> Known | None:
         """Take in a body, country or organisation; None when the words are no name."""
@@ -163,11 +130,18 @@ class People:
 
     def settle(self) -> None:
         """Join surnames that came before their full name, and names that the tagger took for something else."""
-        for bare in [p for p in self.persons if " " not in p.name]:
-            full = [p for p in self.of_surname(bare.name) if " " in p.name]
-            if len(full) == 1:
-                full[0].take(bare)
-                self._forget(bare)
+        gone: set[Known] = set()
+        for key, family in self._families.items():
+            full = [p for p in family.persons if " " in p.name]
+            bare = [p for p in family.persons if " " not in p.name]
+            if len(full) == 1 and bare:
+                for short in bare:
+                    full[0].take(short)
+                self._families[key] = Family(full)
+                gone.update(bare)
+        self.persons = [p for p in self.persons if p not in gone]
+        for named in self._of_first_name.values():
+            named[:] = [p for p in named if p not in gone]
         for key in list(self.others):
             other = self.others[key]
             person = self.person(other.name) if other.type in ("organisation", "country") else None
@@ -175,6 +149,9 @@ class People:
                 person.take(other)
                 del self.others[key]
         self.persons.sort(key=lambda p: min(p.mentions, default=(0, 0)))
+        for key, family in self._families.items():
+            for p in family.persons:
+                self._bearers.setdefault((key, surname(p.name)), []).append(p)
         self._person_ends = {end for p in self.persons for _, end in p.mentions}
 
     def note_surnames(self, block: Block, doc: Doc) -> None:
@@ -182,7 +159,7 @@ class People:
         for t in doc:
             if t.pos_ != "PROPN" or not t.text[:1].isupper():
                 continue
-            same = [p for p in self.of_surname(t.text) if surname(p.name) == t.text]
+            same = self._bearers.get((surname(t.text).lower(), t.text), [])
             at = (block.start + t.idx, block.start + t.idx + len(t))
             if len(same) != 1 or at[1] in self._person_ends:
                 continue
@@ -190,13 +167,6 @@ class People:
             named_before = before.i < t.i and before.pos_ == "PROPN" and before.lemma_.lower() not in roles()
             if not named_before and not (after.i > t.i and after.pos_ == "PROPN"):
                 same[0].mentions.add(at)
-
-    def _forget(self, person: Known) -> None:
-        self.persons.remove(person)
-        for index in (self._of_surname, self._of_first_name):
-            for named in index.values():
-                if person in named:
-                    named.remove(person)
 
 
 def _after_the(ent: Span) -> bool:

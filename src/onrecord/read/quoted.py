@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
-from onrecord.read.candidates import Candidate, source_kind
+from onrecord.read.candidates import RELAYED, RELAYS, Candidate, source_kind
 from onrecord.read.cues import classes_of, is_compound
 from onrecord.read.grammar import Range, phrase, trim
 
@@ -23,6 +23,9 @@ CLAUSAL_WORDS = 4
 
 _REACH_AFTER = 40
 _NEAR = 4
+_RELAY_REACH = 24
+"""Tokens from "cited" to "as saying": titles are long."""
+
 _NAME_WORDS = 8
 _SAYS = frozenset({"say", "ask", "promise", "want", "deny", "accuse", "praise", "think"})
 _END = frozenset({".", "!", "?", "…", "..."})
@@ -150,7 +153,7 @@ def _after(doc: Doc, q: Spoken, following: int, inside: list[bool]) -> _Report |
         who, head = _speaker_near(doc, i, first, stop)
         if who is None or not (says or (i - first <= _NEAR + 2 and doc[q.stop - 1].text == ",")):
             continue
-        if t.lemma_ in ("cite", "quote") and any(doc[j].lower_ == "as" for j in range(i, min(i + 8, stop))):
+        if t.lemma_ in ("cite", "quote") and any(doc[j].lower_ == "as" for j in range(i, min(i + _RELAY_REACH, stop))):
             return _cited(doc, i, stop, "after")
         if says:
             return _Report(i, who, head, _cue(doc, i), "after", weak=False)
@@ -304,6 +307,8 @@ def _candidate(doc: Doc, members: Sequence[Spoken], report: _Report) -> Candidat
     known = classes_of(lemma)
     features = ["frame=Q", f"lemma={lemma}", f"lemma={lemma}|Q", "side=" + report.side, f"weak={report.weak}"]
     features += [f"class={c}|Q" for c in sorted(known or {"none"})]
+    if lemma in RELAYS and len(report.cue) > 1:
+        features.append(RELAYED)
     features += ["who=" + source_kind(head), f"who={source_kind(head)}|Q", f"long={min(words // 8, 4)}"]
     return Candidate(
         frame="Q",

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from onrecord.date import said
 from onrecord.read.attribute import Attribution, attributions
 from onrecord.read.blocks import Block, blocks, paragraphs
+from onrecord.read.encoder import Encoder, encoder
 from onrecord.read.intervals import Intervals
+from onrecord.read.known import Known
 from onrecord.read.language import english, english_name
 from onrecord.read.parse import Parse
-from onrecord.read.people import Known, gather
+from onrecord.read.people import gather
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.speakers import Speakers
 from onrecord.read.turns import Turn, turns
 from onrecord.read.weigh import Weights, trained
-from onrecord.records import Article, Mode, Naming, Reading, Statement, When, content_id
+from onrecord.records import Abstention, Article, Mode, Naming, Reading, Statement, When, content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -46,13 +48,14 @@ class _Parsed:
 class Reader:
     """Reads English articles. Loading takes a few seconds and happens at the first article."""
 
-    def __init__(self, weights: Weights | None = None) -> None:
-        self._weights = weights
+    def __init__(self, weights: Weights | None = None, tagger: Encoder | None = None) -> None:
+        self._weights, self._encoder = weights, tagger
 
     @property
     def name(self) -> str:
         """What reads: onrecord, the parser and the weights, with versions and hashes. Another name reads all again."""
-        return f"onrecord {version('onrecord')}; {english_name()}; weights {self.weights.version}"
+        models = f"tagger {self.encoder.version}; linker {self.weights.version}"
+        return f"onrecord {version('onrecord')}; {english_name()}; {models}"
 
     @property
     def weights(self) -> Weights:
@@ -60,6 +63,13 @@ class Reader:
         if self._weights is None:
             self._weights = trained()
         return self._weights
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder in use."""
+        if self._encoder is None:
+            self._encoder = encoder()
+        return self._encoder
 
     def read(self, articles: Sequence[Article]) -> list[Reading]:
         """One Reading for each article, in order; an article without statements has an empty one."""
@@ -82,7 +92,7 @@ class Reader:
 
     def _reading(self, parsed: _Parsed, name: str) -> Reading:
         article = parsed.article
-        found = attributions(parsed.blocks, parsed.quotes, self.weights, parsed.turns)
+        found, left = attributions(parsed.blocks, parsed.quotes, parsed.turns, self.weights, self.encoder)
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
         who = Speakers(people, parse, parsed.quotes).resolve(found)
@@ -101,7 +111,8 @@ class Reader:
         unique = {s.id: s for s in made}
         namings = [_naming(article, ids[key], k) for key, k in actors.items()]
         merged = {n.actor: n for n in namings}
-        return Reading(article, tuple(unique.values()), tuple(merged.values()), name)
+        opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
+        return Reading(article, tuple(unique.values()), tuple(merged.values()), name, tuple(opened.values()))
 
 
 def _not_read(article: Article) -> list[tuple[int, int]]:
@@ -144,7 +155,30 @@ def _statement(
         parent=None,
         negated=a.denies,
         confidence=a.probability,
+        scores=a.scores,
     )
+
+
+def _abstention(article: Article, a: Attribution) -> Abstention:
+    """What may be a statement and is too unlikely to be told as one."""
+    source, cue, content = (tuple(article.span(s, e) for s, e in ranges) for ranges in (a.source, a.cue, a.content))
+    return Abstention(
+        id=content_id("abstention", article.id, list(a.source), list(a.cue), list(a.content)),
+        article=article.id,
+        reason="unsure",
+        source=source,
+        cue=cue,
+        content=content,
+        confidence=a.probability,
+    )
+
+
+def _unread(article: Article) -> dict[str, Abstention]:
+    """An article in a language that is not read is left open as a whole."""
+    if article.language in _READ:
+        return {}
+    made = content_id("abstention", article.id, [], [], [])
+    return {made: Abstention(made, article.id, "language", (), (), (), 0.0)}
 
 
 def _with_parent(s: Statement, parent: str | None) -> Statement:

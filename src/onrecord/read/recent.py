@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from onrecord.read.gender import Gender, genders
 from onrecord.read.intervals import Intervals
+from onrecord.read.known import Known
 from onrecord.read.parse import Parse
-from onrecord.read.people import Known, People
+from onrecord.read.people import People
 from onrecord.read.quotes import Quotation
 
 _REACH = 1_500
@@ -20,6 +21,9 @@ _REACH = 1_500
 
 _LATE = 400
 """A speaker's words may run on past the pronoun ("...," he said): how far they may."""
+
+_BESIDE = 120
+"""Code points between two people spoken of in one breath."""
 
 _RECENT_NAMES = 12
 
@@ -40,16 +44,6 @@ class Recent:
     def spoke(self, end: int, known: Known) -> None:
         """Remember a speaker whose words end at `end`."""
         self._spoke.append((end, known))
-
-    def last_of(self, fits: Sequence[Known], before: int) -> Known | None:
-        """The one of some people who spoke last before a place; else the one named last."""
-        for end, known in reversed(self._spoke):
-            if end <= before and any(known is f for f in fits):
-                return known
-        return max(fits, key=lambda p: self._last_named(p, before), default=None)
-
-    def _last_named(self, known: Known, before: int) -> int:
-        return max((s for s, _ in known.mentions if s < before), default=-1)
 
     def speaker(self, before: int, *, exclude: Known | None = None) -> Known | None:
         """The person who spoke last before a place, and not too far from it."""
@@ -82,7 +76,7 @@ class Recent:
     def _surer(self, fits: list[tuple[int, Known]], last: tuple[int, Known], gender: Gender | None) -> Known:
         """The last one; but close by, one who is told to be a "she" comes before one of whom nothing is told."""
         if gender is not None and id(last[1]) not in self._gender:
-            sure = [x for x in fits if self._gender.get(id(x[1])) == gender and last[0] - x[0] < _LATE]
+            sure = [x for x in fits if self._gender.get(id(x[1])) == gender and last[0] - x[0] < _BESIDE]
             if sure:
                 return max(sure, key=lambda x: x[0])[1]
         return last[1]

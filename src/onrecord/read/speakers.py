@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from onrecord.read.attribute import Attribution
 from onrecord.read.gender import PRONOUNS, Gender
 from onrecord.read.grammar import phrase
+from onrecord.read.holders import Holders
+from onrecord.read.known import Known
 from onrecord.read.names import plain_name, words_of
 from onrecord.read.parse import Parse
-from onrecord.read.people import Known, People
+from onrecord.read.people import People
 from onrecord.read.quotes import Quotation
 from onrecord.read.recent import Recent
 from onrecord.read.tables import body_names, roles, titles
@@ -36,15 +38,23 @@ _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 
 
+_ANY_OFFICE = frozenset(
+    {"official", "diplomat", "politician", "leader", "statesman", "head", "chief", "expert", "envoy"}
+)
+"""Titles that may mean somebody of whom the article has said another one."""
+
+
 class Speakers:
     """Resolves the sources of one article, in the order of the text."""
 
     def __init__(self, people: People, parse: Parse, quotes: Sequence[Quotation]) -> None:
         self._people, self._parse = people, parse
         self._recent = Recent(people, parse, quotes)
+        self._holders = Holders(people.persons)
         self._groups: dict[str, Known] = {}
         self._unnamed: dict[str, Known] = {}
         self._mentions = sorted(((m, p) for p in people.persons for m in p.mentions), key=lambda x: x[0])
+        self._begins = [start for (start, _), _ in self._mentions]
 
     def resolve(self, attributions: Sequence[Attribution]) -> list[Known | None]:
         """The speaker of each attribution, None where it is open; an outer statement before those inside it."""
@@ -59,7 +69,9 @@ class Speakers:
             outer = attributions[a.parent] if a.parent is not None else None
             known = speakers[i] = parent if outer is not None and outer.source == a.source else self._who(a, parent)
             if known is not None and a.parent is None and known.type == "person":
-                self._recent.spoke(max(a.verb, a.content[-1][1]), known)
+                end = max(a.verb, a.content[-1][1])
+                self._recent.spoke(end, known)
+                self._holders.spoke(known, end)
         return speakers
 
     def _who(self, a: Attribution, parent: Known | None) -> Known | None:
@@ -81,7 +93,7 @@ class Speakers:
                 return self._nearest_to_head(free, a)
         person = self._people.person(plain_name(words))
         if person is not None:
-            return _mentioned(person, at)
+            return self._mentioned(person, at)
         span = self._parse.span(*at)
         root = span.root if span is not None else None
         if root is not None:
@@ -106,14 +118,8 @@ class Speakers:
 
     def _within(self, at: Range) -> list[tuple[Range, Known]]:
         """The mentions of persons inside a stretch, in order."""
-        first = bisect_left(self._mentions, at[0], key=lambda m: m[0][0])
-        found = []
-        for mention in self._mentions[first:]:
-            if mention[0][0] >= at[1]:
-                break
-            if mention[0][1] <= at[1]:
-                found.append(mention)
-        return found
+        first, stop = bisect_left(self._begins, at[0]), bisect_left(self._begins, at[1])
+        return [m for m in self._mentions[first:stop] if m[0][1] <= at[1]]
 
     def _is_genitive(self, mention: Range, end: int) -> bool:
         """Smith's campaign is not Smith: the person stands in the genitive before another head."""
@@ -124,11 +130,10 @@ class Speakers:
         span = self._parse.span(*mention)
         if span is None:
             return False
-        start = self._parse.offset(first)
-        before = [t for t in span.doc[: span.start] if t.idx >= start]
-        while before and (before[-1].pos_ in ("DET", "ADJ") or before[-1].lemma_.lower() in roles()):
-            before.pop()
-        return bool(before) and before[-1].pos_ == "ADP"
+        start, doc, i = self._parse.offset(first), span.doc, span.start - 1
+        while i >= 0 and doc[i].idx >= start and (doc[i].pos_ in ("DET", "ADJ") or doc[i].lemma_.lower() in roles()):
+            i -= 1
+        return i >= 0 and doc[i].idx >= start and doc[i].pos_ == "ADP"
 
     def _nearest_to_head(self, inside: list[tuple[Range, Known]], a: Attribution) -> Known:
         head = a.source_head
@@ -157,7 +162,7 @@ class Speakers:
         if person is None and label == "PERSON" and not words_of(name) & roles():
             person = self._people.add_person(name)
         if person is not None:
-            return _mentioned(person, at)
+            return self._mentioned(person, at)
         return self._people.note_other(words, at, label if label in ("GPE", "NORP") else "ORG")
 
     def _titled(self, name: str, at: Range) -> Known | None:
@@ -174,14 +179,14 @@ class Speakers:
             if len(given) > 2 and name[: tail.start()].lower().endswith("the "):
                 given = given[1:]  # Secretary General of the League Ann Bee
             person = " ".join(given)
-            return _mentioned(self._people.person(person) or self._people.add_person(person), at)
+            return self._mentioned(self._people.person(person) or self._people.add_person(person), at)
         return self._recent.person(at[0]) if titles & words_of(name.split()[-1]) else None
 
     def _known_body(self, name: str, at: Range) -> Known | None:
         known = self._people.others.get(name.lower()) or self._people.other_ending_at(at[1])
         short = self._people.by_short_form(_THE.sub("", name, count=1))
         if short is not None and not (known is not None and known.name.lower() in body_names()):
-            return _mentioned(short, at)  # "the Alliance", which the tagger takes for an organisation of its own
+            return self._mentioned(short, at)  # "the Alliance", which the tagger takes for an organisation of its own
         if known is not None and (len(known.name) >= len(name) - len("the ") or known.name.lower() in body_names()):
             return known
         return None
@@ -193,7 +198,7 @@ class Speakers:
         core = _ARTICLE.sub("", plain, count=1)
         body = self._people.by_short_form(core)
         if body is not None:
-            return _mentioned(body, at)
+            return self._mentioned(body, at)
         meaning = words_of(core)
         plural = head not in meaning and head + "s" in meaning
         if not meaning & roles() or plural:
@@ -203,22 +208,26 @@ class Speakers:
             found = self._of_office(meaning, at[0], exclude=parent)
             if found is None and _THE.match(words) and len(meaning - roles()) <= 1 and not _GENITIVE.search(words):
                 found = self._recent.speaker(at[0], exclude=parent) if meaning & titles() else None
+                if found is not None and found.office is not None and not meaning & _ANY_OFFICE:
+                    found = None  # "the foreign minister" is not the president who spoke last
             if found is not None:
                 return found
         return self._unnamed_person(core, at, new=new) if head in roles() else self._group(core, at)
 
     def _of_office(self, meaning: frozenset[str], before: int, exclude: Known | None = None) -> Known | None:
         """The person whom the article gives an office with all words of a title, or with its role and half of them."""
-        people = [*self._people.persons, *self._unnamed.values()]
-        able = [p for p in people if p is not exclude and p.holds(meaning)]
-        return able[0] if len(able) == 1 else self._recent.last_of(able, before)
+        return self._holders.of(meaning, before, exclude)
 
     def _unnamed_person(self, name: str, at: Range, *, new: bool) -> Known:
         """A person without a name, under the words the article uses: a Western diplomat (then "the diplomat")."""
         name = " ".join(name.split())
-        offices = [(name, words_of(name))] if new else []
-        known = Known(name, "person", aliases={name}, offices=offices, unnamed=True)
-        return _mentioned(self._unnamed.setdefault(name.lower(), known), at)
+        known = self._unnamed.get(name.lower())
+        if known is None:
+            known = self._unnamed[name.lower()] = Known(name, "person", aliases={name}, unnamed=True)
+            if new:
+                known.hold(name, words_of(name))
+                self._holders.add(known)
+        return self._mentioned(known, at)
 
     def _group(self, name: str, at: Range) -> Known | None:
         """An unnamed voice under the words the article uses: Western diplomats, the country's authorities."""
@@ -226,9 +235,9 @@ class Speakers:
         if not any(c.isalpha() for c in name):
             return None
         known = self._groups.setdefault(name.lower(), Known(name, "group", aliases={name}, unnamed=True))
-        return _mentioned(known, at)
+        return self._mentioned(known, at)
 
-
-def _mentioned(known: Known, at: Range) -> Known:
-    known.mentions.add(at)
-    return known
+    def _mentioned(self, known: Known, at: Range) -> Known:
+        known.mentions.add(at)
+        self._holders.mentioned(known, at[0])
+        return known

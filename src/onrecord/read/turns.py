@@ -29,14 +29,19 @@ class Turn:
 def turns(text: str, paragraphs: Sequence[Range]) -> list[Turn]:
     """The turns of a transcript, each with the unlabelled paragraphs that go on with it; none of any other text."""
     labels = [_LABEL.match(text, start, end) for start, end in paragraphs]
-    count = Counter(m["name"] for m in labels if m is not None)
+    count = Counter(_voice(m["name"]) for m in labels if m is not None)
     voices = {name for name, n in count.items() if n > 1}
     if count.total() < MIN_TURNS or len(voices) < MIN_LABELS:
         return []
-    found: list[Turn] = []
+    found: list[tuple[Range, Range, list[Range]]] = []
     for (start, end), m in zip(paragraphs, labels, strict=True):
-        if m is not None and m["name"] in voices:
-            found.append(Turn(m.span("name"), m.span("colon"), ((m.end(), end),)))
+        if m is not None and _voice(m["name"]) in voices:
+            found.append((m.span("name"), m.span("colon"), [(m.end(), end)]))
         elif found:
-            found[-1] = Turn(found[-1].name, found[-1].colon, (*found[-1].content, (start, end)))
-    return found
+            found[-1][2].append((start, end))
+    return [Turn(name, colon, tuple(content)) for name, colon, content in found]
+
+
+def _voice(label: str) -> str:
+    """Whose label it is: a full name the first time, the surname after that."""
+    return label.split()[-1]

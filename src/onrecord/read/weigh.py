@@ -1,6 +1,6 @@
-"""How likely a candidate is an attribution: a logistic model over its features, with weights trained on PolNeAR.
+"""How likely a proposal is an attribution: a logistic model over its features and the encoder's numbers.
 
-The weights and their model card lie in weights/ (candidates.json, candidates.md); training/candidates.py makes them.
+The weights and their model card lie in weights/ (linker.json, linker.md); training/linker.py makes them.
 """
 
 from __future__ import annotations
@@ -8,10 +8,24 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+KNOTS = (0.0, 0.03, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1.0)
+"""A number in [0, 1] counts by straight lines between these points (a linear spline), each with a weight."""
+
+
+def graded(numbers: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Each number as the two knots it lies between, with its nearness to each."""
+    for name, x in numbers.items():
+        x = min(max(x, 0.0), 1.0)
+        i = min(bisect_right(KNOTS, x), len(KNOTS) - 1) - 1
+        share = (x - KNOTS[i]) / (KNOTS[i + 1] - KNOTS[i])
+        yield f"{name}@{i}", 1.0 - share
+        yield f"{name}@{i + 1}", share
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +39,17 @@ class Weights:
     weights: Mapping[str, float]
     version: str
 
-    def probability(self, features: Iterable[str]) -> float:
+    def probability(self, features: Iterable[str], numbers: Mapping[str, float]) -> float:
         """The probability, in (0, 1); features that the model does not know count nothing."""
         get = self.weights.get
-        z = math.fsum([self.bias, *(get(f, 0.0) for f in features)])  # fsum: the order of features must not count
+        parts = [self.bias, *(get(f, 0.0) for f in features), *(get(f, 0.0) * x for f, x in graded(numbers))]
+        z = math.fsum(parts)  # fsum: the order of features must not count
         return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
 
 
 @cache
 def trained() -> Weights:
     """The weights that ship with onrecord."""
-    data = files("onrecord.weights").joinpath("candidates.json").read_bytes()
+    data = files("onrecord.weights").joinpath("linker.json").read_bytes()
     raw = json.loads(data)
     return Weights(raw["bias"], raw["weights"], hashlib.sha256(data).hexdigest()[:12])

@@ -12,11 +12,12 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
+from onrecord.records.abstention import Abstention
 from onrecord.records.article import Article, Dateline, Marked, Named, SourceMap
 from onrecord.records.document import Declared, Quarantine
 from onrecord.records.ids import content_id
 from onrecord.records.span import Span
-from onrecord.records.statement import Actor, Office, Statement
+from onrecord.records.statement import Actor, Office, Scores, Statement
 from onrecord.records.when import When
 
 Line = dict[str, Any]
@@ -106,6 +107,25 @@ def statement_line(s: Statement) -> Line:
         "said": _when(s.said),
         "parent": s.parent,
         "negated": s.negated,
+        "scores": _scores(s.scores),
+    }
+
+
+def _scores(scores: Scores | None) -> Line | None:
+    return None if scores is None else {name: round(value, 4) for name, value in asdict(scores).items()}
+
+
+def abstention_line(a: Abstention) -> Line:
+    """The line of what was left open."""
+    return {
+        "kind": "abstention",
+        "id": a.id,
+        "confidence": round(a.confidence, 4),
+        "article": a.article,
+        "reason": a.reason,
+        "source": _spans(a.source),
+        "cue": _spans(a.cue),
+        "content": _spans(a.content),
     }
 
 
@@ -205,6 +225,24 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
         said=_read_when(x.get("said")),
         parent=x.get("parent"),
         negated=bool(x.get("negated")),
+        confidence=float(x["confidence"]),
+        scores=_read_scores(x.get("scores")),
+    )
+
+
+def _read_scores(x: Mapping[str, Any] | None) -> Scores | None:
+    return None if x is None else Scores(float(x["source"]), float(x["cue"]), float(x["content"]))
+
+
+def read_abstention(x: Mapping[str, Any]) -> Abstention:
+    """An abstention line as a record; KeyError, TypeError or ValueError when it is none."""
+    return Abstention(
+        id=x["id"],
+        article=x["article"],
+        reason=x["reason"],
+        source=_read_spans(x["source"]),
+        cue=_read_spans(x["cue"]),
+        content=_read_spans(x["content"]),
         confidence=float(x["confidence"]),
     )
 

@@ -15,6 +15,9 @@ Result = Reading | Quarantine
 class ReadReport:
     """What a run of `read` did: items of each sort, words read, wall-clock seconds.
 
+    `left_open` counts passages that may be statements, `unread` articles whose language is not read; both are among
+    the abstentions of the record.
+
     `quarantined` counts what this run met and could not read, also where an earlier run had found that out.
     """
 
@@ -24,6 +27,8 @@ class ReadReport:
     statements: int = 0
     words: int = 0
     seconds: float = 0.0
+    left_open: int = 0
+    unread: int = 0
 
     def add(self, results: Sequence[Result]) -> None:
         """Count what was committed."""
@@ -33,6 +38,8 @@ class ReadReport:
             else:
                 self.read += 1
                 self.statements += len(result.statements)
+                self.left_open += sum(a.reason == "unsure" for a in result.abstentions)
+                self.unread += any(a.reason == "language" for a in result.abstentions)
                 self.words += len(result.article.text.split())
 
 

@@ -47,12 +47,22 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Scores:
+    """How surely the model takes these words for the cue of a statement, for its source, for its content; in [0, 1]."""
+
+    source: float
+    cue: float
+    content: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """An attribution with its speaker: `source` says `content`, announced by `cue`.
 
     `speaker` is an actor id, or None where the article leaves it open; `negated` marks a denial of the content;
     `parent` is the statement inside which this one is reported ("X cited Y as saying": Y's has X's as parent);
-    `confidence` is a probability in [0, 1].
+    `confidence` is a probability in [0, 1]; `scores` say what it rests on, None where no model scored the words (a
+    labelled turn of an interview, a statement of an early record).
     """
 
     id: str
@@ -70,3 +80,4 @@ class Statement:
     parent: str | None
     negated: bool
     confidence: float
+    scores: Scores | None = None

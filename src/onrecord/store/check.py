@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.records import Span, sha256
-from onrecord.records.contract import KIND, Line, read_actor, read_article, read_span, read_statement
+from onrecord.records.contract import KIND, Line, read_abstention, read_actor, read_article, read_span, read_statement
 from onrecord.store import columns
 from onrecord.store import tables as t
 from onrecord.store.identity import expected_id
@@ -28,10 +28,17 @@ Text = Callable[[str], str | None]
 Names = Mapping[str, Collection[str]]
 """The names of each actor, by its id."""
 READERS: dict[str, Callable[[Line], object]] = {
+    "abstention": read_abstention,
     "article": read_article,
     "statement": read_statement,
     "actor": read_actor,
 }
+
+REFERENCES = {
+    "abstention": {"article": "article"},
+    "statement": {"article": "article", "speaker": "actor", "parent": "statement"},
+}
+"""Which keys of a line name a line of which kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +135,18 @@ def _whens(line: Line) -> Iterator[Line]:
 
 
 def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> Iterator[Fault]:
-    if line["kind"] != "statement":
+    kind, id_ = line["kind"], line["id"]
+    if kind not in REFERENCES:
         return
-    for key, kind in (("article", "article"), ("speaker", "actor"), ("parent", "statement")):
-        if line.get(key) is not None and line[key] not in known[kind]:
-            yield Fault("statement", line["id"], f"its {key} {line[key]} is not in the record")
+    for key, other in REFERENCES[kind].items():
+        if line.get(key) is not None and line[key] not in known[other]:
+            yield Fault(kind, id_, f"its {key} {line[key]} is not in the record")
+    if any(span.article != line["article"] for span in spans({k: line[k] for k in ("source", "cue", "content")})):
+        yield Fault(kind, id_, "a span of it is of another article")
+    yield from _statement_faults(line, names) if kind == "statement" else _abstention_faults(line)
+
+
+def _statement_faults(line: Line, names: Names) -> Iterator[Fault]:
     borne, name = names.get(line.get("speaker") or ""), line.get("speaker_name")
     if name is not None and borne is not None and name not in borne:
         yield Fault("statement", line["id"], f"its speaker {line['speaker']} bears no name {name!r}")
@@ -140,8 +154,14 @@ def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> I
         yield Fault("statement", line["id"], "it is its own parent")
     if not line["content"]:
         yield Fault("statement", line["id"], "it has no content")
-    if any(span.article != line["article"] for span in spans({k: line[k] for k in ("source", "cue", "content")})):
-        yield Fault("statement", line["id"], "a span of it is of another article")
+
+
+def _abstention_faults(line: Line) -> Iterator[Fault]:
+    words = any(line[role] for role in ("source", "cue", "content"))
+    if line["reason"] == "unsure" and not words:
+        yield Fault("abstention", line["id"], "it is about no words")
+    if line["reason"] == "language" and (words or line["confidence"]):
+        yield Fault("abstention", line["id"], "it is about a whole article, yet it has words or a confidence")
 
 
 def spans(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any JSON

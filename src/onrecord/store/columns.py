@@ -15,6 +15,7 @@ from onrecord.records.contract import dumps
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import (
     Row,
+    abstention_row,
     article_row,
     folded_names,
     naming_row,
@@ -45,6 +46,7 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
     made: dict[str, Callable[[RowMapping], Row]] = {
         "article": article,
         "statement": statement,
+        "abstention": lambda row: abstention_row(body(row["body"])),
         "quarantine": lambda row: quarantine_row(body(row["body"])),
         "kept": kept,
     }

@@ -13,7 +13,7 @@ def expected_id(line: Line) -> str | None:
     if line["kind"] == "article" and line.get("declared") is not None:
         stated = (line["declared"].get(name) for name in ("title", "outlet", "published", "url", "language", "key"))
         return content_id("article", line["text"], *stated)
-    if line["kind"] == "statement":
+    if line["kind"] in ("abstention", "statement"):
         places = [[[s["start"], s["end"]] for s in line[role]] for role in ("source", "cue", "content")]
-        return content_id("statement", line["article"], *places)
+        return content_id(line["kind"], line["article"], *places)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
@@ -21,6 +22,7 @@ _STREAM = {"yield_per": CHUNK}
 def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterator[Line]:
     """All lines of `kinds` (None: of every kind), sorted by (kind, id)."""
     modelled: dict[str, Callable[[Connection], Iterator[Line]]] = {
+        "abstention": _abstention_lines,
         "actor": actor_lines,
         "article": _article_lines,
         "quarantine": lambda c: _bodies(c, t.quarantine.c.body, t.quarantine.c.id),
@@ -35,7 +37,13 @@ def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterato
 
 def kinds(connection: Connection) -> list[str]:
     """The kinds of line that are in the record."""
-    tables = {"actor": t.naming, "article": t.article, "quarantine": t.quarantine, "statement": t.statement}
+    tables = {
+        "abstention": t.abstention,
+        "actor": t.naming,
+        "article": t.article,
+        "quarantine": t.quarantine,
+        "statement": t.statement,
+    }
     there = {kind for kind, table in tables.items() if connection.scalar(select(exists(table.select())))}
     return sorted(there | set(connection.scalars(select(t.kept.c.kind).distinct())))
 
@@ -62,6 +70,12 @@ def _article_lines(connection: Connection) -> Iterator[Line]:
     ):
         others = connection.scalars(select(c.uri).where(c.article == id_, c.uri != uri).order_by(c.uri))
         yield {**body(line), "text": text, "copies": list(others)}
+
+
+def _abstention_lines(connection: Connection) -> Iterator[Line]:
+    """Those of the table, and imported ones that the first version kept and the second could not take over."""
+    a = t.abstention.c
+    return merge(_bodies(connection, a.body, a.id), _kept(connection, "abstention"), key=itemgetter("id"))
 
 
 def _bodies(connection: Connection, what: Column[str], order: Column[str]) -> Iterator[Line]:

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, column, false, func, literal_column, or_, select, table
 from sqlalchemy.sql import Select
 
-from onrecord.records import Mode, Statement
-from onrecord.records.contract import read_statement
+from onrecord.records import Abstention, AbstentionReason, Mode, Statement
+from onrecord.records.contract import read_abstention, read_statement
 from onrecord.store import tables as t
 from onrecord.store.fold import fold, match
 from onrecord.store.write import body
@@ -49,6 +49,19 @@ def statements(
     ordered = chosen.order_by(_SAID.is_(None), _SAID, a.key, a.id, s.position, s.id)
     for text in connection.scalars(ordered, execution_options={"yield_per": CHUNK}):
         yield read_statement(body(text))
+
+
+def abstentions(connection: Connection, article: str | None, reason: AbstentionReason | None) -> Iterator[Abstention]:
+    """What was left open, by date of the article (undated last), article and place in it. See Store.abstentions."""
+    o, a = t.abstention.c, t.article.c
+    chosen: Select[str] = select(o.body).join(t.article, a.id == o.article)
+    if article is not None:
+        chosen = chosen.where(or_(a.id == article, a.key == article))
+    if reason is not None:
+        chosen = chosen.where(o.reason == reason)
+    ordered = chosen.order_by(a.published_earliest.is_(None), a.published_earliest, a.key, a.id, o.position, o.id)
+    for text in connection.scalars(ordered, execution_options={"yield_per": CHUNK}):
+        yield read_abstention(body(text))
 
 
 def _spoken_by(speaker: str) -> ColumnElement[bool]:

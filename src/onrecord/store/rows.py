@@ -36,12 +36,12 @@ def article_row(line: Line, reader: str) -> Row:
 def statement_row(line: Line, text: str) -> Row:
     """The row of a statement line of the article with this text."""
     earliest, latest = _days(line.get("said"))
-    spans = [read_span(s) for role in ("source", "cue", "content") for s in line[role]]
+    spans = _spans(line)
     name = line.get("speaker_name")
     return {
         "id": line["id"],
         "article": line["article"],
-        "position": min((s.start for s in spans), default=0),
+        "position": _position(spans),
         "mode": line["mode"],
         "speaker": line.get("speaker"),
         "speaker_name": name,
@@ -51,6 +51,18 @@ def statement_row(line: Line, text: str) -> Row:
         "content": " ".join(s["exact"] for s in line["content"]),
         "sentence": _around(text, spans),
         "parent": line.get("parent"),
+        "confidence": line["confidence"],
+        "body": dumps(line),
+    }
+
+
+def abstention_row(line: Line) -> Row:
+    """The row of an abstention line."""
+    return {
+        "id": line["id"],
+        "article": line["article"],
+        "position": _position(_spans(line)),
+        "reason": line["reason"],
         "confidence": line["confidence"],
         "body": dumps(line),
     }
@@ -89,6 +101,15 @@ def _days(when: Line | None) -> tuple[date | None, date | None]:
     if when is None:
         return None, None
     return date.fromisoformat(when["earliest"]), date.fromisoformat(when["latest"])
+
+
+def _spans(line: Line) -> list[Span]:
+    return [read_span(s) for role in ("source", "cue", "content") for s in line[role]]
+
+
+def _position(spans: Iterable[Span]) -> int:
+    """Where the words begin; 0 for what is about no words."""
+    return min((s.start for s in spans), default=0)
 
 
 def _around(text: str, spans: Sequence[Span]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from onrecord.records import ActorType, Method, Mode, Precision
+from onrecord.records import AbstentionReason, ActorType, Method, Mode, Precision
 from onrecord.records.contract import DECLARED, Line
 
 MAYBE_TEXT = (None, str)
@@ -21,6 +21,7 @@ WHEN = (
     },
 )
 MARKS = (None, [{"span": SPAN, "reason": str}])
+ROLES = {"source": [SPAN], "cue": [SPAN], "content": [SPAN]}
 SHAPES: dict[str, dict[str, Any]] = {
     "article": {
         **dict.fromkeys(("key", "uri", "media_type", "sha256", "text"), str),
@@ -39,12 +40,17 @@ SHAPES: dict[str, dict[str, Any]] = {
     "statement": {
         "article": str,
         "mode": frozenset(get_args(Mode)),
-        "source": [SPAN],
-        "cue": [SPAN],
-        "content": [SPAN],
+        **ROLES,
         **dict.fromkeys(("speaker", "speaker_name", "office", "addressee", "venue", "parent"), MAYBE_TEXT),
         "said": WHEN,
         "negated": (None, bool),
+        "confidence": float,
+        "scores": (None, {"source": float, "cue": float, "content": float}),
+    },
+    "abstention": {
+        "article": str,
+        "reason": frozenset(get_args(AbstentionReason)),
+        **ROLES,
         "confidence": float,
     },
     "actor": {

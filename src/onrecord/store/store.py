@@ -12,7 +12,7 @@ from typing import Literal, Self
 from sqlalchemy import Engine, Table, func, or_, select
 
 from onrecord.errors import NotARecord, NotFound
-from onrecord.records import Actor, Article, Mode, Quarantine, Reading, Statement
+from onrecord.records import Abstention, AbstentionReason, Actor, Article, Mode, Quarantine, Reading, Statement
 from onrecord.records.contract import Line, read_actor, read_article, read_statement
 from onrecord.store import check, columns, lines, overview, query, search, take, write
 from onrecord.store import tables as t
@@ -138,6 +138,13 @@ class Store:
             raise NotFound(f"{self.path} holds {'several statements' if found else 'no statement'} {id_}")
         return read_statement(write.body(found[0]))
 
+    def abstentions(
+        self, *, article: str | None = None, reason: AbstentionReason | None = None
+    ) -> Iterator[Abstention]:
+        """What was left open, by date of its article (undated last) and place in it. `article`: id or key."""
+        with reading(self._engine, self.path) as connection:
+            yield from query.abstentions(connection, article, reason)
+
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication (undated last), key and id."""
         a = t.article.c
@@ -188,7 +195,7 @@ class Store:
             return overview.outlets(connection)
 
     def counts(self) -> dict[str, int]:
-        """How many articles, statements, actors and quarantined items there are."""
+        """How many articles, statements, actors, quarantined items and abstentions there are."""
 
         def number(table: Table) -> int:
             return connection.scalar(select(func.count()).select_from(table)) or 0
@@ -200,4 +207,5 @@ class Store:
                 "statements": number(t.statement),
                 "actors": actors,
                 "quarantine": number(t.quarantine),
+                "abstentions": number(t.abstention),
             }

@@ -58,6 +58,18 @@ statement = Table(
     Column("body", Text, nullable=False),
 )
 
+abstention = Table(
+    "abstention",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    _article_ref(),
+    Column("position", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 naming = Table(
     "naming",
     metadata,

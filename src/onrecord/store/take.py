@@ -57,6 +57,8 @@ def _put(connection: Connection, line: Line, text: Text) -> None:
     kind = line["kind"]
     if kind == "statement":
         write.put_statements(connection, [line], text(line["article"]) or "")
+    elif kind == "abstention":
+        write.put_abstentions(connection, [line])
     elif kind == "actor":
         namings = parts(read_actor(line))
         write.put_namings(connection, namings)

@@ -9,11 +9,19 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.records import Naming, Quarantine, Reading
-from onrecord.records.contract import Line, article_line, quarantine_line, statement_line
+from onrecord.records.contract import Line, abstention_line, article_line, quarantine_line, statement_line
 from onrecord.store import tables as t
 from onrecord.store.fold import storable
 from onrecord.store.place import Place
-from onrecord.store.rows import Row, article_row, folded_names, naming_row, quarantine_row, statement_row
+from onrecord.store.rows import (
+    Row,
+    abstention_row,
+    article_row,
+    folded_names,
+    naming_row,
+    quarantine_row,
+    statement_row,
+)
 
 
 def add(connection: Connection, place: Place, result: Reading | Quarantine) -> None:
@@ -27,6 +35,7 @@ def add(connection: Connection, place: Place, result: Reading | Quarantine) -> N
     if _wins(connection, article):
         put_article(connection, article)
         put_statements(connection, map(statement_line, result.statements), result.article.text)
+        put_abstentions(connection, map(abstention_line, result.abstentions))
         put_namings(connection, result.namings)
     put_copies(connection, article["id"], [article["uri"]])
     _put_document(connection, place, article=article["id"], quarantine=None)
@@ -49,7 +58,7 @@ def put_article(connection: Connection, row: Row) -> None:
     if connection.execute(select(a.c.row).where(a.c.id == row["id"])).first() is None:
         connection.execute(insert(a), row)
         return
-    for table in (t.statement, t.naming, t.alias):
+    for table in (t.statement, t.abstention, t.naming, t.alias):
         connection.execute(delete(table).where(table.c.article == row["id"]))
     connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
 
@@ -59,6 +68,13 @@ def put_statements(connection: Connection, lines: Iterable[Line], text: str) -> 
     rows = [statement_row(line, text) for line in lines]
     if rows:
         connection.execute(insert(t.statement), rows)
+
+
+def put_abstentions(connection: Connection, lines: Iterable[Line]) -> None:
+    """Put in what was left open in an article."""
+    rows = list(map(abstention_row, lines))
+    if rows:
+        connection.execute(insert(t.abstention), rows)
 
 
 def put_namings(connection: Connection, namings: Iterable[Naming]) -> None:

@@ -79,7 +79,7 @@ def show(
     mode: Annotated[str | None, typer.Option(help="Only direct, indirect or mixed ones.")] = None,
     limit: Annotated[int, typer.Option(min=0, help="Rows of the table; 0 shows all. A pipe gets all.")] = 50,
 ) -> None:
-    """Show a record, one article with its statements marked, one statement, or the statements that fit.
+    """Show a record, one article with its statements marked, one statement and why it is one, or those that fit.
 
     \b
     onrecord show onrecord.db

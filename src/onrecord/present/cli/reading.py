@@ -73,13 +73,19 @@ def acknowledgement(result: Reading | Quarantine) -> Line:
     """The line that says: this is in the record."""
     if isinstance(result, Quarantine):
         return quarantine_line(result)
-    return {"article": result.article.id, "uri": result.article.uri, "statements": len(result.statements)}
+    counts = {"statements": len(result.statements), "abstentions": len(result.abstentions)}
+    return {"article": result.article.id, "uri": result.article.uri, **counts}
 
 
 def summary(report: ReadReport, record: Path) -> str:
     """What came of a run, in a few sentences."""
     said = [f"{report.read:,} articles read into {record}: {report.statements:,} statements, {report.words:,} words"]
     said[0] += f" in {report.seconds:,.1f} s."
+    if report.left_open:
+        passages = "passage" if report.left_open == 1 else "passages"
+        said.append(f"{report.left_open:,} {passages} left open: onrecord show {record} ARTICLE lists them.")
+    if report.unread:
+        said.append(f"{report.unread:,} not read for statements, because of the language; onrecord show names them.")
     if report.known:
         said.append(f"{report.known:,} were in it already.")
     if report.quarantined:

@@ -11,7 +11,7 @@ from onrecord.present.cli import views
 from onrecord.present.cli.out import emit, for_people
 from onrecord.record import day
 from onrecord.records import Mode
-from onrecord.records.contract import Line, article_line, statement_line
+from onrecord.records.contract import Line, abstention_line, article_line, statement_line
 from onrecord.store import Store
 from onrecord.store.overview import Tally
 
@@ -28,7 +28,7 @@ def whole(record: Path) -> None:
 
 
 def one(record: Path, name: str) -> None:
-    """One article with its statements, or one statement."""
+    """One article with its statements and what was left open in it, or one statement."""
     with Store.open(record, create=False) as store:
         try:
             article = store.article(name)
@@ -43,10 +43,11 @@ def one(record: Path, name: str) -> None:
                 emit(statement_line(statement))
             return
         statements = list(store.statements(article=article.id))
+        abstentions = list(store.abstentions(article=article.id))
         if for_people():
-            views.article(article, statements, store)
+            views.article(article, statements, abstentions, store)
         else:
-            emit(article_line(article), *map(statement_line, statements))
+            emit(article_line(article), *map(statement_line, statements), *map(abstention_line, abstentions))
 
 
 def filtered(

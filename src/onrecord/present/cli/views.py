@@ -9,7 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.present.cli.out import console, plain, say, table
-from onrecord.records import Article, Span, Statement, When
+from onrecord.present.cli.reasons import left_open, not_read, unread, why, words
+from onrecord.records import Abstention, Article, Statement, When
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from onrecord.records.contract import Line
     from onrecord.store import Hit, Store
 
-STYLES = {"source": "bold cyan", "cue": "bold magenta", "content": "green", "furniture": "dim", "found": "bold yellow"}
+STYLES = {
+    "source": "bold cyan",
+    "cue": "bold magenta",
+    "content": "green",
+    "left open": "underline",
+    "furniture": "dim",
+    "found": "bold yellow",
+}
 CONTEXT = 300
 """Code points of the article shown on either side of one statement."""
 
@@ -37,6 +45,8 @@ def overview(store: Store) -> None:
         table(("", "statements#", "articles#", "days"), rows, title)
         if len(tallies) > MOST:
             say((f"… and {len(tallies) - MOST:,} more: onrecord show {record} | less\n", "dim"))
+    foreign = [store.article(a.article) for a in islice(store.abstentions(reason="language"), MOST)]
+    not_read(foreign, sum(1 for _ in store.abstentions(reason="language")) if foreign else 0)
     say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS    ")
     say(f"      onrecord report {record} -o dossier.html")
 
@@ -47,21 +57,30 @@ def quarantine(lines: Sequence[Line]) -> None:
         table(("item", "code", "reason"), [(x["uri"], x["code"], x["reason"]) for x in lines], "Not read")
 
 
-def article(one: Article, statements: Sequence[Statement], store: Store) -> None:
-    """The text of an article with its statements marked."""
+def article(one: Article, statements: Sequence[Statement], abstentions: Sequence[Abstention], store: Store) -> None:
+    """The text of an article with its statements, and what was left open in it, marked."""
     say((one.headline or one.key, "bold"))
     outlet = one.outlet.name if one.outlet else "outlet not stated"
     say((f"{outlet} · {when(one.published)} · {one.uri} · {one.id}\n", "dim"))
-    console().print(marked(one, statements))
-    say("\n", *(part for role in ("source", "cue", "content", "furniture") for part in ((role, STYLES[role]), "  ")))
-    statement_table(statements, store, None)
+    foreign = any(a.reason == "language" for a in abstentions)
+    if foreign:
+        say((unread(one) + "\n", "bold"))
+    console().print(marked(one, statements, abstentions))
+    roles = [role for role in STYLES if role != "found" and (role != "left open" or (abstentions and not foreign))]
+    say("\n", *(part for role in roles for part in ((role, STYLES[role]), "  ")))
+    if statements or not foreign:
+        statement_table(statements, store, None)
+    left_open(abstentions)
 
 
-def marked(one: Article, statements: Iterable[Statement]) -> Text:
-    """The text with source, cue and content in colour, and furniture greyed."""
+def marked(one: Article, statements: Iterable[Statement], abstentions: Iterable[Abstention] = ()) -> Text:
+    """The text with source, cue and content in colour, what was left open underlined, and furniture greyed."""
     text = plain(one.text)
     for mark in one.furniture:
         text.stylize(STYLES["furniture"], mark.span.start, mark.span.end)
+    for abstention in abstentions:
+        for span in (*abstention.source, *abstention.cue, *abstention.content):
+            text.stylize(STYLES["left open"], span.start, span.end)
     for statement in statements:
         for role, spans in (("content", statement.content), ("source", statement.source), ("cue", statement.cue)):
             for span in spans:
@@ -74,15 +93,16 @@ def statement(one: Statement, within: Article) -> None:
     rows = [
         ("speaker", one.speaker_name or "unknown"),
         ("office", one.office),
-        ("says", _words(one.content)),
-        ("source", _words(one.source)),
-        ("cue", _words(one.cue)),
+        ("says", words(one.content)),
+        ("source", words(one.source)),
+        ("cue", words(one.cue)),
         ("mode", one.mode + (", denied" if one.negated else "")),
         ("to", one.addressee),
         ("at", one.venue),
         ("said", when(one.said)),
         ("inside", one.parent),
-        ("confidence", f"{one.confidence:.2f}"),
+        ("why", why(one)),
+        ("confidence", None if one.scores else f"{one.confidence:.2f}"),
         ("article", f"{within.headline or within.key} ({within.uri}), {when(within.published)}"),
         ("id", one.id),
     ]
@@ -99,7 +119,7 @@ def statement_table(statements: Iterable[Statement], store: Store, most: int | N
     rest: Iterator[Statement] = iter(statements)
     published = lru_cache(maxsize=256)(lambda id_: store.article(id_).published)
     rows = [
-        (s.id[:8], when(s.said or published(s.article)), s.speaker_name or "unknown", s.mode, _words(s.content))
+        (s.id[:8], when(s.said or published(s.article)), s.speaker_name or "unknown", s.mode, words(s.content))
         for s in islice(rest, most)
     ]
     table(("id", "date", "speaker", "mode", "says"), rows)
@@ -128,7 +148,3 @@ def when(given: When | None) -> str:
 
 def _days(first: date | None, last: date | None) -> str:
     return str(first or "") if first == last else f"{first or '?'} – {last or '?'}"
-
-
-def _words(spans: Sequence[Span]) -> str:
-    return " […] ".join(" ".join(s.exact.split()) for s in spans)

@@ -14,6 +14,7 @@ STATEMENT = (
     *("article_key", "headline", "outlet", "published_earliest", "published_latest"),
     *("speaker_name", "office", "mode", "source", "cue", "content", "negated"),
     *("said_earliest", "said_latest", "addressee", "venue", "confidence"),
+    *("score_source", "score_cue", "score_content"),
     *("source_at", "cue_at", "content_at", "uri", "url", "speaker", "parent", "article", "id"),
 )
 ARTICLE = (
@@ -21,8 +22,22 @@ ARTICLE = (
     *("uri", "url", "copies", "media_type", "sha256", "id"),
 )
 ACTOR = ("name", "type", "aliases", "offices", "wikidata", "mentions", "id")
+ABSTENTION = (
+    *("article_key", "headline", "outlet", "published_earliest", "published_latest"),
+    *("reason", "source", "cue", "content", "confidence"),
+    *("source_at", "cue_at", "content_at", "uri", "url", "article", "id"),
+)
 QUARANTINE = ("uri", "code", "reason", "sha256", "id")
-COLUMNS = {"actor": ACTOR, "article": ARTICLE, "quarantine": QUARANTINE, "statement": STATEMENT}
+COLUMNS = {
+    "abstention": ABSTENTION,
+    "actor": ACTOR,
+    "article": ARTICLE,
+    "quarantine": QUARANTINE,
+    "statement": STATEMENT,
+}
+
+OF_ARTICLES = ("abstention", "statement")
+"""Kinds of which each line is about words of one article."""
 
 BETWEEN = " […] "
 """Parts two spans of one content: words of the article stand between them."""
@@ -30,7 +45,7 @@ BETWEEN = " […] "
 
 def rows(store: Store, kind: str, *, by_date: bool = False) -> Iterator[tuple[Row, Line]]:
     """The rows of a kind by id, each with its line; `by_date`: statements by date, article and place in it."""
-    about = {line["id"]: _about(line) for line in store.lines(["article"])} if kind == "statement" else {}
+    about = {line["id"]: _about(line) for line in store.lines(["article"])} if kind in OF_ARTICLES else {}
     dated = by_date and kind == "statement"
     for line in map(statement_line, store.statements()) if dated else store.lines([kind]):
         yield _row(line, about), line
@@ -38,8 +53,8 @@ def rows(store: Store, kind: str, *, by_date: bool = False) -> Iterator[tuple[Ro
 
 def _row(line: Line, about: dict[str, Row]) -> Row:
     kind = line["kind"]
-    if kind == "statement":
-        return _statement(line, about.get(line["article"], {}))
+    if kind in OF_ARTICLES:
+        return _of_article(line, about.get(line["article"], {}))
     if kind == "article":
         return {**line, **_about(line), "copies": " | ".join(line["copies"])}
     if kind == "actor":
@@ -48,11 +63,13 @@ def _row(line: Line, about: dict[str, Row]) -> Row:
     return line
 
 
-def _statement(line: Line, about: Row) -> Row:
+def _of_article(line: Line, about: Row) -> Row:
     roles = {role: BETWEEN.join(s["exact"] for s in line[role]) for role in ("source", "cue", "content")}
     # Two dots: a spreadsheet would take 0-6 for a date.
     places = {f"{role}_at": " ".join(f"{s['start']}..{s['end']}" for s in line[role]) for role in roles}
-    return {**line, **about, **roles, **places, **_interval("said", line.get("said")), "article": line["article"]}
+    scores = {f"score_{role}": score for role, score in (line.get("scores") or {}).items()}
+    said = _interval("said", line.get("said"))
+    return {**line, **about, **roles, **places, **scores, **said, "article": line["article"]}
 
 
 def _about(line: Line) -> Row:

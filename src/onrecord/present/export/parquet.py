@@ -18,6 +18,7 @@ GROUP = 5_000
 """Rows of a row group: bounds the memory."""
 
 SPANS = ("source_at", "cue_at", "content_at")
+NUMBERS = ("confidence", "score_source", "score_cue", "score_content")
 DATES = ("published_earliest", "published_latest", "said_earliest", "said_latest")
 
 
@@ -49,7 +50,9 @@ def _type(column: str, pa: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
         return pa.list_(pa.struct([("start", pa.int64()), ("end", pa.int64())]))
     if column in DATES:
         return pa.date32()
-    return {"confidence": pa.float64(), "negated": pa.bool_(), "mentions": pa.int64()}.get(column, pa.string())
+    if column in NUMBERS:
+        return pa.float64()
+    return {"negated": pa.bool_(), "mentions": pa.int64()}.get(column, pa.string())
 
 
 def _cells(row: Row, columns: tuple[str, ...]) -> Row:

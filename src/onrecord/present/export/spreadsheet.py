@@ -22,7 +22,7 @@ def statements(store: Store, out: TextIO) -> None:
 
 
 def folder(store: Store, path: Path) -> None:
-    """One file for each kind: actors.csv, articles.csv, quarantine.csv, statements.csv, and what was only kept."""
+    """One file for each kind: abstentions.csv, actors.csv, articles.csv ..., and what was only kept."""
     for kind in sorted({*COLUMNS, *store.kinds()}):
         target = path / f"{plural(kind)}.csv"
         with whole_file(store, target) as part, part.open("w", encoding="utf-8", newline="") as file:

@@ -6,27 +6,32 @@ partial set of lines) it becomes ``[start, end, exact]``, and the page shows the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 Data = dict[str, Any]
 Line = Mapping[str, Any]
 
 ARTICLE = ("id", "key", "uri", "url", "headline", "language", "text")
+PARTS = ("source", "cue", "content")
 STATEMENT = ("id", "mode", "speaker", "speaker_name", "office", "addressee", "venue", "parent")
 
 
 def bundle(lines: Iterable[Line]) -> Data:
     """What the page shows of `lines`, by date and place in the text; KeyError when a line breaks the contract."""
-    kinds: dict[str, list[Line]] = {"article": [], "statement": [], "actor": [], "quarantine": []}
+    kinds: dict[str, list[Line]] = {k: [] for k in ("article", "statement", "abstention", "actor", "quarantine")}
     for line in lines:
         kinds.get(line["kind"], []).append(line)
     articles = sorted(kinds["article"], key=_article_order)
     texts = {a["id"]: a["text"] for a in articles}
     place = {a["id"]: n for n, a in enumerate(articles)}
-    statements = sorted(kinds["statement"], key=lambda s: _statement_order(s, place))
+    statements = sorted(kinds["statement"], key=lambda s: (place.get(s["article"], len(place)), *_order(s)))
+    of = defaultdict[str, list[Line]](list)
+    for abstention in kinds["abstention"]:
+        of[abstention["article"]].append(abstention)
     return {
-        "articles": [_article(a) for a in articles],
+        "articles": [_article(a, of[a["id"]]) for a in articles],
         "statements": [_statement(s, place, texts) for s in statements],
         "actors": [_actor(a) for a in sorted(kinds["actor"], key=lambda a: (a["name"].casefold(), a["id"]))],
         "quarantine": [
@@ -41,9 +46,9 @@ def _article_order(a: Line) -> tuple[bool, str, str, str]:
     return published is None, published["earliest"] if published else "", a["key"], a["id"]
 
 
-def _statement_order(s: Line, place: Mapping[str, int]) -> tuple[int, int, str]:
-    starts = [x["start"] for part in ("source", "cue", "content") for x in s[part]]
-    return place.get(s["article"], len(place)), min(starts, default=0), s["id"]
+def _order(s: Line) -> tuple[int, str]:
+    """The place of a statement, or of what may be one, in its article."""
+    return min((x["start"] for part in PARTS for x in s[part]), default=0), s["id"]
 
 
 def _span(x: Line, text: str) -> list[Any]:
@@ -60,7 +65,7 @@ def _when(w: Line | None) -> Data | None:
     )
 
 
-def _article(a: Line) -> Data:
+def _article(a: Line, abstentions: Sequence[Line]) -> Data:
     text, outlet, dateline = a["text"], a.get("outlet"), a.get("dateline")
     marks = {
         name: [[*_span(m["span"], text)[:2], m["reason"]] for m in a.get(name) or ()]
@@ -76,6 +81,12 @@ def _article(a: Line) -> Data:
         "agency": dateline and dateline.get("agency"),
         "place": dateline and dateline.get("place"),
         "published": _when(a.get("published")),
+        "unread": any(x["reason"] == "language" for x in abstentions),
+        "left_open": [
+            {**_parts(x, text), "confidence": x["confidence"]}
+            for x in sorted(abstentions, key=_order)
+            if x["reason"] == "unsure"
+        ],
     }
 
 
@@ -83,12 +94,17 @@ def _statement(s: Line, place: Mapping[str, int], texts: Mapping[str, str]) -> D
     text = texts.get(s["article"], "")
     return {
         **{key: s.get(key) for key in STATEMENT},
-        **{part: [_span(x, text) for x in s[part]] for part in ("source", "cue", "content")},
+        **_parts(s, text),
         "article": place.get(s["article"]),
         "said": _when(s.get("said")),
         "negated": bool(s.get("negated")),
         "confidence": s["confidence"],
+        "scores": s.get("scores") and [s["scores"][part] for part in PARTS],
     }
+
+
+def _parts(s: Line, text: str) -> Data:
+    return {part: [_span(x, text) for x in s[part]] for part in PARTS}
 
 
 def _actor(a: Line) -> Data:

@@ -14,6 +14,7 @@ SCRIPTS = (
     "passage",
     "row",
     "list",
+    "doubt",
     "article",
     "reader",
     "bar",

@@ -24,6 +24,11 @@ def summary(data: Mapping[str, Any]) -> str:
     whens = [a["published"] for a in articles if a["published"]]
     if whens:
         line += ", " + days(min(w["from"] for w in whens), max(w["to"] for w in whens))
+    left_open, unread = sum(len(a["left_open"]) for a in articles), sum(a["unread"] for a in articles)
+    if left_open:
+        line += f". {count(left_open, 'passage')} left open"
+    if unread:
+        line += f". {count(unread, 'article')} not read for statements, because of the language"
     if data["quarantine"]:
         line += f". {count(len(data['quarantine']), 'item')} could not be read"
     return line + "."

@@ -49,29 +49,35 @@ function articleRanges(a, s) {
     ...a.byline.map((x) => mark("byline", x)),
     ...a.furniture.map((x) => mark("furniture", x, x[2])),
     ...a.defects.map((x) => mark("defect", x, x[2])),
+    ...doubtRanges(a),
     ...a.statements.flatMap((other) => placed(other).map((r) => ({ ...r, kind: other === s ? "active" : "other" }))),
   ].filter((r) => r.end > r.start);
 }
+
+const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note };
 
 // One stretch of the article with everything that lies over it.
 function articlePiece(piece, over, s, linked) {
   const kinds = new Set(over.map((r) => r.kind));
   if (!kinds.size) return piece;
-  const classes = ["title", "dateline", "byline", "furniture", "defect"].filter((k) => kinds.has(k)).map((k) => `t-${k}`);
-  const notes = over.filter((r) => r.note).map((r) => (r.kind === "defect" ? `Defect: ${r.note}` : `Not part of the report: ${r.note}`));
+  // what is a statement is no longer open
+  const open = kinds.has("open") && !kinds.has("active") && !kinds.has("other");
+  const n = over.filter((r) => r.kind === "open").map((r) => r.n).join(" ") || null;
+  const classes = ["title", "dateline", "byline", "furniture", "defect", ...(open ? ["open"] : [])].filter((k) => kinds.has(k)).map((k) => `t-${k}`);
+  const notes = over.filter((r) => NOTES[r.kind] && (r.kind !== "open" || open)).map((r) => NOTES[r.kind](r.note));
   const title = notes.length ? notes.join("; ") : null;
   if (kinds.has("active")) {
     const parts = new Set(over.filter((r) => r.kind === "active").map((r) => r.part));
-    return h("mark", { class: ["active", markClass(parts), ...classes].join(" "), title }, piece);
+    return h("mark", { class: ["active", markClass(parts), ...classes].join(" "), "data-n": n, title }, piece);
   }
   // of several statements over one stretch the innermost is meant
   const inner = over.filter((r) => r.kind === "other").sort((x, y) => x.end - x.start - (y.end - y.start))[0];
-  if (!inner) return h("span", { class: classes.join(" "), title }, piece);
+  if (!inner) return h("span", { class: classes.join(" "), "data-n": n, title }, piece);
   const first = !linked.has(inner.s);
   linked.add(inner.s);
   return h("a", {
     class: ["other", `o-${inner.part}`, ...classes].join(" "), href: linkTo({ open: inner.s.id, article: "" }),
-    tabindex: first && piece.trim() ? null : "-1", title: title || `A statement by ${speakerName(inner.s)}`,
+    tabindex: first && piece.trim() ? null : "-1", "data-n": n, title: title || `A statement by ${speakerName(inner.s)}`,
   }, piece);
 }
 
@@ -81,5 +87,6 @@ function articleNotes(a) {
     grey && h("p", {}, h("strong", {}, "Greyed, not part of the report: "), grey, "."),
     a.defects.length > 0 && h("div", {}, h("strong", {}, "Defects in the text:"),
       h("ul", {}, a.defects.map((x) => h("li", {}, bdi(x[2]), ": ", h("q", {}, slice(a, x.slice(0, 2))))))),
+    doubtNotes(a),
     h("p", { class: "uri" }, outLink(a.url), a.url && h("br"), bdi(a.uri)));
 }

@@ -29,6 +29,17 @@ function showReader() {
   return undefined;
 }
 
+// The text again, with or without what was left open; the place in it and the focus stay.
+function redrawArticle() {
+  const { s, a } = readerTarget() || {};
+  const reader = byId("reader");
+  if (!a || reader.hidden) return;
+  reader.querySelector(".article").replaceWith(articleBody(a, s));
+  reader.querySelector(".notes").replaceWith(articleNotes(a));
+  const box = reader.querySelector("[name=maybe]");
+  if (box) box.checked = doubtShown();
+}
+
 function closeReaderPane(reader) {
   if (reader.hidden) return;
   const inFocus = reader.contains(document.activeElement);
@@ -64,6 +75,7 @@ function readerHead({ s, a }) {
       h("span", {}, s ? `${at + 1} of ${siblings.length}` : count(siblings.length, "statement")),
       turn(1, "›", "Next statement in the article")),
     a && h("p", { class: "bar-source" }, articleSource(a)),
+    a && doubtSwitch(a),
     h("button", { type: "button", class: "quiet close", onclick: closeReader }, "Close ", h("kbd", {}, "Esc")));
 }
 
@@ -82,7 +94,8 @@ function articleHead(a) {
     h("p", { class: "article-source" }, articleSource(a)),
     h("h2", { id: "reader-title", tabindex: "-1", dir: "auto", class: a.title ? "in-text" : null }, articleTitle(a)),
     byline && h("p", { class: "byline" }, bdi(byline)),
-    a.agency && h("p", { class: "byline" }, "Agency in the dateline: ", bdi(a.agency)));
+    a.agency && h("p", { class: "byline" }, "Agency in the dateline: ", bdi(a.agency)),
+    a.unread && h("p", { class: "unread" }, unreadWords(a)));
 }
 
 function statementCard(s) {
@@ -97,6 +110,7 @@ function statementCard(s) {
     h("dl", {},
       field("Source", s.source.length ? parts("source") : "not named in the text", s.source.every((x) => stands(s, x))),
       field("Cue", s.cue.length ? parts("cue") : "none", s.cue.every((x) => stands(s, x))),
+      field("Why", whyWords(s)),
       field("Said", s.said && whenLabel(s.said)),
       field("To", s.addressee && bdi(s.addressee)),
       field("At", s.venue && bdi(s.venue)),

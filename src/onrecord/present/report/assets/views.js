@@ -1,7 +1,9 @@
 // The four views.
 
 const EMPTY = {
-  statements: "No statements in this dossier. The articles were read, but nobody was found saying anything in them.",
+  statements: articles.some((a) => a.unread)
+    ? `No statements in this dossier: ${count(articles.filter((a) => a.unread).length, "article")} not read for statements, because of the language.`
+    : "No statements in this dossier. The articles were read, but nobody was found saying anything in them.",
   articles: "No articles in this dossier. Read a folder of press reports first, then make the dossier again.",
   actors: "No actors in this dossier: no statement in it has a speaker with a name.",
   quarantine: "Everything could be read. Had a file been refused, it would be listed here with the reason.",
@@ -50,6 +52,8 @@ function articleRow(a, terms) {
   const link = h("a", { class: "row-link", href: linkTo({ article: a.id, open: "" }), "aria-label": `${articleTitle(a)}: open the article` });
   const notes = [count(a.statements.length, "statement")];
   if (!a.published && a.dateline) notes.push(`dateline “${slice(a, a.dateline).trim()}”`);
+  if (a.unread) notes.push(["not read for statements: ", bdi(languageName(a.language))]);
+  if (a.left_open.length) notes.push(`${count(a.left_open.length, "passage")} left open`);
   if (a.furniture.length) notes.push(`${count(a.furniture.length, "passage")} greyed`);
   if (a.defects.length) notes.push(`${count(a.defects.length, "defect")}: ${a.defects.map((x) => x[2]).join(", ")}`);
   return h("li", { class: "row article-row", id: `row-${a.id}`, "data-open": a.id, onclick: openRow },

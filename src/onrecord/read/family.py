@@ -1,0 +1,56 @@
+"""Family: the persons of one surname, found by their given name without a look at each of them."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from onrecord.read.names import given_keys, same_first_name, sought_keys
+
+if TYPE_CHECKING:
+    from onrecord.read.known import Known
+
+
+class Family:
+    """Persons in the order in which they were added; the first who fits is meant."""
+
+    def __init__(self, persons: Iterable[Known] = ()) -> None:
+        self.persons: list[Known] = []
+        self._rank: dict[Known, int] = {}
+        self._given: dict[str, list[int]] = {}
+        self._bare: dict[str, Known] = {}
+        for person in persons:
+            self.add(person)
+
+    def add(self, person: Known) -> None:
+        """Take a person in."""
+        self._rank[person] = len(self.persons)
+        self.persons.append(person)
+        if " " in person.name:
+            self.renamed(person)
+        elif person.name not in self._bare or self._bare[person.name].name != person.name:
+            self._bare[person.name] = person
+
+    def renamed(self, person: Known) -> None:
+        """Take in that the full name of a person is now another one."""
+        rank = self._rank[person]
+        for key in given_keys(person.name.split()[0]):
+            ranks = self._given.setdefault(key, [])
+            if rank not in ranks[-1:]:
+                insort(ranks, rank)
+
+    def bare(self, name: str) -> Known | None:
+        """The person of whom only this surname is known."""
+        person = self._bare.get(name)
+        return person if person is not None and person.name == name else None
+
+    def of_given_name(self, name: str) -> Known | None:
+        """The first person of a full name whose given name can be this one."""
+        found = (self._first(self._given.get(key, ()), name) for key in sought_keys(name))
+        ranks = [rank for rank in found if rank is not None]
+        return self.persons[min(ranks)] if ranks else None
+
+    def _first(self, ranks: Iterable[int], name: str) -> int | None:
+        """The first rank that stands: a key is shared by some names that differ, and by names since grown."""
+        return next((r for r in ranks if same_first_name(self.persons[r].name.split()[0], name)), None)

@@ -1,0 +1,114 @@
+"""A record of the first version: it is brought to this one when it is opened, and nothing in it is lost."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+import onrecord.store
+from onrecord.records import Scores
+from onrecord.records.contract import dumps
+from onrecord.store import Place, Store
+from tests.stand_in import article, document, exported, process, read, speech
+
+MIGRATIONS = Path(onrecord.store.__file__).parent / "migrations"
+TABLES = ("article", "copy", "statement", "naming", "alias", "quarantine", "document", "kept")
+DOCUMENTS = [document(f"day{n}.txt", speech(n)) for n in range(4)] + [document("bad.txt", "BAD")]
+FOREIGN = document("fr.txt", "FR Sommaire")
+PAIRS = [(Place(d.location, d.uri, d.sha256, "stand-in 1"), process([d])[0]) for d in [*DOCUMENTS, FOREIGN]]
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Path:
+    with Store.open(tmp_path / "new.db") as store:
+        store.add(PAIRS)
+    return tmp_path / "new.db"
+
+
+@pytest.fixture
+def old(tmp_path: Path, new: Path) -> Path:
+    """The same, as the first version left it: statements without scores, and abstentions only kept from an import."""
+    path = tmp_path / "old.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("path_separator", "newline")
+        command.upgrade(config, "0001")
+    engine.dispose()
+    db = sqlite3.connect(path)
+    db.execute("ATTACH ? AS new", [str(new)])
+    for table in TABLES:
+        db.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
+    for id_, body in db.execute("SELECT id, body FROM statement").fetchall():
+        line = json.loads(body)
+        del line["scores"]
+        db.execute("UPDATE statement SET body = ? WHERE id = ?", [dumps(line), id_])
+    db.execute("INSERT INTO kept SELECT 'abstention', id, body FROM new.abstention")
+    db.execute('INSERT INTO kept VALUES (\'event\', \'e\', \'{"id":"e","kind":"event"}\')')
+    db.commit()
+    db.close()
+    return path
+
+
+def test_a_record_of_the_first_version_still_reads(old: Path, new: Path) -> None:
+    with Store.open(new) as store:
+        statements, abstentions = list(store.statements()), list(store.abstentions())
+    with Store.open(old, create=False) as store:
+        assert list(store.statements()) == [replace(s, scores=None) for s in statements]
+        assert list(store.abstentions()) == abstentions
+        assert (len(abstentions), store.counts()["abstentions"]) == (5, 5)
+        assert store.check() == []
+
+
+def test_what_it_exports_is_what_it_was_and_goes_round(old: Path, new: Path, tmp_path: Path) -> None:
+    with Store.open(new) as store:
+        lines = [*store.lines(), {"kind": "event", "id": "e"}]
+    for line in lines:
+        line.pop("scores", None)
+    lines.sort(key=lambda line: (line["kind"], line["id"]))
+    with Store.open(old) as store:
+        assert exported(store) == "".join(dumps(line) + "\n" for line in lines)
+        (tmp_path / "x.jsonl").write_text(exported(store), encoding="utf-8")
+        with Store.open(tmp_path / "again.db") as again:
+            again.take(tmp_path / "x.jsonl")
+            assert exported(again) == exported(store)
+
+
+def test_a_later_reader_brings_the_scores(old: Path) -> None:
+    with Store.open(old) as store:
+        one = DOCUMENTS[1]
+        place = Place(one.location, one.uri, one.sha256, "stand-in 2")
+        store.add([(place, read(article(one), "stand-in 2"))])
+        assert [s.scores for s in store.statements(article="day1")] == [Scores(0.93, 0.97, 0.8765)] * 2
+        assert len(list(store.abstentions(article="day1"))) == 1
+        assert store.check() == []
+
+
+BROKEN = {
+    "no such article": {"article": "0" * 32},
+    "no such reason": {"reason": "mood"},
+    "a confidence in words": {"confidence": "low"},
+    "words that are no span": {"content": [5]},
+    "no list": {"cue": None},
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_kept_line_that_fits_no_table_stays_and_is_named(old: Path, what: str) -> None:
+    db = sqlite3.connect(old)
+    id_, body = db.execute("SELECT id, body FROM kept WHERE kind = 'abstention' AND body LIKE '%unsure%'").fetchone()
+    db.execute("UPDATE kept SET body = ? WHERE id = ?", [dumps(json.loads(body) | BROKEN[what]), id_])
+    db.commit()
+    db.close()
+    with Store.open(old) as store:
+        assert len(list(store.abstentions())) == 4
+        assert [line["id"] for line in store.lines(["abstention"])].count(id_) == 1
+        assert {(f.kind, f.line) for f in store.check()} == {("abstention", id_)}

@@ -17,7 +17,7 @@ from onrecord.read.candidates import NEGATED, PLACE
 from onrecord.read.choose import Weighed, chosen, clash, holds
 from onrecord.read.cues import DENYING, classes_of
 from onrecord.read.encoder import Encoder
-from onrecord.read.intervals import Intervals
+from onrecord.read.intervals import Intervals, merged
 from onrecord.read.proposals import QUOTED, Constructions, Proposal, proposals
 from onrecord.read.quotes import Quotation
 from onrecord.read.turns import Turn
@@ -143,7 +143,7 @@ class _Look:
 
     def inside(self, outer: Sequence[Attribution]) -> list[Attribution]:
         """What is reported inside the contents, each read alone, and inside quotations that nobody announces."""
-        held = Intervals(_merged([r for a in outer for r in a.content] + [(q.start, q.end) for q in self._quotes]))
+        held = Intervals(merged([r for a in outer for r in a.content] + [(q.start, q.end) for q in self._quotes]))
         found: list[Attribution] = []
         for block, doc in self._parsed:
             held_here = held.touching(block.start, block.end)
@@ -264,16 +264,6 @@ def _hidden(w: Weighed, closed: Intervals, loose: Intervals) -> bool:
 
 def _stands(w: Weighed) -> bool:
     return w.probability >= (QUOTED_THRESHOLD if w.proposal.candidate.frame == QUOTED else THRESHOLD)
-
-
-def _merged(ranges: Sequence[Range]) -> list[Range]:
-    merged: list[Range] = []
-    for s, e in sorted(ranges):
-        if merged and s <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(e, merged[-1][1]))
-        else:
-            merged.append((s, e))
-    return merged
 
 
 def _may_report(words: Span) -> bool:

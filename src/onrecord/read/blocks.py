@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.read.intervals import Intervals
+from onrecord.read.intervals import Intervals, merged
 
 MAX_BLOCK_CHARS = 6_000
 """Longest stretch parsed at a time; a longer paragraph is cut at a sentence end or a space."""
@@ -56,7 +56,7 @@ def paragraphs(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[tuple[in
     the next starts with a small letter and no blank line stands between. So is a line that ends in a colon with the
     quotation it announces.
     """
-    skipped = Intervals(_merged(skip))
+    skipped = Intervals(merged(skip))
     pieces = [p for m in _LINE.finditer(text) for p in _without(m.start(), m.end(), skipped)]
     found: list[tuple[int, int]] = []
     for start, end in (_trimmed(text, s, e) for s, e in pieces):
@@ -101,16 +101,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def _merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for s, e in sorted(ranges):
-        if merged and s <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(e, merged[-1][1]))
-        else:
-            merged.append((s, e))
-    return merged
 
 
 def _without(start: int, end: int, skip: Intervals) -> Iterator[tuple[int, int]]:

@@ -46,7 +46,11 @@ class Encoder:
 
     def read(self, blocks: Sequence[Block], quotes: Sequence[Quotation]) -> Tags:
         """The tags of an article's blocks, read in one pass of overlapping windows."""
-        return self.tags(pieces(blocks, quotes, self._tokenizer))
+        return self.tags(self.pieces(blocks, quotes))
+
+    def pieces(self, blocks: Sequence[Block], quotes: Sequence[Quotation]) -> Pieces:
+        """The word pieces of an article's blocks, in this encoder's vocabulary."""
+        return pieces(blocks, quotes, self._tokenizer)
 
     def tags(self, found: Pieces) -> Tags:
         """The tags of some word pieces."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
+from onrecord.read.intervals import merged
 from onrecord.read.quotes import Quotation
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def absolute(block: Block, doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ..
 def with_own_words(quoted: list[Range], clause: Sequence[Range], quotes: Sequence[Quotation]) -> list[Range]:
     """A quotation and the reporter's own words of the same clause: he stressed that A, but "B"."""
     own = [r for r in clause if not _inside(r, quotes)]
-    return join(quoted + own)
+    return merged(quoted + own)
 
 
 def _inside(r: Range, quotes: Sequence[Quotation]) -> bool:
@@ -48,7 +49,7 @@ def whole_quotations(
         for a, b in content:
             if q.start < b and a < q.end:
                 grown.append((q.start, q.end))
-    return join(grown)
+    return merged(grown)
 
 
 _OPENERS, _CLOSERS = frozenset("([<$€£#@…"), frozenset(")]>%!?…$€£")
@@ -65,14 +66,3 @@ def trimmed(text: str, start: int, ranges: Iterable[Range]) -> list[Range]:
         if b > a:
             found.append((a, b))
     return found
-
-
-def join(ranges: Iterable[Range]) -> list[Range]:
-    """Ranges in order, those that touch made one."""
-    joined: list[Range] = []
-    for a, b in sorted(ranges):
-        if joined and a <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], b))
-        else:
-            joined.append((a, b))
-    return joined

@@ -26,3 +26,14 @@ class Intervals:
         if first < 0 or self._ranges[first][1] <= start:
             first += 1
         return self._ranges[first : bisect_left(self._starts, end)]
+
+
+def merged(ranges: Iterable[Range]) -> list[Range]:
+    """Stretches in order, those that touch or overlap made one."""
+    found: list[Range] = []
+    for s, e in sorted(ranges):
+        if found and s <= found[-1][1]:
+            found[-1] = (found[-1][0], max(e, found[-1][1]))
+        else:
+            found.append((s, e))
+    return found

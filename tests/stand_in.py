@@ -1,8 +1,8 @@
 """Tiny stand-ins for the stages before the store: fast, deterministic, and honest about spans.
 
-Every paragraph `NAME said: WORDS` of a text file is a statement, `NAME hints: WORDS` a passage that is left open; `FR`
-as the first word is a language that is not read; `BAD` as the first word sends a file to quarantine;
-`KILL` kills the process that reads it.
+Every paragraph `NAME said: WORDS` of a text file is a statement, `NAME hints: WORDS` a passage left open, `day N`
+a time; `FR` as the first word is a language that is not read; `NEVER` as the first word contradicts its own day; `BAD`
+as the first word sends a file to quarantine; `KILL` kills the process that reads it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from onrecord.records import (
     Scores,
     Span,
     Statement,
+    Time,
     When,
     content_id,
     sha256,
@@ -39,6 +40,8 @@ from onrecord.settings import Settings
 from onrecord.store import Store
 
 SAID = re.compile(r"^(?P<name>[^:\n]+) (?P<cue>said): (?P<content>[^\n]+)$", re.MULTILINE)
+DAY = re.compile(r"\bday (\d+)\b")
+NEVER = "NEVER"
 HINTS = re.compile(SAID.pattern.replace("said", "hints"), re.MULTILINE)
 
 
@@ -73,7 +76,7 @@ def article(document: Document) -> Article:
         text=text,
         headline=text.split("\n", 1)[0][:60] or None,
         outlet=outlet,
-        published=When(day, day, "day", (), "metadata") if len(text) % 3 else None,
+        published=When(day, day, "day", (), "metadata") if len(text) % 3 and not text.startswith(NEVER) else None,
         language="fr" if text.startswith("FR") else "en",
         declared=d,
     )
@@ -100,7 +103,7 @@ def read(article: Article, reader: str = "stand-in 1") -> Reading:
         Naming(content_id("actor", n), article.id, n, "person", None, (n.split()[-1],), tuple(spans))
         for n, spans in mentions.items()
     )
-    return Reading(article, tuple(statements), namings, reader, tuple(abstentions(article)))
+    return Reading(article, tuple(statements), namings, reader, tuple(abstentions(article)), tuple(times(article)))
 
 
 def abstentions(article: Article) -> Iterator[Abstention]:
@@ -110,6 +113,25 @@ def abstentions(article: Article) -> Iterator[Abstention]:
         places = [[(s.start, s.end)] for s in (source, cue, content)]
         id_ = content_id("abstention", article.id, *places)
         yield Abstention(id_, article.id, "unsure", (source,), (cue,), (content,), 0.33333)
+
+    if article.text.startswith(NEVER):
+        words = article.span(0, len(NEVER))
+        id_ = content_id("abstention", article.id, [], [], [(words.start, words.end)])
+        why = ("“NEVER” is no day.", "No day fits all of this.")
+        yield Abstention(id_, article.id, "contradiction", (), (), (words,), 0.0, why)
+
+
+def times(article: Article) -> Iterator[Time]:
+    """Each day that is named; of a report that is not dated only the words."""
+    for found in DAY.finditer(article.text):
+        span, when = article.span(*found.span()), None
+        if article.published:
+            day = date(2030, 1, 1 + int(found[1]) % 28)
+            when = When(day, day, "day", (span,), "stated", (f"It says “{span.exact}”.",), (date(2030, 2, day.day),))
+        value = str(when.earliest) if when else f"XXXX-01-{int(found[1]) % 28 + 1:02}"
+        yield Time(
+            content_id("time", article.id, span.start, span.end, "DATE", value), article.id, span, "DATE", value, when
+        )
 
 
 def process(batch: Sequence[Document]) -> list[Reading | Quarantine]:

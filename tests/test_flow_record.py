@@ -29,7 +29,8 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[onrecord
 
 def test_what_was_read_can_be_asked(record: onrecord.Record) -> None:
     assert record.path.name == "a.db"
-    assert record.counts() == {"articles": 6, "statements": 12, "actors": 7, "quarantine": 1, "abstentions": 6}
+    counts = {"articles": 6, "statements": 12, "actors": 7, "times": 6, "quarantine": 1, "abstentions": 6}
+    assert record.counts() == counts
     said = list(record.statements(speaker="marrand", about='"meet again"'))
     assert len(said) == 6
     assert record.statement(said[0].id) == said[0]
@@ -51,6 +52,28 @@ def test_what_was_left_open_can_be_asked(record: onrecord.Record, tmp_path: Path
     assert record.article(unread.article).language == "fr"
     said = next(record.statements())
     assert said.scores == onrecord.Scores(source=0.93, cue=0.97, content=0.8765)
+
+
+def test_the_times_of_an_article_can_be_asked(record: onrecord.Record) -> None:
+    (one,) = record.times(article="3")
+    assert (one.span.exact, one.type) == ("day 3", "DATE")
+    assert record.article(one.article).key == "3"
+    assert len(list(record.times())) == 6
+
+
+def test_a_table_of_offices_goes_along_with_the_record(record: onrecord.Record, tmp_path: Path) -> None:
+    ours = record.offices()
+    (tmp_path / "x.csv").write_text("person,post,of,since\nIlse Marrand,Secretary General,NATO,2030\n")
+    assert record.import_offices(tmp_path / "x.csv") == 1
+    first, *rest = record.offices()
+    assert first == onrecord.Tenure("Ilse Marrand", (), "secretary general", "NATO", "2030", None)
+    assert not [t for t in rest if (t.post, t.of) == (first.post, first.of)], "ours for the same post are set aside"
+    (tmp_path / "y.csv").write_text("person,post\nA B,\n")
+    with pytest.raises(onrecord.OnrecordError, match="line 2: the post is empty; nothing was imported"):
+        record.import_offices(tmp_path / "y.csv")
+    assert record.offices() == (first, *rest), "a broken table changes nothing"
+    assert record.import_offices(None) == 0
+    assert record.offices() == ours
 
 
 def test_a_date_may_be_a_day_a_month_or_a_year(record: onrecord.Record) -> None:

@@ -9,7 +9,19 @@ if TYPE_CHECKING:
     from onrecord.errors import OnrecordError
     from onrecord.record import Record
     from onrecord.record import open_record as open  # noqa: A004 - onrecord.open, as gzip.open
-    from onrecord.records import Abstention, Actor, Article, Quarantine, Reading, Scores, Span, Statement, When
+    from onrecord.records import (
+        Abstention,
+        Actor,
+        Article,
+        Quarantine,
+        Reading,
+        Scores,
+        Span,
+        Statement,
+        Tenure,
+        Time,
+        When,
+    )
     from onrecord.records.run import Done, ReadReport
     from onrecord.settings import Settings
     from onrecord.store import Fault, Hit
@@ -30,6 +42,8 @@ _FROM = {
     "Settings": "settings",
     "Span": "records",
     "Statement": "records",
+    "Tenure": "records",
+    "Time": "records",
     "When": "records",
     "open": "record:open_record",
 }
@@ -51,6 +65,8 @@ __all__ = [
     "Settings",
     "Span",
     "Statement",
+    "Tenure",
+    "Time",
     "When",
     "open",
 ]

@@ -9,18 +9,19 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from onrecord.errors import InputError, PageCrash
-from onrecord.records import Document, Quarantine
+from onrecord.records import Document, Quarantine, Tenure, content_id
 from onrecord.records.run import Done, ReadReport, Result
 from onrecord.settings import Settings
 
 if TYPE_CHECKING:  # the stages pull in heavy libraries: each is imported by the command that needs it
     from onrecord.clean import PageReader
+    from onrecord.date import Tenures
     from onrecord.read import Reader
     from onrecord.store import Fault, Store
 
@@ -35,13 +36,18 @@ class Stages:
     """The stages in front of the store, as a worker process opens them. It pickles; nothing is loaded before open()."""
 
     settings: Settings
+    tenures: tuple[Tenure, ...] = ()
 
     @property
     def reader(self) -> str:
-        """The name of the models that read."""
+        """The name of what reads: the models, and the table of offices where the record brings its own."""
+        return self._reader().name
+
+    def _reader(self) -> Reader:
         from onrecord.read import Reader
 
-        return Reader().name
+        offices = content_id("offices", *map(astuple, self.tenures))
+        return Reader(beside=f"offices {offices[:8]}" if self.tenures else "")
 
     def documents(self, paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Iterator[Document | Quarantine]:
         """What there is to read."""
@@ -53,13 +59,16 @@ class Stages:
     def open(self) -> Iterator[Process]:
         """The function that turns documents into readings; it holds the models and the bounded page reader."""
         from onrecord.clean import PageReader
-        from onrecord.read import Reader
+        from onrecord.date import Tenures
 
         with PageReader(self.settings) as pages:
-            yield partial(process, pages=pages, reader=Reader(), settings=self.settings)
+            tenures = Tenures(self.tenures)
+            yield partial(process, pages=pages, tenures=tenures, reader=self._reader(), settings=self.settings)
 
 
-def process(batch: Sequence[Document], *, pages: PageReader, reader: Reader, settings: Settings) -> list[Result]:
+def process(
+    batch: Sequence[Document], *, pages: PageReader, tenures: Tenures, reader: Reader, settings: Settings
+) -> list[Result]:
     """clean -> date -> read for some documents: a reading or the quarantine of each, in order."""
     from onrecord.clean import article
     from onrecord.date import dated
@@ -67,7 +76,7 @@ def process(batch: Sequence[Document], *, pages: PageReader, reader: Reader, set
     articles, refused = {}, dict[int, Result]()
     for n, document in enumerate(batch):
         try:
-            articles[n] = dated(article(document, pages, settings))
+            articles[n] = dated(article(document, pages, settings), tenures)
         except InputError as error:
             refused[n] = quarantine(document, error)
     readings = dict(zip(articles, reader.read(list(articles.values())), strict=True))
@@ -100,6 +109,7 @@ def read(
     from onrecord.scale import cut, run
     from onrecord.store import Place
 
+    stages = replace(stages, tenures=store.tenures())
     started, counts, reader = time.perf_counter(), ReadReport(), stages.reader
     refused = list[Quarantine]()  # waits for the next batch: a commit for each of 10,000 pictures would take a minute
     ours = set(map(str, store.files))
@@ -138,6 +148,7 @@ def read(
         for batch, results in done:
             commit(batch, results)
     commit((), ())
+    store.relate()
     return counts
 
 
@@ -165,6 +176,21 @@ def export(store: Store, format_: str, target: TextIO | Path) -> None:
 def import_(store: Store, path: Path) -> dict[str, int]:
     """Take an export back in, all of it or nothing; how many lines of each kind."""
     return store.take(path)
+
+
+def import_offices(store: Store, path: Path | None) -> int:
+    """Take a table of offices along with the record in place of an earlier one, or none; how many rows it has."""
+    from onrecord.collect.offices import offices
+
+    store.put_tenures(given := offices(path) if path else ())
+    return len(given)
+
+
+def offices(store: Store) -> Tenures:
+    """Who held what when: our own table, and what the record brings along."""
+    from onrecord.date import Tenures
+
+    return Tenures(store.tenures())
 
 
 def check(store: Store) -> list[Fault]:

@@ -13,7 +13,7 @@ from typing import Self, TextIO
 
 from onrecord import flow
 from onrecord.errors import UsageError
-from onrecord.records import Abstention, AbstentionReason, Actor, Article, Mode, Statement
+from onrecord.records import Abstention, AbstentionReason, Actor, Article, Mode, Statement, Tenure, Time
 from onrecord.records.contract import Line
 from onrecord.records.run import Done, ReadReport
 from onrecord.settings import Settings
@@ -80,9 +80,25 @@ class Record:
     ) -> Iterator[Abstention]:
         """What was left open, by date of its article and place in it; `article`: only in this one, by id or key.
 
-        `reason`: "unsure" for passages that may be statements, "language" for articles that were not read.
+        `reason`: "unsure" for passages that may be statements, "language" for articles that were not read,
+        "contradiction" for articles whose clues cannot all be true of one day.
         """
         return self._store.abstentions(article=article, reason=reason)
+
+    def times(self, *, article: str | None = None) -> Iterator[Time]:
+        """The expressions of time, by article and place in it; `article`: only in this one, by id or key."""
+        return self._store.times(article=article)
+
+    def offices(self) -> tuple[Tenure, ...]:
+        """Who held which post when: what the record brings along, then our own rows where it says nothing."""
+        return flow.offices(self._store).all
+
+    def import_offices(self, path: str | os.PathLike[str] | None) -> int:
+        """Take a CSV table of offices along, in place of an earlier one; None drops it. How many rows; BadImport.
+
+        The next `read` dates the articles anew: give it the same paths again.
+        """
+        return flow.import_offices(self._store, None if path is None else Path(path))
 
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication."""
@@ -105,7 +121,7 @@ class Record:
         return self._store.lines()
 
     def counts(self) -> dict[str, int]:
-        """How many articles, statements, actors, quarantined items and abstentions there are."""
+        """How many articles, statements, actors, times, quarantined items and abstentions there are."""
         return self._store.counts()
 
     def export(self, format_: str, out: TextIO | str | os.PathLike[str]) -> None:

@@ -243,4 +243,4 @@ def test_the_head_of_a_page_pasted_as_text() -> None:
     a = clean("\n".join([*head, "Minister Anna Bell at the harbour", "© Reuters / Mira Sand", LEDE, MORE]))
     assert a.title is not None
     assert a.title.exact == "Ministers Agree on Little"
-    assert [m.reason for m in a.furniture] == ["navigation"] * 3 + ["share", "caption", "caption"]
+    assert [m.reason for m in a.furniture] == ["navigation"] * 3 + ["other", "share", "caption", "caption"]

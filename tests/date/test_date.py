@@ -12,13 +12,13 @@ from onrecord.clean import PageReader, article
 from onrecord.clean.dateline import opens
 from onrecord.date import dated, said
 from onrecord.date.quoting import outside
-from onrecord.records import Article, Declared, Document
+from onrecord.records import Dated, Declared, Document
 from onrecord.settings import Settings
 
 BODY = "The ministers agreed on little at the harbour talks, Anna Bell told the people who had waited outside."
 
 
-def read(text: str, published: str | None = None) -> Article:
+def read(text: str, published: str | None = None) -> Dated:
     document = Document("x", "x", "x", "text/plain", "0", text, Declared(published=published))
     return dated(article(document, PageReader(Settings()), Settings()))
 
@@ -59,14 +59,14 @@ def test_no_datelines(line: str) -> None:
 
 
 def test_a_dateline_takes_its_year_from_publication_across_new_year() -> None:
-    a = read(f"LISBON, Dec 31 (Reuters) - {BODY}", "2022-01-01")
+    a = read(f"LISBON, Dec 31 (Reuters) - {BODY}", "2022-01-01").article
     assert a.dateline is not None
     assert a.dateline.date is not None
     assert (a.dateline.date.earliest, a.dateline.date.basis[0].exact) == (date(2021, 12, 31), "Dec 31")
 
 
 def test_without_a_year_nothing_is_known() -> None:
-    a = read(f"LISBON, Dec 31 (Reuters) - {BODY}")
+    a = read(f"LISBON, Dec 31 (Reuters) - {BODY}").article
     assert a.dateline is not None
     assert (a.dateline.date, a.published) == (None, None)
 
@@ -83,7 +83,7 @@ def test_without_a_year_nothing_is_known() -> None:
     ],
 )
 def test_a_date_line_dates_the_article(line: str, first: str, last: str) -> None:
-    w = read(f"Ministers Agree on Little\n{line}\n{BODY}").published
+    w = read(f"Ministers Agree on Little\n{line}\n{BODY}").article.published
     assert w is not None
     assert (w.earliest.isoformat(), w.latest.isoformat(), w.method) == (first, last, "stated")
     assert w.precision == ("day" if first == last else "interval")
@@ -92,7 +92,7 @@ def test_a_date_line_dates_the_article(line: str, first: str, last: str) -> None
 
 @pytest.mark.parametrize("line", ["31 February 2018", "July 12", "In July 2018 the talks began.", "12", "99.99.2018"])
 def test_what_is_no_full_date_line_dates_nothing(line: str) -> None:
-    assert read(f"Ministers Agree on Little\n{line}\n{BODY}").published is None
+    assert read(f"Ministers Agree on Little\n{line}\n{BODY}").article.published is None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_the_day_of_saying(sentence: str, day: str | None, method: str | None) -
     a = read(sentence, "2022-01-07")
     w = said(a, 0, len(sentence))
     assert (w and w.earliest.isoformat(), w and w.method) == (day, method)
-    assert w is None or all(s.holds_in(a.text) for s in w.basis)
+    assert w is None or all(s.holds_in(a.article.text) for s in w.basis)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_a_misplaced_mark_spoils_no_more_than_its_own_words(text: str, quoted: s
 
 
 def test_the_day_of_an_update_is_not_that_of_publication() -> None:
-    assert read(f"Ministers Agree on Little\nUpdated: July 12, 2018\n{BODY}").published is None
+    assert read(f"Ministers Agree on Little\nUpdated: July 12, 2018\n{BODY}").article.published is None
 
 
 def test_a_weekday_without_publication_says_nothing() -> None:

@@ -12,7 +12,7 @@ import onrecord
 from onrecord.clean import PageReader, article
 from onrecord.collect import documents
 from onrecord.read import Reader
-from onrecord.records import Article, Document
+from onrecord.records import Article, Dated, Document
 from onrecord.settings import Settings
 from tests.gates.corpora import corpora, pinned
 
@@ -54,7 +54,7 @@ def articles(path: Path) -> list[Article]:
 
 
 def test_german_that_nobody_knows_for_german_is_read_with_doubt(tmp_path: Path) -> None:
-    unknown = [replace(a, language=None) for a in articles(written(tmp_path, None))]
+    unknown = [Dated(replace(a, language=None)) for a in articles(written(tmp_path, None))]
     assert len(unknown) == ARTICLES
     statements = [s for reading in Reader().read(unknown) for s in reading.statements]
     assert [s for s in statements if s.confidence >= HIGH] == []

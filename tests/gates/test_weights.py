@@ -15,7 +15,8 @@ FOLDER = files("onrecord.weights")
 
 
 @pytest.mark.parametrize(
-    ("card", "name"), [("tagger.md", MODEL), ("tagger.md", VOCABULARY), ("linker.md", "linker.json")]
+    ("card", "name"),
+    [("tagger.md", MODEL), ("tagger.md", VOCABULARY), ("linker.md", "linker.json"), ("lines.md", "lines.npz")],
 )
 def test_the_card_names_the_hash_of_the_weights(card: str, name: str) -> None:
     digest = hashlib.sha256(FOLDER.joinpath(name).read_bytes()).hexdigest()
@@ -27,4 +28,8 @@ def test_the_card_counts_the_features() -> None:
 
 
 def test_the_weights_are_small() -> None:
-    assert sum(len(FOLDER.joinpath(name).read_bytes()) for name in (MODEL, VOCABULARY, "linker.json")) < MOST_BYTES
+    assert sum(len(FOLDER.joinpath(name).read_bytes()) for name in (MODEL, VOCABULARY, "linker.json", "lines.npz")) < MOST_BYTES
+
+
+def test_the_weights_of_line_roles_are_tiny() -> None:
+    assert len(FOLDER.joinpath("lines.npz").read_bytes()) < 300_000

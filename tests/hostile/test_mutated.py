@@ -35,7 +35,8 @@ def outcome(item: Document | Quarantine, pages: PageReader) -> str:
         assert item.reason
         return item.code
     try:
-        a = dated(article(item, pages, SETTINGS))
+        one = dated(article(item, pages, SETTINGS))
+        a = one.article
     except InputError as e:
         return e.code if str(e) else "an error without a reason"
     assert all(s.article == a.id and s.holds_in(a.text) for s in spans(a))
@@ -44,7 +45,7 @@ def outcome(item: Document | Quarantine, pages: PageReader) -> str:
         assert a.text == item.content
     covered = sorted((m.span.start, m.span.end) for m in a.furniture)
     assert all(x[1] <= y[0] for x, y in pairwise(covered))
-    said(a, 0, len(a.text))
+    said(one, 0, len(a.text))
     dumps(article_line(a)).encode("utf-8")
     return "article"
 

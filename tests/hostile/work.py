@@ -12,6 +12,7 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any
 
+from onrecord.records import Dated
 from tests.read.reading import READER, article
 
 Trace = Callable[[FrameType, str, object], Any]
@@ -44,7 +45,7 @@ def work(text: str) -> Counter[str]:
     tracemalloc.start()
     sys.settrace(trace)
     try:
-        READER.read([given])
+        READER.read([Dated(given)])
     finally:
         sys.settrace(before)
         tracemalloc.stop()

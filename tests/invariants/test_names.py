@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,9 +50,13 @@ def test_every_command_and_option_is_documented() -> None:
     from onrecord.present.cli.app import app
 
     page = (DOCS / "cli.md").read_text(encoding="utf-8")
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
-        assert f"## onrecord {name}\n" in page
-        section = page.split(f"## onrecord {name}\n")[1].split("\n## ")[0]
+    commands: dict[str, Any] = dict(get_command(app).commands)  # type: ignore[attr-defined]
+    for group in [name for name in commands if hasattr(commands[name], "commands")]:
+        commands |= {f"{group} {name}": command for name, command in commands[group].commands.items()}
+    for name, command in commands.items():
+        head = f"{'#' * (2 + name.count(' '))} onrecord {name}\n"
+        assert f"\n{head}" in page
+        section = page.split(f"\n{head}")[1].split("\n## ")[0].split("\n### ")[0]
         for parameter in command.params:
             for option in parameter.opts:
                 if option.startswith("--"):

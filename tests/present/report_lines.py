@@ -51,6 +51,17 @@ Harbour clerks are understood to fear a second winter without the ferry; on pape
 “Fog is fog”, the pilot shrugged.
 """
 
+SIGNED = """Lowick. January 7. NORPRESS - Sorvania has to pull back its ships first, Secretary General of the Meridian League Ilse Marrand said on Friday 🚢.
+
+She told reporters on Thursday evening that the envoys would meet next week.
+"""
+
+LETTER = """Prime Minister Katrin Veldane wrote to the harbour masters. “Keep the lamps lit,” she told them three weeks ago.
+"""
+
+MUDDLE = """KARSHOLM, 3 March - The ferry came in on Tuesday 3 March 2031, the pilot said, and on Friday 3 March 2031 it left.
+"""
+
 OPEN = """Fares
 
 Some hope that fares will fall.
@@ -205,6 +216,52 @@ class Lines:
             | {"source": [], "cue": [], "content": []}
         )
 
+    def date(
+        self,
+        line: str,
+        key: str,
+        first: str,
+        last: str,
+        method: str,
+        *why: str,
+        basis: tuple[str, ...] = (),
+        **more: object,
+    ) -> None:
+        """Give the line with this id a date under `key`, for reasons and with words of its article."""
+        found = next(x for x in self.lines if x["id"] == line)
+        article = found.get("article", line)
+        found[key] = {
+            "earliest": first,
+            "latest": last,
+            "precision": "day" if first == last else "interval",
+            "basis": [self.span(article, words) for words in basis],
+            "method": method,
+            "why": list(why),
+            "others": [],
+            **more,
+        }
+
+    def time(self, article: str, words: str, type_: str, value: str, day: str | None = None, why: str = "") -> str:
+        """Add an expression of time and give its id."""
+        span = self.span(article, words)
+        i = content_id("time", article, span["start"], span["end"], type_, value)
+        self.lines.append(
+            {"kind": "time", "id": i, "confidence": 1.0, "article": article, "span": span, "type": type_}
+            | {"value": value, "when": None}
+        )
+        if day:
+            self.date(i, "when", day, day, "weekday", why, basis=(words,))
+        return i
+
+    def against(self, article: str, *why: str, basis: tuple[str, ...] = ()) -> None:
+        """Say that words of an article cannot all be true of one day."""
+        spans = [self.span(article, words) for words in basis]
+        i = content_id("abstention", article, [], [], spans)
+        self.lines.append(
+            {"kind": "abstention", "id": i, "confidence": 0.0, "article": article, "reason": "contradiction"}
+            | {"source": [], "cue": [], "content": spans, "why": list(why)}
+        )
+
     def refused(self, uri: str, code: str, reason: str) -> None:
         """Add a quarantine line."""
         i = content_id("quarantine", uri, code)
@@ -246,6 +303,72 @@ def doubtful() -> list[Line]:
         ),
         "fr",
     )
+    return b.lines
+
+
+def dated() -> list[Line]:
+    """Six articles: a day that is stated, one by clues, one by another article, some years, a contradiction, nothing."""
+    b = Lines()
+    b.article("2031-06-02_ferry-post", FERRY, outlet="Ferry Post", day="2031-06-02", title=FERRY.split("\n", 1)[0])
+    a = b.article("lowick", SIGNED, outlet="Norpress", dateline="Lowick. January 7. NORPRESS -", agency="Norpress")
+    b.date(
+        a,
+        "published",
+        "2033-01-07",
+        "2033-01-07",
+        "weekday",
+        "7 January was a Friday in 2022, 2028 and 2033.",
+        "Ilse Marrand was secretary general of the Meridian League from 1 October 2030 to 30 September 2034.",
+        "So it was published on 7 January 2033.",
+        basis=("January 7", "on Friday", "Secretary General of the Meridian League Ilse Marrand"),
+        others=["2033-01-08"],
+    )
+    s = b.statement(
+        a,
+        "Secretary General of the Meridian League Ilse Marrand",
+        "said",
+        "Sorvania has to pull back its ships first",
+        mode="indirect",
+        name="Ilse Marrand",
+    )
+    day = "“on Friday”, counted from the day of the report, 7 January 2033."
+    b.date(s, "said", "2033-01-07", "2033-01-07", "weekday", day, basis=("on Friday",))
+    b.statement(a, "She", "told", "that the envoys would meet next week", mode="indirect", name="Ilse Marrand")
+    b.time(a, "January 7", "DATE", "2033-01-07", "2033-01-07", "The text states it: “January 7”.")
+    b.time(a, "on Friday", "DATE", "2033-01-07", "2033-01-07", day)
+    b.time(a, "Thursday evening", "TIME", "2033-01-06TEV")
+    b.time(a, "next week", "DATE", "2033-W02")
+    a = b.article("letter", LETTER, outlet="Strand Lantern", title=None)
+    b.date(
+        a,
+        "published",
+        "2031-02-01",
+        "2034-11-30",
+        "office-term",
+        "Katrin Veldane was prime minister of Brannia from 1 February 2031 to 30 November 2034.",
+        "So it was published between 1 February 2031 and 30 November 2034.",
+        basis=("Prime Minister Katrin Veldane",),
+    )
+    b.statement(a, "she", "told", "“Keep the lamps lit,”", name="Katrin Veldane")
+    b.time(a, "three weeks ago", "DATE", "PXX")
+    a = b.article("muddle", MUDDLE, outlet="Karsholm Post")
+    b.against(
+        a,
+        "“Tuesday 3 March 2031” is no day of the calendar.",
+        "“Friday 3 March 2031” is none either.",
+        "No day fits all of this.",
+        basis=("Tuesday 3 March 2031", "Friday 3 March 2031"),
+    )
+    b.statement(a, "the pilot", "said", "The ferry came in on Tuesday 3 March 2031", mode="indirect")
+    n = b.article("note", "On the pier\n\nSorvania has to pull back its ships first, it was said.", outlet="Ferry Post")
+    why = "It quotes the same words as “Lowick” of 7 January 2033."
+    b.date(
+        n, "published", "2033-01-05", "2033-01-14", "story", why, basis=("Sorvania has to pull back its ships first",)
+    )
+    b.date(n, "published_alone", "2031-01-01", "2034-12-31", "relative", "It tells of the years after 2030.")
+    lowick = next(x["id"] for x in b.lines if x.get("key") == "lowick")
+    b.lines[-1]["published"]["basis"].append(b.span(lowick, "Sorvania has to pull back its ships first"))
+    b.article("bare", "A bare note.")
     return b.lines
 
 

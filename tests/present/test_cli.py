@@ -8,6 +8,7 @@ import pty
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a press, and a record of it: nothing in it is changed by a test."""
     folder = tmp_path_factory.mktemp("made")
     escape = "\x1b[31mRed\x1b]0;title\x07 said: \x1b[2J gone?\nRed hints: \x1b[2J gone!\n"
-    press(folder / "press", TEXTS | {"esc.txt": escape, "fr.txt": "FR Sommaire"})
+    never = {"never.txt": "NEVER mind, day 9\n\nA B said: \x1b[2J no\n"}
+    press(folder / "press", TEXTS | never | {"esc.txt": escape, "fr.txt": "FR Sommaire"})
     assert onrecord("read", "press", "--workers", "1", cwd=folder).returncode == 0
     return folder
 
@@ -109,7 +111,7 @@ def test_what_cannot_be_read_shows_in_the_exit_status_every_time(tmp_path: Path)
 
 def test_an_overview_an_article_a_statement_and_a_search_in_a_pipe(made: Path) -> None:
     (overview,) = lines(onrecord("show", "onrecord.db", cwd=made))
-    assert (overview["articles"], overview["abstentions"]) == (8, 8)
+    assert (overview["articles"], overview["abstentions"], overview["times"]) == (9, 9, 7)
     article, *said = lines(onrecord("show", "onrecord.db", "copy", cwd=made))
     assert (article["kind"], [x["kind"] for x in said]) == ("article", ["statement", "statement", "abstention"])
     assert said[0]["scores"] == {"source": 0.93, "cue": 0.97, "content": 0.8765}
@@ -117,7 +119,7 @@ def test_an_overview_an_article_a_statement_and_a_search_in_a_pipe(made: Path) -
     assert lines(onrecord("show", "onrecord.db", str(said[0]["id"])[:10], cwd=made)) == [said[0]]
     found = lines(onrecord("show", "onrecord.db", "--speaker", "marrand", "--about", "4", cwd=made))
     assert len(found) == 1
-    assert len(lines(onrecord("show", "onrecord.db", "--statements", cwd=made))) == 13
+    assert len(lines(onrecord("show", "onrecord.db", "--statements", cwd=made))) == 14
     hit, *_ = lines(onrecord("search", "onrecord.db", '"meet again"', "day", "5", cwd=made))
     assert "meet again" in str(hit["snippet"])
 
@@ -125,10 +127,10 @@ def test_an_overview_an_article_a_statement_and_a_search_in_a_pipe(made: Path) -
 @pytest.mark.parametrize(
     ("words", "seen"),
     [
-        (["show", "onrecord.db"], ["8 articles", "Ilse Marrand", "The Lantern", "onrecord report"]),
+        (["show", "onrecord.db"], ["9 articles", "Ilse Marrand", "The Lantern", "onrecord report"]),
         (["show", "onrecord.db", "copy"], ["All agreed.", "Envoy 3", "Left open", "0.33", "below the threshold"]),
         (["show", "onrecord.db", "fr"], ["not read for statements, because of its language (fr)", "Sommaire"]),
-        (["show", "onrecord.db", "--statements", "--limit", "2"], ["and 11 more", "direct"]),
+        (["show", "onrecord.db", "--statements", "--limit", "2"], ["and 12 more", "direct"]),
         (["search", "onrecord.db", "agreed"], ["Talks, day", "2 statements"]),
     ],
 )
@@ -145,9 +147,80 @@ def test_a_statement_says_why_it_is_one(made: Path) -> None:
     assert why in seen
 
 
+def test_the_dates_of_a_record_in_a_pipe(made: Path) -> None:
+    got = lines(onrecord("show", "onrecord.db", "--dates", cwd=made))
+    assert [x["kind"] for x in got] == ["article"] * 9 + ["abstention"]
+    published = [x["published"]["earliest"] for x in got if x.get("published")]  # type: ignore[index]
+    assert published == sorted(published)
+    assert (got[-1]["reason"], got[-1]["why"]) == ("contradiction", ["“NEVER” is no day.", "No day fits all of this."])
+    article, time, *said, left = lines(onrecord("show", "onrecord.db", "never", "--dates", cwd=made))
+    assert (article["published"], time["kind"], time["value"]) == (None, "time", "XXXX-01-10")
+    assert [x["kind"] for x in said] == ["statement"]
+    assert left == got[-1]
+    assert lines(onrecord("show", "onrecord.db", str(said[0]["id"]), "--dates", cwd=made)) == said
+
+
+def test_undated_articles_are_listed_apart_and_never_at_todays_date(made: Path) -> None:
+    seen = on_terminal("show", "onrecord.db", "--dates", cwd=made)
+    dated, apart = seen.split("Not dated to a day")
+    assert "Talks, day 2" in dated
+    assert "It came with the document." in dated
+    assert "NEVER mind" not in dated
+    assert "NEVER mind" in apart
+    assert "No day fits all of this." in " ".join(apart.split())
+    assert date.today().isoformat() not in seen
+    assert "\x1b[2J" not in seen
+    assert "more: --limit 0 shows all" in on_terminal("show", "onrecord.db", "--dates", "--limit", "1", cwd=made)
+
+
+def test_every_date_in_an_article_says_what_made_it(made: Path) -> None:
+    seen = " ".join(on_terminal("show", "onrecord.db", "day2", "--dates", cwd=made).split())
+    assert "It says “day 2”. It may also be 2030-02-03." in seen
+    assert "The text gives it no day of its own; the report: 2030-01-02." in seen
+    never = " ".join(on_terminal("show", "onrecord.db", "never", "--dates", cwd=made).split())
+    assert "published no date" in never
+    assert "“NEVER” is no day. No day fits all of this." in never
+
+
+def test_a_contradiction_belongs_to_the_date_and_may_be_no_statement(made: Path) -> None:
+    seen = " ".join(on_terminal("show", "onrecord.db", "never", cwd=made).split())
+    assert "“NEVER” is no day. No day fits all of this." in seen
+    assert "left open" not in seen.lower()
+    assert "It came with the document." in on_terminal("show", "onrecord.db", "day2", cwd=made)
+    (said,) = lines(onrecord("show", "onrecord.db", "--speaker", "A B", cwd=made))
+    assert "No day fits all of this." in " ".join(on_terminal("show", "onrecord.db", str(said["id"]), cwd=made).split())
+
+
+def test_a_table_of_offices_is_taken_along_listed_and_dropped(tmp_path: Path) -> None:
+    press(tmp_path / "press", {"a.txt": speech(1)})
+    (tmp_path / "x.csv").write_text("person;post;of;since\nIlse Märrand;Secretary General;NATO;2030\nA B;Warden;;\n")
+    first = onrecord("offices", "import", "x.csv", cwd=tmp_path)
+    assert (first.returncode, first.stdout) == (0, "")
+    assert "2 terms of office from x.csv go along with onrecord.db" in first.stderr
+    assert "onrecord read" not in first.stderr, "there is nothing to read again"
+    onrecord("read", "press", cwd=tmp_path)
+    again = onrecord("offices", "import", "x.csv", "--record", "onrecord.db", cwd=tmp_path)
+    assert "Run `onrecord read` with the same paths again" in again.stderr
+    every = lines(onrecord("offices", "list", "onrecord.db", cwd=tmp_path))
+    assert [x["person"] for x in every if x["yours"]] == ["Ilse Märrand", "A B"]
+    assert len(every) > 1000
+    found = lines(onrecord("offices", "list", "onrecord.db", "MARRAND", "secretary", cwd=tmp_path))
+    assert found == [
+        {"person": "Ilse Märrand", "names": [], "post": "secretary general", "of": "NATO", "since": "2030"}
+        | {"until": None, "confidence": "high", "source": "", "yours": True}
+    ]
+    shown = on_terminal("offices", "list", "onrecord.db", "--limit", "1", cwd=tmp_path)
+    assert "yours" in shown
+    assert "more: --limit 0 shows all" in shown
+    assert "No such row." in on_terminal("offices", "list", "onrecord.db", "nobody", "at", "all", cwd=tmp_path)
+    dropped = onrecord("offices", "reset", "onrecord.db", cwd=tmp_path)
+    assert "without its 2 terms of office. Run `onrecord read`" in dropped.stderr
+    assert "brings no table" in onrecord("offices", "reset", "onrecord.db", cwd=tmp_path).stderr
+
+
 def test_an_article_of_another_language_is_named_in_the_overview(made: Path) -> None:
     seen = on_terminal("show", "onrecord.db", cwd=made)
-    assert "8 abstentions" in seen
+    assert "9 abstentions" in seen
     assert "Not read for statements, because of their language" in seen
     shown = on_terminal("show", "onrecord.db", "fr", cwd=made)
     assert "No such statement" not in shown
@@ -189,6 +262,13 @@ def test_a_progress_bar_is_shown_to_people_only(tmp_path: Path) -> None:
         (["show", "x" * 300], 1, "E201"),
         (["show", "no\x1b[2J.db"], 1, "no␛[2J.db"),
         (["read", "press", "--record", "none/x.db"], 1, "E201"),
+        (["show", "onrecord.db", "nobody", "--dates"], 1, "E204"),
+        (["show", "none.db", "--dates"], 1, "E201"),
+        (["show", "onrecord.db", "--dates", "--speaker", "Marrand"], 2, "E301 --dates shows articles"),
+        (["offices", "import", "none.csv"], 1, "E203 none.csv cannot be read"),
+        (["offices", "import", "press/day1.txt"], 1, "E203 press/day1.txt, line 1: no column"),
+        (["offices", "list", "none.db"], 1, "E201"),
+        (["offices", "reset", "none.db"], 1, "E201"),
         (["read"], 2, "Missing argument"),
         (["nonsense"], 2, "nonsense"),
     ],
@@ -202,7 +282,7 @@ def test_a_mistake_is_one_sentence(made: Path, words: list[str], status: int, sa
 def test_export_import_and_check_go_round(made: Path, tmp_path: Path) -> None:
     first = onrecord("export", made / "onrecord.db", cwd=tmp_path)
     (tmp_path / "x.jsonl").write_bytes(first.stdout.encode())
-    assert "8 article" in onrecord("import", "x.jsonl", "--record", "b.db", cwd=tmp_path).stderr
+    assert "9 article" in onrecord("import", "x.jsonl", "--record", "b.db", cwd=tmp_path).stderr
     assert onrecord("export", "b.db", cwd=tmp_path).stdout == first.stdout
     sound = onrecord("check", "b.db", cwd=tmp_path)
     assert (sound.returncode, sound.stdout) == (0, "")
@@ -272,8 +352,9 @@ def test_help_teaches_by_example() -> None:
 
     runner = CliRunner()
     assert "onrecord read articles/" in runner.invoke(app, ["--help"]).stdout
-    for name in ("read", "show", "search", "report", "export", "import", "check", "demo"):
-        shown = runner.invoke(app, [name, "--help"])
+    commands = ("read", "show", "search", "report", "export", "import", "check", "demo")
+    for name in (*commands, "offices import", "offices list", "offices reset"):
+        shown = runner.invoke(app, [*name.split(), "--help"])
         assert shown.exit_code == 0
         assert f"\n  onrecord {name}" in shown.stdout
 

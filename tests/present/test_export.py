@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -20,7 +21,7 @@ from onrecord import flow
 from onrecord.errors import UsageError
 from onrecord.present.export import FORMATS, write
 from onrecord.present.report import write as write_report
-from onrecord.records import Declared
+from onrecord.records import Declared, When
 from onrecord.records.contract import dumps
 from onrecord.store import Place, Store
 from tests.stand_in import Stages, article, document, exported, press, read, speech
@@ -53,7 +54,7 @@ def test_jsonl_is_sorted_and_always_the_same(store: Store) -> None:
     assert lines == sorted(lines, key=lambda x: (x["kind"], x["id"]))
     assert [dumps(line) for line in lines] == exported(store).splitlines()
     assert exported(store) == exported(store)
-    assert {line["kind"] for line in lines} == {"abstention", "actor", "article", "quarantine", "statement"}
+    assert {line["kind"] for line in lines} == {"abstention", "actor", "article", "quarantine", "statement", "time"}
 
 
 def test_csv_holds_every_statement_whole_and_runs_no_formula(store: Store) -> None:
@@ -74,7 +75,7 @@ def test_csv_holds_every_statement_whole_and_runs_no_formula(store: Store) -> No
 
 def test_csv_to_a_folder_has_one_file_for_each_kind(store: Store, tmp_path: Path) -> None:
     write(store, "csv", tmp_path / "tables")
-    names = ("abstentions.csv", "actors.csv", "articles.csv", "quarantine.csv")
+    names = ("abstentions.csv", "actors.csv", "articles.csv", "quarantine.csv", "times.csv")
     assert {p.name for p in (tmp_path / "tables").iterdir()} == {*names, "statements.csv"}
     for name in names:
         with (tmp_path / "tables" / name).open(encoding="utf-8-sig", newline="") as file:
@@ -97,6 +98,67 @@ def test_the_flat_formats_say_what_a_statement_rests_on_and_what_was_left_open(s
     tables = {p.stem: pq.read_table(p).to_pylist() for p in (tmp_path / "parquet").iterdir()}
     assert {row["score_content"] for row in tables["statements"]} == {0.8765}
     assert {row["confidence"] for row in tables["abstentions"]} == {0.3333}
+
+
+def folder(store: Store, path: Path) -> dict[str, list[dict[str, str]]]:
+    """The rows of every file of a CSV export."""
+    write(store, "csv", path)
+    out = {}
+    for file in path.iterdir():
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            out[file.stem] = list(csv.DictReader(lines))
+    return out
+
+
+def test_the_flat_formats_hold_the_expressions_of_time(store: Store, tmp_path: Path) -> None:
+    rows = {row["id"]: row for row in folder(store, tmp_path / "csv")["times"]}
+    write(store, "parquet", tmp_path / "parquet")
+    raw = {row["id"]: row for row in pq.read_table(tmp_path / "parquet" / "times.parquet").to_pylist()}
+    assert len(rows) == store.counts()["times"] == 5
+    for time in store.times():
+        row, cells = rows[time.id], raw[time.id]
+        assert (row["words"], row["type"], row["value"]) == (time.span.exact, "DATE", time.value)
+        assert row["words_at"] == f"{time.span.start}..{time.span.end}"
+        assert cells["words_at"] == [{"start": time.span.start, "end": time.span.end}]
+        assert row["article_key"] == store.article(time.article).key
+        if time.when is None:
+            assert (row["earliest"], row["why"], cells["latest"], cells["method"]) == ("", "", None, None)
+        else:
+            assert (row["earliest"], row["latest"]) == (str(time.when.earliest), str(time.when.latest))
+            assert (cells["earliest"], cells["method"]) == (time.when.earliest, "stated")
+            assert row["why"] == cells["why"] == f"It says “{time.span.exact}”."
+
+
+def test_the_flat_formats_say_what_made_a_date_and_run_no_formula(tmp_path: Path) -> None:
+    document_ = document("a.txt", speech(1))
+    reading = read(article(document_))
+    day = date(2031, 5, 14)
+    when = When(day, day, "day", (), "weekday", ("=1+1 was a Friday.", "So it was published."), (day,))
+    said = tuple(replace(s, said=replace(when, why=("+1 day.",))) for s in reading.statements)
+    reading = replace(reading, article=replace(reading.article, published=when), statements=said)
+    with Store.open(tmp_path / "a.db") as store:
+        store.add([(Place("/a.txt", "a.txt", document_.sha256, "stand-in 1"), reading)])
+        tables = folder(store, tmp_path / "csv")
+        write(store, "parquet", tmp_path / "parquet")
+    for kind in ("articles", "statements", "times", "abstentions"):
+        for row in tables[kind]:
+            assert (row["published_method"], row["published_earliest"]) == ("weekday", "2031-05-14")
+            assert row["published_why"] == "'=1+1 was a Friday. So it was published."
+        for cells in pq.read_table(tmp_path / "parquet" / f"{kind}.parquet").to_pylist():
+            assert cells["published_why"] == "=1+1 was a Friday. So it was published."
+    assert {(row["said_method"], row["said_why"]) for row in tables["statements"]} == {("weekday", "'+1 day.")}
+
+
+def test_a_contradiction_is_told_in_the_flat_formats(tmp_path: Path) -> None:
+    document_ = document("a.txt", "NEVER")
+    with Store.open(tmp_path / "a.db") as store:
+        store.add([(Place("/a.txt", "a.txt", document_.sha256, "stand-in 1"), read(article(document_)))])
+        (row,) = folder(store, tmp_path / "csv")["abstentions"]
+    assert (row["reason"], row["content"], row["why"]) == (
+        "contradiction",
+        "NEVER",
+        "“NEVER” is no day. No day fits all of this.",
+    )
 
 
 def test_a_statement_without_scores_has_empty_cells(tmp_path: Path) -> None:

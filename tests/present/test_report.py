@@ -18,7 +18,7 @@ from onrecord.present.report import render
 from onrecord.present.report.embed import script_json
 from onrecord.present.report.files import style
 from onrecord.present.report.labels import days
-from tests.present.report_lines import Line, Lines, doubtful, press
+from tests.present.report_lines import Line, Lines, dated, doubtful, press
 
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> \u2028 \u2029 \" ' & =1+1"
 
@@ -66,6 +66,48 @@ def test_what_was_left_open_stands_with_its_article() -> None:
     assert [a["unread"] for a in (ferry, fares, foreign)] == [False, False, True]
     assert "4 passages left open. 1 article not read for statements, because of the language." in page(lines)
     assert page(lines) == page(lines[::-1])
+
+
+def test_a_date_carries_what_made_it_and_the_words_it_rests_on() -> None:
+    lines = dated()
+    ferry, note, lowick, letter, _, muddle = shown = data(page(lines))["articles"]
+    assert [a["apart"] for a in shown] == [False, False, False, True, True, True]
+    assert [words(note, x) for x in note["published"]["basis"]] == ["Sorvania has to pull back its ships first"]
+    assert note["published"]["elsewhere"] == [lowick["id"]], "words of another article are not marked in this one"
+    assert (lowick["published"]["elsewhere"], letter["published"]["elsewhere"]) == ([], [])
+    assert ferry["published"]["why"] == ["It came with the document."], "what says nothing itself is explained"
+    assert (len(lowick["published"]["why"]), lowick["published"]["others"]) == (3, ["2033-01-08"])
+    assert [words(lowick, x) for x in lowick["published"]["basis"]][:2] == ["January 7", "on Friday"]
+    assert [words(muddle, x) for x in muddle["against"]["basis"]] == ["Tuesday 3 March 2031", "Friday 3 March 2031"]
+    assert muddle["against"]["why"][-1] == "No day fits all of this."
+    assert [bool(a["left_open"]) for a in (lowick, muddle)] == [False, False], "a contradiction may be no statement"
+    times = [words(lowick, x[:2]) for x in lowick["times"]]
+    assert times == ["January 7", "on Friday", "Thursday evening", "next week"]
+    said = next(s for s in data(page(lines))["statements"] if s["said"])
+    assert [words(lowick, x) for x in said["said"]["basis"]] == ["on Friday"]
+    assert page(lines) == page(lines[::-1])
+
+
+def test_a_date_of_an_early_record_is_explained_too() -> None:
+    lines = dated()
+    for line in lines:
+        for when in map(line.get, ("published", "published_alone", "said", "when")):
+            if when:
+                when.pop("why", None)
+                when.pop("others", None)
+        line.pop("why", None)
+    lowick = data(page(lines))["articles"][2]
+    assert (lowick["published"]["why"], lowick["published"]["others"]) == (["It is inferred from a weekday."], [])
+
+
+@pytest.mark.parametrize(("last", "apart"), [("2031-05-31", False), ("2031-06-01", True)])
+def test_what_is_wider_than_a_month_stands_apart(last: str, apart: bool) -> None:
+    b = Lines()
+    a = b.article("k", "He said so.")
+    b.date(a, "published", "2031-05-01", last, "relative")
+    (shown,) = data(page(b.lines))["articles"]
+    assert shown["apart"] is apart
+    assert ("1 article not dated to a day" in page(b.lines)) is apart
 
 
 def test_a_statement_carries_its_three_numbers_or_none() -> None:

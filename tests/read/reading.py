@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.read import Reader
-from onrecord.records import Article, Reading, Span, Statement, content_id, sha256
+from onrecord.records import Article, Dated, Reading, Span, Statement, content_id, sha256
 
 READER = Reader()
 
@@ -22,7 +22,7 @@ def article(text: str) -> Article:
 
 def read(text: str) -> Reading:
     """The reading of a text."""
-    return READER.read([article(text)])[0]
+    return READER.read([Dated(article(text))])[0]
 
 
 def statements(text: str) -> tuple[Statement, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from onrecord.read import Reader
+from onrecord.records import Dated
 from tests.read.reading import article, read
 
 INTERVIEW = """Talks in Arlen
@@ -42,12 +43,12 @@ def test_the_stamp_of_a_live_blog_is_no_part_of_the_sentence() -> None:
 def test_the_marks_of_markdown_are_no_words() -> None:
     text = "## Port news\n\n[Ann Pike](http://u.example) **said** the *old* port was safe.\n"
     made = dataclasses.replace(article(text), media_type="text/markdown")
-    (s,) = Reader().read([made])[0].statements
+    (s,) = Reader().read([Dated(made)])[0].statements
     assert (s.source[0].exact, s.cue[0].exact, s.speaker_name) == ("Ann Pike", "said", "Ann Pike")
 
 
 def test_an_article_in_another_language_is_kept_without_statements() -> None:
     text = "Selon lui, le président a dit que le port restera ouvert. « Nous voulons la paix », a-t-il dit.\n"
-    reading = Reader().read([dataclasses.replace(article(text), language="fr")])[0]
+    reading = Reader().read([Dated(dataclasses.replace(article(text), language="fr"))])[0]
     assert reading.statements == ()
     assert reading.article.text == text

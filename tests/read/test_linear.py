@@ -8,6 +8,7 @@ from types import FrameType
 from typing import Any
 
 from onrecord.read import Reader
+from onrecord.records import Dated
 from tests.read.reading import READER, article
 
 REPORT = (
@@ -35,14 +36,14 @@ def lines_run(text: str) -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        reader.read([article(text)])
+        reader.read([Dated(article(text))])
     finally:
         sys.settrace(before)
     return count
 
 
 def test_four_times_the_text_is_four_times_the_work() -> None:
-    READER.read([article(REPORT)])  # load the models
+    READER.read([Dated(article(REPORT))])  # load the models
     small, large = lines_run(REPORT * 15), lines_run(REPORT * 15 * TIMES)
     assert small > 10_000
     assert large <= small * TIMES * LEEWAY

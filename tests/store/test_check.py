@@ -27,6 +27,18 @@ TAMPERED = {
     "'$.content', json('[]')) WHERE row = 1",
     "a language with words": "UPDATE abstention SET body = json_set(body, '$.reason', 'language'), reason = 'language'",
     "a reason that is none": "UPDATE abstention SET body = json_set(body, '$.reason', 'mood'), reason = 'mood'",
+    "the words of a time": "UPDATE time SET body = replace(body, 'day 1', 'day 9') WHERE row = 2",
+    "whose time it is": "UPDATE time SET body = json_set(body, '$.article', 'none') WHERE row = 1",
+    "a time of another article": """UPDATE time SET article = (SELECT article FROM time WHERE row = 2),
+        body = json_set(body, '$.article', (SELECT article FROM time WHERE row = 2)) WHERE row = 1""",
+    "a type that is none": "UPDATE time SET body = json_set(body, '$.type', 'MOOD'), type = 'MOOD' WHERE row = 1",
+    "a value": "UPDATE time SET body = json_set(body, '$.value', '1999'), value = '1999' WHERE row = 1",
+    "a time that ends before it begins": "UPDATE time SET earliest = '2031-01-01', "
+    "body = json_set(body, '$.when.earliest', '2031-01-01') WHERE row = 1",
+    "a day that a time can mean too": """UPDATE time
+        SET body = json_set(body, '$.when.others', json('["x"]')) WHERE row = 1""",
+    "a contradiction without words": "UPDATE abstention SET body = json_set(body, '$.content', json('[]')) "
+    "WHERE reason = 'contradiction'",
     "a score": "UPDATE statement SET body = json_set(body, '$.scores.cue', 1.5) WHERE row = 1",
     "a score less": "UPDATE statement SET body = json_remove(body, '$.scores.cue') WHERE row = 1",
     "a reason's place": "UPDATE quarantine SET body = json_set(body, '$.uri', 'other.txt')",
@@ -60,6 +72,7 @@ TAMPERED = {
             ),
             "abstention": ("position", "reason", "confidence", "article"),
             "naming": ("actor",),
+            "time": ("position", "type", "value", "earliest", "latest", "article"),
             "quarantine": ("uri", "code"),
         }.items()
         for column in columns
@@ -70,7 +83,8 @@ TAMPERED = {
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    documents = [document(f"{n}.txt", speech(n)) for n in range(4)] + [document("bad.txt", "BAD")]
+    documents = [document(f"{n}.txt", speech(n)) for n in range(4)]
+    documents += [document("bad.txt", "BAD"), document("never.txt", "NEVER on day 3")]
     with Store.open(tmp_path / "a.db") as store:
         places = [Place(d.location, d.uri, d.sha256, "stand-in 1") for d in documents]
         store.add(list(zip(places, process(documents), strict=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,8 @@ TABLES = ("article", "copy", "statement", "naming", "alias", "quarantine", "docu
 DOCUMENTS = [document(f"day{n}.txt", speech(n)) for n in range(4)] + [document("bad.txt", "BAD")]
 FOREIGN = document("fr.txt", "FR Sommaire")
 PAIRS = [(Place(d.location, d.uri, d.sha256, "stand-in 1"), process([d])[0]) for d in [*DOCUMENTS, FOREIGN]]
+KEPT = ("abstention", "time")
+"""Kinds that the first version only kept, from an import."""
 
 
 @pytest.fixture
@@ -32,26 +35,33 @@ def new(tmp_path: Path) -> Path:
     return tmp_path / "new.db"
 
 
-@pytest.fixture
-def old(tmp_path: Path, new: Path) -> Path:
-    """The same, as the first version left it: statements without scores, and abstentions only kept from an import."""
-    path = tmp_path / "old.db"
+def of_version(version: str, path: Path, new: Path, tables: Sequence[str]) -> sqlite3.Connection:
+    """A record of an early version with these tables of a new one."""
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(MIGRATIONS))
         config.set_main_option("path_separator", "newline")
-        command.upgrade(config, "0001")
+        command.upgrade(config, version)
     engine.dispose()
     db = sqlite3.connect(path)
     db.execute("ATTACH ? AS new", [str(new)])
-    for table in TABLES:
+    for table in tables:
         db.execute(f"INSERT INTO {table} SELECT * FROM new.{table}")
+    return db
+
+
+@pytest.fixture
+def old(tmp_path: Path, new: Path) -> Path:
+    """The same, as the first version left it: no scores, and abstentions and times only kept from an import."""
+    path = tmp_path / "old.db"
+    db = of_version("0001", path, new, TABLES)
     for id_, body in db.execute("SELECT id, body FROM statement").fetchall():
         line = json.loads(body)
         del line["scores"]
         db.execute("UPDATE statement SET body = ? WHERE id = ?", [dumps(line), id_])
-    db.execute("INSERT INTO kept SELECT 'abstention', id, body FROM new.abstention")
+    for kind in KEPT:
+        db.execute(f"INSERT INTO kept SELECT '{kind}', id, body FROM new.{kind}")
     db.execute('INSERT INTO kept VALUES (\'event\', \'e\', \'{"id":"e","kind":"event"}\')')
     db.commit()
     db.close()
@@ -60,12 +70,26 @@ def old(tmp_path: Path, new: Path) -> Path:
 
 def test_a_record_of_the_first_version_still_reads(old: Path, new: Path) -> None:
     with Store.open(new) as store:
-        statements, abstentions = list(store.statements()), list(store.abstentions())
+        statements, abstentions, times = list(store.statements()), list(store.abstentions()), list(store.times())
     with Store.open(old, create=False) as store:
         assert list(store.statements()) == [replace(s, scores=None) for s in statements]
         assert list(store.abstentions()) == abstentions
         assert (len(abstentions), store.counts()["abstentions"]) == (5, 5)
+        assert list(store.times()) == times
+        assert (len(times), store.counts()["times"]) == (4, 4)
         assert store.check() == []
+
+
+def test_a_record_of_the_second_version_still_reads(tmp_path: Path, new: Path) -> None:
+    db = of_version("0002", tmp_path / "old.db", new, [*TABLES, "abstention"])
+    db.execute("INSERT INTO kept SELECT 'time', id, body FROM new.time")
+    db.commit()
+    db.close()
+    with Store.open(new) as store, Store.open(tmp_path / "old.db", create=False) as old:
+        assert exported(old) == exported(store)
+        assert old.counts() == store.counts()
+        assert old.tenures() == ()
+        assert old.check() == []
 
 
 def test_what_it_exports_is_what_it_was_and_goes_round(old: Path, new: Path, tmp_path: Path) -> None:
@@ -90,6 +114,28 @@ def test_a_later_reader_brings_the_scores(old: Path) -> None:
         assert [s.scores for s in store.statements(article="day1")] == [Scores(0.93, 0.97, 0.8765)] * 2
         assert len(list(store.abstentions(article="day1"))) == 1
         assert store.check() == []
+
+
+BROKEN_TIMES = {
+    "no such article": {"article": "0" * 32},
+    "no such type": {"type": "MOOD"},
+    "no value": {"value": 5},
+    "words that are no span": {"span": [5]},
+    "days in words": {"when": "soon"},
+}
+
+
+@pytest.mark.parametrize("what", BROKEN_TIMES)
+def test_a_kept_time_that_fits_no_table_stays_and_is_named(old: Path, what: str) -> None:
+    db = sqlite3.connect(old)
+    id_, body = db.execute("SELECT id, body FROM kept WHERE kind = 'time'").fetchone()
+    db.execute("UPDATE kept SET body = ? WHERE id = ?", [dumps(json.loads(body) | BROKEN_TIMES[what]), id_])
+    db.commit()
+    db.close()
+    with Store.open(old) as store:
+        assert len(list(store.times())) == 3
+        assert [line["id"] for line in store.lines(["time"])].count(id_) == 1
+        assert {(f.kind, f.line) for f in store.check()} == {("time", id_)}
 
 
 BROKEN = {

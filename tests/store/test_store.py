@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import NewerRecord, NotARecord, NotFound, RecordError
-from onrecord.records import Document, Quarantine, Reading, content_id
+from onrecord.records import Document, Quarantine, Reading, Tenure, content_id
 from onrecord.store import Place, Store, connect
 from tests.stand_in import article as cleaned
 from tests.stand_in import document, exported, process, read, speech
@@ -140,6 +140,57 @@ def test_an_articles_words_may_be_a_statement_and_left_open(store: Store) -> Non
     store.add([(where, replace(reading, abstentions=(twin,)))])
     assert [a.id for a in store.abstentions()] == [same] != [s.id for s in store.statements()]
     assert store.check() == []
+
+
+def test_times_are_found_by_article_in_the_order_of_the_text(store: Store) -> None:
+    store.add([pair(document("b.txt", "On day 4, not on day 3\n")), pair(document("a.txt", speech(1)))])
+    assert [t.span.exact for t in store.times()] == ["day 1", "day 4", "day 3"]
+    four, three = store.times(article="b")
+    assert list(store.times(article=four.article)) == [four, three]
+    assert list(store.times(article="nobody")) == []
+    assert store.counts()["times"] == 3
+    for time in store.times():
+        assert time.span.holds_in(store.article(time.article).text)
+        assert time.when is None or time.when.others == (time.when.earliest.replace(month=2),)
+
+
+def test_reading_again_and_removing_take_along_the_times(full: Store) -> None:
+    one = document("day1.txt", speech(1))
+    full.add([(place(one, "stand-in 2"), replace(read(cleaned(one), "stand-in 2"), times=()))])
+    assert (list(full.times(article="day1")), full.counts()["times"]) == ([], 4)
+    db = sqlite3.connect(full.path)
+    db.executescript("PRAGMA foreign_keys = ON; DELETE FROM document; DELETE FROM article WHERE key = 'day2'")
+    db.close()
+    assert full.counts()["times"] == 3
+    assert full.check() == []
+
+
+def test_an_article_whose_clues_contradict_each_other_says_so(store: Store) -> None:
+    store.add([pair(document("a.txt", "NEVER\n\nThe port hints: ships may wait.\n"))])
+    (against,) = store.abstentions(reason="contradiction")
+    assert [s.exact for s in against.content] == ["NEVER"]
+    assert against.why == ("“NEVER” is no day.", "No day fits all of this.")
+    assert [a.reason for a in store.abstentions(article="a")] == ["contradiction", "unsure"]
+    assert store.check() == []
+
+
+TERMS = [
+    Tenure("Ilse Märrand", ("I. Marrand", "Marrand 🚢"), "secretary general", "League", "2030-10-01", None, "low", "x"),
+    Tenure("A B", (), "warden", "", None, "2031"),
+]
+
+
+def test_a_record_takes_a_table_of_offices_along_in_its_order(store: Store) -> None:
+    assert store.tenures() == ()
+    store.put_tenures(TERMS)
+    assert store.tenures() == tuple(TERMS)
+    store.put_tenures([*reversed(TERMS), TERMS[0]])
+    assert store.tenures() == (TERMS[1], TERMS[0]), "the new ones take the place of the old ones"
+    with Store.open(store.path, create=False) as again:
+        assert again.tenures() == store.tenures()
+    assert store.check() == []
+    store.put_tenures(())
+    assert store.tenures() == ()
 
 
 def test_statements_are_found_by_speaker_words_and_date(full: Store) -> None:

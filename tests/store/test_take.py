@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import BadImport, RecordError
 from onrecord.present.export import write
-from onrecord.records import Declared, sha256
+from onrecord.records import Declared, Tenure, sha256
 from onrecord.records.contract import dumps
 from onrecord.store import Place, Store
 from tests.stand_in import document, exported, process, speech
@@ -33,7 +33,7 @@ def filled(path: Path, texts: dict[str, str]) -> Store:
 @pytest.fixture
 def export(tmp_path: Path) -> str:
     texts = {f"day{n}.txt": speech(n) for n in range(6)} | {"copy.txt": speech(3), "bad.txt": "BAD"}
-    with filled(tmp_path / "from.db", texts) as store:
+    with filled(tmp_path / "from.db", texts | {"never.txt": "NEVER on day 3"}) as store:
         return exported(store)
 
 
@@ -94,6 +94,11 @@ def test_reading_after_an_import_gives_the_same_record(tmp_path: Path, export: s
         assert exported(store) == export
 
 
+def last(lines: list[dict[str, Any]], kind: str) -> int:
+    """Where the last line of a kind stands."""
+    return max(n for n, line in enumerate(lines) if line["kind"] == kind)
+
+
 def change(line: dict[str, Any], kind: str) -> None:
     match kind:
         case "wrong words":
@@ -127,11 +132,12 @@ def change(line: dict[str, Any], kind: str) -> None:
 )  # fmt: skip
 def test_a_broken_line_is_named_and_nothing_goes_in(tmp_path: Path, export: str, kind: str) -> None:
     lines = [json.loads(line) for line in export.splitlines()]
-    change(lines[-1], kind)
+    at = last(lines, "statement")
+    change(lines[at], kind)
     (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, lines)))
     with filled(tmp_path / "to.db", {"own.txt": speech(50)}) as store:
         before = exported(store)
-        with pytest.raises(BadImport, match=rf"x\.jsonl, line {len(lines)}: .*nothing was imported"):
+        with pytest.raises(BadImport, match=rf"x\.jsonl, line {at + 1}: .*nothing was imported"):
             store.take(tmp_path / "x.jsonl")
         assert exported(store) == before
 
@@ -147,14 +153,15 @@ SCORES: list[Any] = [
 
 @pytest.mark.parametrize("scores", SCORES)
 def test_scores_are_three_probabilities_or_null(tmp_path: Path, export: str, scores: object) -> None:
-    *lines, last = (json.loads(line) for line in export.splitlines())
-    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, [*lines, last | {"scores": scores}])))
+    lines = [json.loads(line) for line in export.splitlines()]
+    said = lines.pop(last(lines, "statement"))
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, [*lines, said | {"scores": scores}])))
     with Store.open(tmp_path / "to.db") as store:
         with pytest.raises(BadImport, match="it is no statement line: scores breaks the contract"):
             store.take(tmp_path / "x.jsonl")
-        (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, [*lines, last | {"scores": None}])))
+        (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, [*lines, said | {"scores": None}])))
         store.take(tmp_path / "x.jsonl")
-        assert store.statement(last["id"]).scores is None
+        assert store.statement(said["id"]).scores is None
 
 
 ABSTENTIONS: dict[str, dict[str, Any]] = {
@@ -182,13 +189,59 @@ def test_a_broken_abstention_is_named_and_nothing_goes_in(tmp_path: Path, export
         assert exported(store) == ""
 
 
+DAY = {"precision": "day", "basis": [], "method": "stated"}
+TIMES: dict[str, dict[str, Any]] = {
+    "other words": {"span": {"start": 0, "end": 5, "exact": "Other"}},
+    "no words": {"span": None},
+    "words of another article": {"article": None},
+    "no such article": {"article": "0" * 32},
+    "no type": {"type": "DAY"},
+    "no value": {"value": None},
+    "another value": {"value": "2031-01-01"},
+    "no date": {"when": {"earliest": "soon", "latest": "soon", **DAY}},
+    "a date that ends before it begins": {"when": {"earliest": "2031-01-02", "latest": "2031-01-01", **DAY}},
+    "another day that is none": {"when": {"earliest": "2031-01-02", "latest": "2031-01-02", "others": ["x"], **DAY}},
+    "a reason that is no list": {"when": {"earliest": "2031-01-02", "latest": "2031-01-02", "why": "so", **DAY}},
+    "another id": {"id": "0" * 32},
+}
+
+
+@pytest.mark.parametrize("what", TIMES)
+def test_a_broken_time_is_named_and_nothing_goes_in(tmp_path: Path, export: str, what: str) -> None:
+    lines = [json.loads(line) for line in export.splitlines()]
+    at = last(lines, "time")
+    changed = TIMES[what]
+    if what == "other words":
+        changed = {"span": changed["span"] | {"article": lines[at]["article"]}}
+    if what == "words of another article":
+        changed = {
+            "article": next(x["id"] for x in lines if x["kind"] == "article" and x["id"] != lines[at]["article"])
+        }
+    lines[at] |= changed
+    (tmp_path / "x.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with Store.open(tmp_path / "to.db") as store:
+        with pytest.raises(BadImport, match=rf"x\.jsonl, line {at + 1}: .*nothing was imported"):
+            store.take(tmp_path / "x.jsonl")
+        assert exported(store) == ""
+
+
+def test_the_table_of_offices_stays_with_its_record(tmp_path: Path, export: str) -> None:
+    """It is what the record is read with, no line of it."""
+    (tmp_path / "x.jsonl").write_text(export)
+    with Store.open(tmp_path / "to.db") as store:
+        store.put_tenures([Tenure("Ilse Marrand", (), "secretary general", "Meridian League", "2030", None)])
+        store.take(tmp_path / "x.jsonl")
+        assert exported(store) == export
+        assert [t.person for t in store.tenures()] == ["Ilse Marrand"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["{", "[]", '"x"', "NaN", '{"kind": "event", "id": "1", "x": NaN}', "\ufeff{}", "[" * 100_000,
      '{"kind": "../../evil", "id": "x"}', '{"kind": "Event", "id": "x"}', '{"kind": "/tmp/evil", "id": "x"}',
      '{"kind": 1, "id": "x"}', '{"kind": "article", "id": "x"}', '{"kind": "statement", "id": "x"}',
      '{"kind": "actor", "id": "x", "mentions": 5}', '{"kind": "quarantine", "id": "x"}',
-     '{"kind": "abstention", "id": "x"}',
+     '{"kind": "abstention", "id": "x"}', '{"kind": "time", "id": "x"}',
      '{"kind": "event", "id": "1"}\n{"kind": "event", "id": "1"}', "9" * 5000],
 )  # fmt: skip
 def test_hostile_lines_are_refused_in_a_sentence(tmp_path: Path, text: str) -> None:
@@ -240,6 +293,7 @@ def test_any_value_in_any_place_is_taken_whole_or_refused(data: st.DataObject) -
                 list(store.statements(about="meet", since=date(2030, 1, 1)))
                 list(store.articles())
                 list(store.actors())
+                list(store.times())
                 for format_ in ("csv", "webannotation"):
                     write(store, format_, io.StringIO())
 

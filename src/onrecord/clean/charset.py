@@ -13,7 +13,8 @@ META = re.compile(
 )
 FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 """The parser stops at these, or the extractor fails on them."""
-LOOK = 4096
+LOOK, MANY = 4096, 10
+"""Bytes in which a page declares itself, and of how many one is NUL at least where they are UTF-16."""
 WEB_NAMES = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
@@ -39,6 +40,9 @@ def page_text(page: bytes, uri: str) -> str:
 
 def _decoded(page: bytes, uri: str) -> str:
     if any(page.startswith(bom) for bom, _ in BOMS):
+        return decode(page, uri)[0]
+    if page[:LOOK].count(0) * MANY > len(page[:LOOK]):
+        # UTF-16 without its mark is UTF-8 too, as far as the bytes go.
         return decode(page, uri)[0]
     try:
         return page.decode("utf-8")

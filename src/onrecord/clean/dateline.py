@@ -1,4 +1,8 @@
-"""The dateline: place, date and agency before the first words of a report."""
+"""The dateline: place, date and agency before the first words of a report.
+
+A small grammar: parts with marks between them and a mark after the last (`openings`). The longest run of parts that
+stands up as a dateline (`proof`) is taken; a sentence that opens alike ("Paris - the city of light - was ...") is not.
+"""
 
 from __future__ import annotations
 
@@ -8,54 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.calendar import WEEKDAYS, WORDED, Dated, dated_match, nearest
-from onrecord.clean.tables import agencies
+from onrecord.clean.calendar import Dated, nearest
+from onrecord.clean.openings import LOOK, Reading, grown, readings
+from onrecord.clean.proof import sound
+from onrecord.clean.slotday import day
+from onrecord.clean.slotplace import place
 from onrecord.records import Dateline, Span, When
 
-LOOK, MAX_BLOCKS = 160, 8
-"""Code points at the start of a block that are looked at, and how many blocks of prose."""
-_SP = "[ \u00a0\t]"
-_UP = "A-Z\u00c0-\u00de\u0400-\u042f"
-_WORD = r"[^\W\d_]"
-_CAPS = rf"(?:[{_UP}][{_UP}.'\u2019-]+|[{_UP}]\.)"
-_TITLE = rf"(?:[{_UP}]{_WORD}*(?:['\u2019.-]{_WORD}+)*\.?)"
-_SMALL = "(?:of|de|del|la|le|sur|am|an|and|the|upon|es|ES)"
-PLACE = (
-    rf"(?P<place>(?:{_CAPS}(?:{_SP}{_CAPS}){{0,4}}|{_TITLE}(?:{_SP}(?:{_SMALL}{_SP})?{_TITLE}){{0,2}})"
-    rf"(?:,{_SP}?(?:{_TITLE}|{_CAPS})(?:{_SP}(?:{_SMALL}{_SP})?(?:{_TITLE}|{_CAPS})){{0,3}}){{0,2}}(?:/{_TITLE}|/{_CAPS}){{0,2}})"
-)
-_DATE = rf"(?:(?:{'|'.join(WEEKDAYS)}),?{_SP}+)?(?P<date>{WORDED})"
-_DASH = r"(?:--+|[-\u2010-\u2015_\u2212]+)"
-_AGENCY = r"[^()\d\n/]{2,40}?"
-_PAREN = rf"\({_SP}?(?P<agency>{_AGENCY}){_SP}?\)"
-FORMS = tuple(
-    re.compile(form.replace("~", f"{_SP}*").replace("+_", f"{_SP}+"), re.IGNORECASE if nocase else 0)
-    for form, nocase in (
-        # BRUSSELS, Jan 7 (Reuters) - / KYIV. July 12 (Interfax-Ukraine) - / MADRID (Sputnik) -
-        (rf"{PLACE}(?:[,.]?~(?i:{_DATE})[.,]?)?~{_PAREN}~(?:{_DASH}|:)~", False),
-        # MOSCOW, July 3. /TASS/.
-        (
-            rf"{PLACE}[,.]?~(?:(?i:{_DATE})[.,]?~)?/{_SP}?(?P<agency>{_AGENCY})(?:{_SP}Corr\.?)?{_SP}?/\.?~{_DASH}?~",
-            False,
-        ),
-        # MOSCOW, July 12 - RIA Novosti.
-        (rf"{PLACE}[,.]~(?i:{_DATE})[.,]?~{_DASH}~(?P<agency>[{_UP}][\w ./-]{{1,28}}?)[.]~", False),
-        # Brussels. January 7. INTERFAX - / LONDON, Oct 20 - / LONDON, June 1, agency -
-        (rf"{PLACE}(?:[,.]~|+_)(?i:{_DATE})(?:[.,]?~(?P<agency>[^\W\d][\w./ -]{{1,28}}?))?[.,]?~{_DASH}+~", False),
-    )
-)
-BARE = re.compile(rf"{PLACE}~(?:\u2014|\u2013|--+|_|{_SP}-(?={_SP}))~".replace("~", f"{_SP}*"))
-HOUSE = re.compile(rf"{_PAREN}~(?:{_DASH}~)?".replace("~", f"{_SP}*"))
-LOOSE = re.compile(rf"{PLACE}{_SP}{_PAREN}{_SP}?".replace("~", f"{_SP}*"))
-OPEN = re.compile(r"[\"\u201c\u201e\u00ab'\u2018(`<]*[\w$\u20ac\u00a3#@]")
-NO_PLACE = frozenset(
-    "nato osce un eu who imf opec usa us uk update breaking correction corrected exclusive analysis opinion watch "
-    "video photo photos editorial comment interview factbox timeline live latest note summary background review "
-    "explainer column letter question answer moderator reporter advertisement q a host on the by if and but dow s&p "
-    "tech world business sports".split()
-)
-"""Words in capitals that open a paragraph before a dash and are no places."""
-SPEAKER = re.compile(r"\b(?:President|Minister|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|General|Secretary|Senator)\b")
+MAX_BLOCKS, FIRST_BLOCKS = 8, 2
+"""Blocks of the body that are looked at; those where a place alone will do."""
+MAX_AROUND, LONG = 40, 15
+"""Blocks of any kind that are looked at; words of one that a place alone may open."""
+MOST_TURNS = 200
+"""Blocks in which a name is looked for that would open several of them, as in an interview."""
+MARKS = re.compile(r"[\s*\u2022\u25cf\u25aa\u25ba\u00b7>#_~|\ufeff\u200b-]{0,12}")
+HINT = re.compile(r"[-\u2010-\u2015\u2212\u2e3a\u2e3b_()/\[:|\u00ad\uff0d]|\d")
+EARLY_STOP = re.compile(r"\W{0,4}[^\W\d_]{3,20}\.\s[^\W\d_]{2,5}\s")
+INNER = re.compile(r"(?:(?<=[^\W\d_])|(?<=[\d)\]:.,!?|\u2013\u2014-]))[ \u00a0\n]{0,3}(?=[^\W\d_]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,82 +42,104 @@ class Found:
     date: Dated | None
 
 
-def find(text: str, blocks: Sequence[Block]) -> Found | None:
-    """The first dateline that opens one of the first blocks given (those of the body)."""
+def find(text: str, blocks: Sequence[Block], around: Sequence[Block] = ()) -> Found | None:
+    """The first dateline that opens one of the first blocks given (those of the body), or follows a byline there.
+
+    `around`: all blocks of the text; above the body's third block, a line that was taken for no body may hold one.
+    """
     for n, block in enumerate(blocks[:MAX_BLOCKS]):
-        found = opens(text, block.start, block.end, first=n < 2)
+        found = opens(text, block.start, block.end, first=n < FIRST_BLOCKS)
+        if found and not _speaker(text, found, blocks):
+            return found
+    limit = blocks[FIRST_BLOCKS].start if len(blocks) > FIRST_BLOCKS else len(text)
+    seen = {block.start for block in blocks[:MAX_BLOCKS]}
+    for block in around[:MAX_AROUND]:
+        if block.start in seen or block.start >= limit:
+            continue
+        long = block.words >= LONG
+        found = opens(text, block.start, block.end, first=long)
+        if found and (found.place or long) and not _speaker(text, found, around):
+            return found
+    for block in blocks[:FIRST_BLOCKS]:
+        found = _inside(text, block)
         if found:
             return found
     return None
 
 
 def opens(text: str, start: int, end: int, *, first: bool = True) -> Found | None:
-    """The dateline that text[start:end] opens with; `first`: also those of a place alone, or an agency alone."""
-    stop = min(end, start + LOOK)
-    for form in FORMS:
-        m = form.match(text, start, stop)
-        if m and _sound(m, text, end):
-            return _found(m)
-    if not first:
+    """The dateline that text[start:end] opens with; `first`: also less sure ones, of a place or an agency alone."""
+    if not HINT.search(text, start, min(end, start + LOOK)) and not EARLY_STOP.match(text, start, end):
         return None
-    m = HOUSE.match(text, start, stop)
-    if m and m["agency"].strip().casefold() in agencies() and _goes_on(text, m.end(), end):
-        return Found(m.start(), _trim(m), None, m["agency"].strip(), None)
-    m = LOOSE.match(text, start, stop)
-    if m and m["agency"].strip().casefold() in agencies() and _goes_on(text, m.end(), end):
-        return _found(m)
-    m = BARE.match(text, start, stop)
-    if m and _city(m["place"]) and (_goes_on(text, m.end(), end) or (m.end() >= end and m["place"].isupper())):
-        return Found(m.start(), _trim(m), m["place"], None, None)
+    marks = MARKS.match(text, start, end)
+    at = marks.end() if marks else start
+    for reading in readings(text, at, end):
+        if sound(reading, text, end, first=first):
+            return _found(reading)
     return None
 
 
-def _sound(m: re.Match[str], text: str, end: int) -> bool:
-    """Whether what looks like a dateline is one: a date or a known agency beside the place, and a sentence after it."""
-    agency = (m["agency"] or "").strip()
-    known = agency.casefold() in agencies() or (agency.isupper() and len(agency) > 2)
-    dated = m.groupdict().get("date") is not None
-    if agency and not known and not agency[0].isupper() and not dated:
+def _found(reading: Reading) -> Found:
+    where, who, when = reading.of("place"), reading.of("agency"), reading.day
+    name = " ".join(where.name.split()) if where and where.name else None
+    house = " ".join(who.name.split()) if who and who.name else None
+    return Found(reading.parts[0].start, reading.end, name, house, when)
+
+
+def _speaker(text: str, found: Found, blocks: Sequence[Block]) -> bool:
+    """Whether a name before a dash or a colon opens other blocks too: somebody who speaks, not a place."""
+    if found.agency or found.date or not found.place:
         return False
-    if len(agency.split()) > 4 or SPEAKER.search(m["place"]) or m["place"].casefold() in NO_PLACE:
-        return False
-    if m.re is FORMS[2] and agency.casefold() not in agencies():
-        return False
-    if agency and not known and not dated and not m["place"].split(",")[0].isupper():
-        return False
-    return _goes_on(text, m.end(), end) or m.end() >= end
+    label = re.compile(re.escape(found.place) + r"\s{0,2}[:\u2010-\u2015-]")
+    return sum(label.match(text, b.start, b.end) is not None for b in blocks[:MOST_TURNS]) > 1
 
 
-def _goes_on(text: str, at: int, end: int) -> bool:
-    return OPEN.match(text, at, end) is not None
+def _inside(text: str, block: Block) -> Found | None:
+    """A dateline that something was printed before without a break: a byline, a share button, a time."""
+    stop = min(block.end, block.start + LOOK)
+    if not (BY.match(text, block.start, stop) or BRACKETS.search(text, block.start, stop)):
+        return None
+    for n, m in enumerate(INNER.finditer(text, block.start, stop)):
+        if n >= 40:
+            break
+        at = m.end()
+        first = text[at : at + 3]
+        # Behind a byline either in capitals, or after a mark.
+        marked = first.isupper() or not text[m.start() - 1 : m.start()].isalnum()
+        if not first[:1].isupper():
+            continue
+        part = place(text, at, stop)
+        if part is None or not (part.known or first.isupper()):
+            continue
+        for reading in reversed(grown(text, part, stop, block.end)):
+            who = reading.of("agency")
+            if who and who.known and who.bracketed and reading.close == "dash" and sound(reading, text, block.end):
+                return _found(reading)
+            if marked and reading.day and part.known and reading.close == "dash" and _byline(text, block.start, at):
+                return _found(reading)
+    return None
 
 
-def _city(place: str) -> bool:
-    """Whether a place without a date and an agency is printed as one: in capitals, or with its region."""
-    head = place.split(",")[0]
-    words = head.casefold().replace(".", "").split()
-    if any(w in NO_PLACE for w in words) or SPEAKER.search(place):
-        return False
-    if head.isupper():
-        return len(head) >= 4 and len(words) <= 3
-    return place.count(",") == 1 and len(words) <= 2 and len(place.split(",")[1].split()) <= 3
+BY = re.compile(r"(?:By|BY|Von|VON|Par|PAR|Por|POR)\s[^\n.!?]{3,80}[\s,|\u2013\u2014-]")
 
 
-def _trim(m: re.Match[str]) -> int:
-    """The end of the match without the blanks after the dash."""
-    return m.start() + len(m[0].rstrip())
+BRACKETS = re.compile(r"\([^()\n]{2,40}\)[ \u00a0]?[-\u2010-\u2015_]")
 
 
-def _found(m: re.Match[str]) -> Found:
-    groups = m.groupdict()
-    agency = (groups.get("agency") or "").strip(" .,") or None
-    dated = dated_match(m) if groups.get("date") else None
-    if dated is not None:
-        dated = Dated(m.start("date"), m.end("date"), dated.year, dated.days)
-    place = m["place"]
-    # "Brussels. January 7.": the stop belongs to the form, in "N.Y." and "Calif." to the name.
-    place = place.removesuffix(".") if "," not in place and place.count(".") == 1 else place
-    return Found(m.start(), _trim(m), place, agency, dated)
+def _byline(text: str, start: int, end: int) -> bool:
+    return BY.fullmatch(text, start, end) is not None
+
+
+WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
+
+
+def day_in(text: str, start: int, end: int) -> Dated | None:
+    """The day that text[start:end], a dateline, states in any language of the table of months."""
+    for m in WORD_START.finditer(text, start, end):
+        part = day(text, m.start(), end)
+        if part and part.day:
+            return part.day
+    return None
 
 
 def dateline(article: str, text: str, found: Found, published: date | None) -> Dateline:
@@ -153,8 +148,8 @@ def dateline(article: str, text: str, found: Found, published: date | None) -> D
     if found.date is not None:
         days = found.date.possible()
         if not days and published is not None:
-            day = nearest(found.date, published)
-            days = (day,) if day else ()
+            near = nearest(found.date, published)
+            days = (near,) if near else ()
         if days:
             basis = (Span.of(article, text, found.date.start, found.date.end),)
             when = When(days[0], days[-1], "day" if days[0] == days[-1] else "interval", basis, "stated")

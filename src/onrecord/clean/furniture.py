@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.clean import repeats, runs
+from onrecord.clean import repeats
 from onrecord.clean.blocks import Block
+from onrecord.clean.bylines import HEAD_BLOCKS
 from onrecord.clean.calendar import DATE_LINE
+from onrecord.clean.dateline import opens
+from onrecord.clean.lines import trained
 from onrecord.clean.phrases import REPORTERS, ends_with_credit, is_credit, wording
 from onrecord.clean.promo import Promo, promo
-from onrecord.clean.runs import Reasons
+from onrecord.clean.reasons import Reasons, dossiers, reason
 from onrecord.clean.titles import Title, headline
 
 CAPTION_CUE = re.compile(
@@ -19,21 +22,37 @@ CAPTION_CUE = re.compile(
     r"|\((?:[LRC]|left|right|centre|center)\)"
 )
 MAX_CAPTION = 300
+LEAST_BODY, LEAST_LONG, LEAST_EXTRACTED = 0.5, 0.2, 0.06
+"""Below such a probability a block is not body; lower for LONG words and more, and where an extractor has chosen."""
+LONG = 40
+BODY_SHARE = 0.5
+"""Nor is it body below this share of the highest probability."""
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What was found: (start, end, reason) in order, the title, promotions with an outlet, indexes of body blocks."""
+    """What was found: (start, end, reason) in order, the title, promotions with an outlet, indexes of body blocks.
+
+    `head` is the index of the first block that may belong to the article: some before its body.
+    """
 
     marks: tuple[tuple[int, int, str], ...]
     title: Title | None
     promos: tuple[Promo, ...]
     body: tuple[int, ...]
+    head: int
 
 
-def furniture(text: str, blocks: Sequence[Block], declared_title: str | None = None) -> Furniture:
-    """The furniture of a text; no character is in two marks. Body sentences are never marked on suspicion alone."""
-    done: Reasons = {n: why for n, b in enumerate(blocks) if (why := wording(b)) is not None}
+def furniture(
+    text: str, blocks: Sequence[Block], declared_title: str | None = None, *, extracted: bool = False
+) -> Furniture:
+    """The furniture of a text; no character is in two marks. What is most like body always stays.
+
+    `extracted`: the text is what was taken out of a page as its body, and so little of it is likely to be furniture.
+    Lines that only name an author are among the marks: whoever takes them for the byline leaves these out.
+    """
+    wordings = [wording(b) for b in blocks]
+    done: Reasons = {n: why for n, why in enumerate(wordings) if why is not None}
     promos = {n: p for n, b in enumerate(blocks) if (p := promo(text, b.start, b.end)) is not None}
     for n, p in promos.items():
         # The rest of the block is body; only a promotion that fills its line is furniture as a whole.
@@ -41,24 +60,56 @@ def furniture(text: str, blocks: Sequence[Block], declared_title: str | None = N
             done[n] = "promo"
         else:
             done.pop(n, None)
-    done.update(runs.dossiers(blocks, done))
-    first, last = runs.body_of(blocks, done)
+    done.update(dossiers(blocks, done))
+    odds = trained().body(blocks, wordings)
+    least, least_long = (LEAST_EXTRACTED, LEAST_EXTRACTED) if extracted else (LEAST_BODY, LEAST_LONG)
+    most = max((x for n, x in enumerate(odds) if n not in done), default=0.0)
+    doubtful = {
+        n
+        for n, (x, b) in enumerate(zip(odds, blocks, strict=True))
+        if x < min(least if b.words < LONG else least_long, BODY_SHARE * most)
+        and n not in done
+        and n not in promos
+        and opens(text, b.start, b.end) is None
+    }
+    doubtful -= _enumerated(blocks, done, doubtful)
+    first, last = _body(blocks, done, doubtful)
     title = headline(text, blocks, done, first, declared_title)
     at = title.block if title else None
     if at is not None:
         done.pop(at, None)
     done.update(_captions(blocks, done, first, last, at))
-    done.update(runs.link_lists(blocks, done, last, at))
-    done.update(runs.tags(blocks, done, last))
-    done.update(runs.menus(blocks, done, first, last, at))
-    for n in repeats.repeated_blocks(blocks):
-        if n != at:
-            done.setdefault(n, "repeat")
+    done.update({n: reason(blocks[n]) for n in doubtful if n not in done and n != at})
+    body = [n for n in range(len(blocks)) if n not in done and n != at]
+    done.update({body[n]: "repeat" for n in repeats.repeated_blocks([blocks[n] for n in body])})
     marks = [(blocks[n].start, blocks[n].end, str(why)) for n, why in done.items()]
     marks += [(p.start, p.end, "promo") for n, p in promos.items() if n not in done]
-    body = tuple(n for n in range(len(blocks)) if n not in done and n != at)
-    marks += [(a, b, "repeat") for a, b in repeats.repeated_sentences(text, [blocks[n] for n in body])]
-    return Furniture(tuple(_joined(text, sorted(marks))), title, tuple(promos.values()), body)
+    kept = tuple(n for n in body if n not in done)
+    marks += [(a, b, "repeat") for a, b in repeats.repeated_sentences(text, [blocks[n] for n in kept])]
+    head = max(0, first - HEAD_BLOCKS)
+    return Furniture(tuple(_joined(text, sorted(marks))), title, tuple(promos.values()), kept, head)
+
+
+def _enumerated(blocks: Sequence[Block], done: Reasons, doubtful: set[int]) -> set[int]:
+    """The blocks of lists inside the body: between a line of it that ends with a colon and the next one of it."""
+    out: set[int] = set()
+    run: list[int] = []
+    inside = False
+    for n, block in enumerate(blocks):
+        if n in doubtful:
+            run.append(n)
+        else:
+            if inside and n not in done:
+                out.update(run)
+            run, inside = [], n not in done and block.text[-1] == ":"
+    return out
+
+
+def _body(blocks: Sequence[Block], done: Reasons, doubtful: set[int]) -> tuple[int, int]:
+    """The indexes of the first and the last block of the body's prose; (0, -1) when there is none."""
+    body = [n for n in range(len(blocks)) if n not in done and n not in doubtful]
+    prose = [n for n in body if blocks[n].prose] or body
+    return (prose[0], prose[-1]) if prose else (0, -1)
 
 
 def _captions(blocks: Sequence[Block], done: Reasons, first: int, last: int, title: int | None) -> Reasons:

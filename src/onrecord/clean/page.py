@@ -1,13 +1,21 @@
-"""One HTML page: its main text, where each paragraph stands, and what its metadata states. Runs inside the worker."""
+"""One HTML page: its main text, where each paragraph stands, and what its metadata state. Runs inside the worker."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from onrecord.clean import pageday
 from onrecord.clean.charset import page_text
+from onrecord.clean.pageauthors import people
+from onrecord.clean.pagebody import main_text
+from onrecord.clean.pagehead import head
+from onrecord.clean.pagemap import PageMap, paths
+from onrecord.clean.pagenotice import notice
+from onrecord.clean.pagerest import completed
+from onrecord.clean.pagesite import Site
+from onrecord.clean.pagetexts import shown
 from onrecord.clean.structured import structured
 from onrecord.errors import NoText, PageCrash, PageTimeout
 
@@ -18,21 +26,18 @@ MAX_ATTRIBUTES = 2_000
 """Attributes of one tag; the parser's time grows with their square."""
 MAX_DEPTH = 256
 """Levels of nesting; below them the parser drops the text without a word."""
-MIN_WORDS = 3
+MIN_WORDS, MIN_UNSEEN = 3, 40
+"""Words that a page shows at least, and that it holds for browsers without programs where it shows none."""
 TAG = re.compile(r"<[a-zA-Z][^<>]*")
 HIDDEN = re.compile(r"<(script|style|noscript|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.I | re.S)
+FRAMES = re.compile(r"</?(?:frameset|frame|noframes)\b[^<>]*>", re.I)
+"""Inside a set of frames the parser would take what is meant for browsers without frames for one long word."""
 ANY_TAG = re.compile(r"<[^<>]*>")
 WORD = re.compile(r"\w{2,}")
-BLANK = re.compile(r"\s+")
-BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote td th dd dt figcaption pre div section article span main address q".split()
-)
-MAX_BLOCK = 20_000
-"""Characters of an element that may be one paragraph."""
 
 
 def read_page(page: bytes, uri: str, url: str | None) -> dict[str, Any]:
-    """`text` (paragraphs joined by line feeds), title, author, site, date, url, and `map`: [start, end, XPath].
+    """`text` (paragraphs joined by line feeds), title, author, site, date, why, url, and `map`: [start, end, XPath].
 
     NoText when the page shows no words; PageCrash when it shows some and the parser gives none; PageTimeout when a tag
     has so many attributes that reading it would take too long; NotText when the bytes are no text.
@@ -41,7 +46,8 @@ def read_page(page: bytes, uri: str, url: str | None) -> dict[str, Any]:
     for tag in TAG.finditer(source):
         if tag.end() - tag.start() > 4 * MAX_ATTRIBUTES and tag[0].count("=") > MAX_ATTRIBUTES:
             raise PageTimeout(f"{uri} has a tag with {tag[0].count('=')} attributes; reading it would take too long")
-    tree = _tree(source)
+    framed = FRAMES.search(source) is not None
+    tree = _tree(FRAMES.sub(" ", source) if framed else source)
     visible = len(WORD.findall(ANY_TAG.sub(" ", HIDDEN.sub(" ", source))))
     if tree is None or not tree.text_content().strip():
         if visible >= MIN_WORDS:
@@ -50,18 +56,23 @@ def read_page(page: bytes, uri: str, url: str | None) -> dict[str, Any]:
     depth = _depth(tree)
     if depth > MAX_DEPTH:
         raise PageCrash(f"{uri} is nested {depth} levels deep; the parser keeps no more than {MAX_DEPTH}")
-    return _read(tree, uri, url, visible)
+    return _read(tree, uri, url, visible, framed=framed)
 
 
 def _tree(source: str) -> HtmlElement | None:
-    """The page as an lxml tree; None when there is nothing in it."""
+    """The page as an lxml tree without its comments, at which the extractor would end a paragraph; None for none.
+
+    MemoryError where the parser ran out of memory.
+    """
     from lxml import etree, html
 
-    try:
-        parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
-        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
-        return None
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    tree = None
+    with suppress(etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        tree = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    if any(error.type_name == "ERR_NO_MEMORY" for error in parser.error_log):
+        raise MemoryError  # the parser itself gives what it has so far, or a syntax error
+    return tree
 
 
 def _depth(tree: HtmlElement) -> int:
@@ -75,76 +86,35 @@ def _depth(tree: HtmlElement) -> int:
     return most
 
 
-def _read(tree: HtmlElement, uri: str, url: str | None, visible: int) -> dict[str, Any]:
-    """The article in the tree. The extractor changes what it is given, so it gets copies."""
-    from copy import deepcopy
-
-    from trafilatura import bare_extraction
-    from trafilatura.baseline import baseline
-
-    found: Any = bare_extraction(
-        deepcopy(tree),
-        url=url,
-        include_comments=False,
-        with_metadata=True,
-        # The day is looked for elsewhere: here it may be that of an update.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    text = (found.text or "") if found is not None else ""
-    if not text.strip():
-        text = baseline(deepcopy(tree))[1]
-    lines = [_line(x) for x in text.split("\n")]
-    text = "\n".join(x for x in lines if x)
-    if not WORD.search(text):
+def _read(tree: HtmlElement, uri: str, url: str | None, visible: int, *, framed: bool) -> dict[str, Any]:
+    """The article in the tree."""
+    title = tree.find(".//title")
+    what = notice(tree, visible, framed=framed)
+    if what is not None:
+        raise NoText(f"{uri} is {what}")
+    stated = structured(tree, title.text_content() if title is not None else "")
+    body = main_text(tree, url, stated.body)
+    if visible < MIN_WORDS and not stated.body and len(WORD.findall(body.text)) < MIN_UNSEEN:
+        raise NoText(f"{uri} shows no words without its programs")
+    if not WORD.search(body.text):
         if visible >= MIN_WORDS:
             raise PageCrash(f"{uri} shows {visible} words, but no main text was found in them")
         raise NoText(f"{uri} shows no words")
-    stated = structured(tree)
+    address = url or pageday.canonical(tree)
+    site = Site.of(tree, stated.site, address)
+    top = head(tree, stated.title, site)
+    where = PageMap(tree)
+    places = where.places(body.text)
+    text = completed(tree, body.text, places)
+    texts = list(shown(tree, top.element))
+    day = pageday.published(tree, stated.published, url, texts, stated.changed)
     return {
         "text": text,
-        "title": stated.get("title") or (found.title if found is not None else None),
-        "author": stated.get("author") or (found.author if found is not None else None),
-        "site": stated.get("site") or (found.sitename if found is not None else None),
-        "date": pageday.published(tree, stated.get("date"), url),
-        "url": found.url if found is not None else None,
-        "map": _map(tree, text),
+        "title": top.title or (site.without(body.title or "") or None),
+        "author": people("; ".join(stated.authors) or body.author, site),
+        "site": site.name,
+        "date": day.day if day else None,
+        "why": day.why if day else None,
+        "url": body.url,
+        "map": paths(places if text == body.text else where.places(text)),
     }
-
-
-def _line(line: str) -> str:
-    """A paragraph without the list mark that the extractor puts before it."""
-    return BLANK.sub(" ", line).strip().removeprefix("- ").strip()
-
-
-def _map(tree: HtmlElement, text: str) -> list[list[Any]]:
-    """Where each paragraph came from: the innermost element that holds just these words. None found: left out."""
-    places: dict[str, list[Any]] = {}
-    for element in tree.iter(*BLOCKS):
-        words = _words(element)
-        if words:
-            places.setdefault(words, []).append(element)
-    root = tree.getroottree()
-    out, start = [], 0
-    for line in text.split("\n"):
-        found = places.get(BLANK.sub("", line))
-        if found:
-            # Of elements inside one another the last in document order is the innermost.
-            inner = found[0]
-            for other in found[1:]:
-                if inner in other.iterancestors():
-                    inner = other
-            out.append([start, start + len(line), root.getpath(inner)])
-            found.remove(inner)
-        start += len(line) + 1
-    return out
-
-
-def _words(element: HtmlElement) -> str:
-    """An element's words without blanks; "" when it is too long for a paragraph."""
-    parts, size = [], 0
-    for part in islice(element.itertext(), 1_000):
-        size += len(part)
-        if size > MAX_BLOCK:
-            return ""
-        parts.append(part)
-    return BLANK.sub("", "".join(parts))

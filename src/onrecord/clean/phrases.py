@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.tables import agencies, start_phrases, whole_phrases
+from onrecord.clean.tables import agencies, dateline_agencies, start_phrases, whole_phrases
 from onrecord.records import FurnitureReason
 
 EDGE = " \t\u00a0\u200b\ufeff-\u2013\u2014_*|\u00b7\u2022\u203a\u00bb\u2192\u25b6\u25ba>#+.!\u2026:;,()[]\u2026"
+INVISIBLE = " \u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad"
 BLANK = re.compile(r"\s+")
 MAX_LINE, MAX_LABELLED = 120, 250
 """Longest line that a phrase alone, and a phrase with a colon ("Read also: ..."), makes furniture."""
@@ -52,6 +53,8 @@ def wording(block: Block) -> FurnitureReason | None:
     size = len(block.text)
     if size > MAX_NOTICE:
         return None
+    if not block.text.strip(INVISIBLE):
+        return "other"
     if size <= MAX_CREDIT and is_credit(block.text):
         return "caption"
     if is_notice(block.text):
@@ -64,7 +67,7 @@ def wording(block: Block) -> FurnitureReason | None:
 def is_credit(line: str) -> bool:
     """Whether a line names who took a picture: "(c) AP Photo / Jane Doe", "Photo: Reuters", "Getty Images"."""
     plain = line.strip(" ()[].").casefold().removeprefix("\u00a9").strip()
-    if plain in HOUSES or (line.startswith(("\u00a9", "(")) and plain in agencies()):
+    if plain in HOUSES or (line.startswith(("\u00a9", "(")) and plain in dateline_agencies()):
         return True
     if LABELLED_CREDIT.fullmatch(line):
         return not SPEECH.search(line)
@@ -72,7 +75,13 @@ def is_credit(line: str) -> bool:
     if m is None:
         return False
     house = m["house"].strip().casefold()
-    return line.startswith("\u00a9") or house in agencies() or any(house.startswith(h) for h in HOUSES)
+    return line.startswith("\u00a9") or _house(m["house"]) or any(house.startswith(h) for h in HOUSES)
+
+
+def _house(name: str) -> bool:
+    """Whether a credit names an agency; one that is also a word only in capitals ("PA/Jane Doe")."""
+    plain = name.strip()
+    return plain.casefold() in agencies() or (plain.isupper() and plain.casefold() in dateline_agencies())
 
 
 def ends_with_credit(block: Block) -> bool:

@@ -13,22 +13,21 @@ STOP = re.compile(r"[.!?\u2026][\"\u201d\u2019')\]\u00bb]*(?=\s+[\"\u201c\u2018'
 MIN_CHARS, MIN_WORDS = 25, 4
 RUN_CHARS, RUN_SHARE, GRAM = 60, 0.75, 6
 """A sentence is a repeat when runs of GRAM words and more that stand in an earlier sentence cover so much of it."""
+MAX_RUBRIC = 250
+"""Longer blocks are no rubrics."""
 MAX_TEXT = 1_000_000
 """Longer texts are only searched for whole paragraphs."""
 
 
 def repeated_blocks(blocks: Sequence[Block]) -> list[int]:
-    """The blocks that print an earlier one again, letter case and marks apart."""
-    seen: set[str] = set()
-    out = []
+    """The blocks that print an earlier one again, letter case and marks apart; lines printed often are rubrics."""
+    places: dict[str, list[int]] = {}
     for n, block in enumerate(blocks):
-        if block.words < MIN_WORDS or len(block.text) < MIN_CHARS:
-            continue
-        key = " ".join(WORD.findall(block.text)).casefold()
-        if len(key) >= MIN_CHARS and key in seen:
-            out.append(n)
-        seen.add(key)
-    return out
+        if block.words >= MIN_WORDS and len(block.text) >= MIN_CHARS:
+            key = " ".join(WORD.findall(block.text)).casefold()
+            if len(key) >= MIN_CHARS:
+                places.setdefault(key, []).append(n)
+    return sorted(n for key, found in places.items() if len(found) == 2 or len(key) > MAX_RUBRIC for n in found[1:])
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

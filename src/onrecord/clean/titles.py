@@ -11,10 +11,10 @@ from onrecord.clean.bylines import is_byline
 from onrecord.clean.calendar import DATE_LINE
 from onrecord.clean.dateline import opens
 from onrecord.clean.phrases import is_credit
-from onrecord.clean.runs import headline_like, titled
+from onrecord.clean.reasons import headline_like, titled
 
 MAX_HEAD = 40
-"""Blocks before the body that may hold the headline."""
+"""So many blocks before the body may hold the headline."""
 LOOK = 20_000
 WORD = re.compile(r"\w{4,}")
 
@@ -36,12 +36,19 @@ def headline(
         return _located(text, blocks, declared)
     if len(blocks) < 2 or not any(b.prose for b in blocks):
         return None
-    fits = [n for n in range(min(first, MAX_HEAD)) if n not in done and _fits(text, blocks, n)]
+    fits = [n for n in range(max(0, first - MAX_HEAD), first) if n not in done and _fits(text, blocks, n)]
     if not fits:
         return None
-    lede = {w[:5] for b in blocks[first : first + 2] for w in WORD.findall(b.text[:600].casefold())}
+    lede = {w for b in blocks[first : first + 2] for w in _stems(b.text[:600])}
     credited = {n for n in fits if n + 1 < len(blocks) and is_credit(blocks[n + 1].text)}
-    best = max(fits, key=lambda n: (_score(blocks[n], lede, last=n == fits[-1], credited=n in credited), -n))
+    window = _stems(blocks[0].text)
+
+    def score(n: int) -> float:
+        # A page names itself in its first line, with its site ("Title | Site"), and again above the article.
+        again = _share(blocks[n].text, window) if n else 0.0
+        return _score(blocks[n], lede, last=n == fits[-1], credited=n in credited) + again - 0.02 * min(first - n, 20)
+
+    best = max(fits, key=lambda n: (score(n), -n))
     return Title(blocks[best].start, blocks[best].end, best)
 
 
@@ -60,11 +67,19 @@ def _fits(text: str, blocks: Sequence[Block], n: int) -> bool:
 
 def _score(block: Block, lede: set[str], *, last: bool, credited: bool) -> float:
     """How much a line looks like the headline: of what the lede says, in title case, in more than a few words."""
-    words = [w[:5] for w in WORD.findall(block.text.casefold())]
-    shared = sum(w in lede for w in words) / (len(words) or 1)
-    score = min(1.0, 2 * shared) + 0.7 * titled(block) + 0.5 * (4 <= block.words <= 20) + 0.1 * last
+    score = min(1.0, 2 * _share(block.text, lede)) + 0.7 * titled(block) + 0.5 * (4 <= block.words <= 20) + 0.1 * last
     # What stands directly before a credit is more often the caption.
     return score - 0.5 * credited
+
+
+def _share(line: str, words: set[str]) -> float:
+    """The share of a line's longer words that are among the others; of four at least, so that one does not count for all."""
+    mine = _stems(line)
+    return sum(w in words for w in mine) / max(len(mine), 4)
+
+
+def _stems(line: str) -> set[str]:
+    return {w[:5] for w in WORD.findall(line.casefold())}
 
 
 def _located(text: str, blocks: Sequence[Block], declared: str) -> Title | None:

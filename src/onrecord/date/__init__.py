@@ -1,6 +1,10 @@
-"""Date: when an article was published and when its words were said, as far as it states it. Unknown stays unknown."""
+"""Date: when an article was published and when its words were said: as it states it, or as its clues give it.
 
-from onrecord.date.publication import dated
+Unknown stays unknown.
+"""
+
+from onrecord.date.dating import dated
 from onrecord.date.saying import said
+from onrecord.date.tenures import Tenures
 
-__all__ = ["dated", "said"]
+__all__ = ["Tenures", "dated", "said"]

@@ -8,7 +8,9 @@ from datetime import date
 
 from onrecord.clean.blocks import LINE
 from onrecord.clean.calendar import DATE_LINE, Dated, dates, nearest
+from onrecord.clean.dateline import day_in
 from onrecord.clean.masthead import masthead
+from onrecord.date.clue import spoken
 from onrecord.records import Article, Dateline, Span, When
 
 UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
@@ -17,18 +19,17 @@ TOP_LINES, TOP_CHARS, MAX_LINE = 12, 3_000, 120
 """How far down a line that holds nothing but a date is taken for the day of publication."""
 
 
-def dated(article: Article) -> Article:
-    """The article with `published` filled where its text states a full date, and the year of its dateline where known.
+def publication(article: Article) -> When | None:
+    """The day of publication that the text states in full; None when it states none."""
+    return _from_dateline(article) or _from_line(article)
 
-    A date that came with the document is never changed; nothing is ever filled from the clock.
-    """
-    published = article.published or _from_dateline(article) or _from_line(article)
+
+def dateline(article: Article, published: When | None) -> Dateline | None:
+    """The dateline, its day with the year that publication gives where it states none itself."""
     line = article.dateline
-    if line is not None and line.date is None and published is not None and published.precision == "day":
-        line = replace(line, date=_with_year(article, line, published))
-    if published is article.published and line is article.dateline:
-        return article
-    return replace(article, published=published, dateline=line)
+    if line is None or line.date is not None or published is None or published.precision != "day":
+        return line
+    return replace(line, date=_with_year(article, line, published))
 
 
 def _from_dateline(article: Article) -> When | None:
@@ -67,11 +68,12 @@ def _dates_only(article: Article, start: int, words: str) -> bool:
 
 def _with_year(article: Article, line: Dateline, published: When) -> When | None:
     """The day of a dateline without a year: the nearest to publication."""
-    for found in dates(article.text, line.span.start, line.span.end):
-        day = nearest(found, published.latest)
-        if day:
-            return When(day, day, "day", (_span(article, found),), "stated")
-    return None
+    found = day_in(article.text, line.span.start, line.span.end)
+    day = nearest(found, published.latest) if found else None
+    if found is None or day is None:
+        return None
+    why = f"“{article.text[found.start : found.end]}” stands in the dateline, and publication gives the year."
+    return When(day, day, "day", (_span(article, found),), "stated", (why,))
 
 
 def stated(article: Article, found: Dated) -> When | None:
@@ -81,7 +83,11 @@ def stated(article: Article, found: Dated) -> When | None:
         return None
     first: date = days[0]
     last: date = days[-1]
-    return When(first, last, "day" if first == last else "interval", (_span(article, found),), "stated")
+    span = _span(article, found)
+    why = f"The text states it: “{span.exact}”."
+    if first != last:
+        why = f"The text states “{span.exact}”, which can be read as {spoken(first)} or as {spoken(last)}."
+    return When(first, last, "day" if first == last else "interval", (span,), "stated", (why,))
 
 
 def _span(article: Article, found: Dated) -> Span:

@@ -1,23 +1,17 @@
-"""The day on which something was said, by the words of the sentence that reports it."""
+"""The day on which something was said, by the expressions of time in the sentence that reports it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
-from onrecord.clean.calendar import WEEKDAY, WEEKDAYS, dates, nearest
-from onrecord.date.publication import stated
 from onrecord.date.quoting import outside
-from onrecord.records import Article, Method, When
+from onrecord.records import Dated, Time, When
 
 Near = Callable[[int, int], bool]
 
-RELATIVE = re.compile(
-    r"\b(today|yesterday|this (?:morning|afternoon|evening)|tonight|earlier today|last night)\b", re.I
-)
-BEFORE = frozenset({"yesterday", "last night"})
 CUE = re.compile(
     r"\b(?:said|says|told|stated|announced|added|noted|stressed|declared|confirmed|denied|warned|insisted|argued"
     r"|explained|claimed|acknowledged|admitted|wrote|tweeted|called|criticized|criticised|accused|urged|recalled|remarked|commented"
@@ -30,7 +24,6 @@ FORWARD = re.compile(
     r"(?: (?:on|next))?\s+\Z",
     re.IGNORECASE,
 )
-LAST = re.compile(r"\b(?:last|previous)\s+\Z", re.IGNORECASE)
 APART = re.compile(r"[;:\"\u201c\u201d\u00ab\u00bb]|[.!?]\s|\b(?:that|which|when|who|after|before)\b", re.IGNORECASE)
 """What begins another clause between a verb and a day."""
 SAID_CLAUSE = re.compile(
@@ -39,52 +32,44 @@ SAID_CLAUSE = re.compile(
 """What begins, after a verb of saying, the clause that is said: a day in it is not the day of the saying."""
 NEAR, MAX_CUE = 40, 20
 """Code points within which a day belongs to the verb of saying, and the longest such verb."""
+WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
+WEEK = timedelta(days=6)
 
 
-def said(article: Article, start: int, end: int) -> When | None:
+def said(dated: Dated, start: int, end: int) -> When | None:
     """The day that the words of text[start:end] (a statement's sentence) give for the saying; None when they give none.
 
-    Only words outside quotation marks count, and only beside a verb of saying. A weekday needs the day of publication.
+    Only words outside quotation marks count, and only beside a verb of saying. In a report that is dated to an
+    interval a weekday gives that interval: some such day in it, or in the week before.
     """
+    article = dated.article
     start, end = max(0, start), min(len(article.text), end)
     if start >= end:
         return None
+    times = [t for t in dated.times if start <= t.span.start and t.span.end <= end]
+    if not times:
+        return None
     near = _beside_cue(article.text, start, end)
-    published = article.published
-    known = published.latest if published is not None and published.precision == "day" else None
-    return _dated(article, start, end, known, near) or (_counted(article, start, end, known, near) if known else None)
-
-
-def _dated(article: Article, start: int, end: int, known: date | None, near: Near) -> When | None:
-    """A date with its year; one without it when publication gives the year."""
-    for found in dates(article.text, start, end):
-        if not near(found.start, found.end):
-            continue
-        when = stated(article, found)
-        if when:
+    for time in times:
+        when = _day(time, article.published)
+        if when is not None and near(time.span.start, time.span.end):
             return when
-        day = nearest(found, known) if known else None
-        if known and day and day <= known:
-            return _day(article, day, found.start, found.end, "relative")
     return None
 
 
-def _counted(article: Article, start: int, end: int, known: date, near: Near) -> When | None:
-    """A weekday, "today" or "yesterday", counted back from the day of publication."""
-    for m in WEEKDAY.finditer(article.text, start, end):
-        if near(*m.span()):
-            back = (known.weekday() - WEEKDAYS[m[0].lower()]) % 7
-            if back == 0 and LAST.search(article.text, max(start, m.start() - 12), m.start()):
-                back = 7
-            return _day(article, known - timedelta(days=back), *m.span(), "weekday")
-    for m in RELATIVE.finditer(article.text, start, end):
-        if near(*m.span()):
-            return _day(article, known - timedelta(days=m[0].lower() in BEFORE), *m.span(), "relative")
-    return None
-
-
-def _day(article: Article, day: date, start: int, end: int, method: Method) -> When:
-    return When(day, day, "day", (article.span(start, end),), method)
+def _day(time: Time, published: When | None) -> When | None:
+    """The days of an expression, if something can have been said on them: not after the report."""
+    if time.type not in ("DATE", "TIME"):
+        return None
+    when = time.when
+    if when is not None:
+        return None if published is not None and when.earliest > published.latest else when
+    if published is None or not WEEKDAY.match(time.value):
+        return None
+    why = f"“{time.span.exact}”, in a report whose day is not known more closely."
+    basis = (time.span, *published.basis)
+    first = published.earliest - WEEK
+    return When(first, published.latest, "interval", basis, "weekday", (why, *published.why))
 
 
 def _beside_cue(text: str, start: int, end: int) -> Near:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.clean.tables import agencies, outlets
+from onrecord.clean.tables import agencies, agency_names, publishers
 from onrecord.read.blocks import Block
 from onrecord.read.family import Family
 from onrecord.read.known import Known
@@ -175,9 +175,8 @@ def _after_the(ent: Span) -> bool:
 
 def _publisher(name: str) -> tuple[str, ActorType] | None:
     """The agency or outlet of this name."""
-    if name.lower() in agencies():
-        return agencies()[name.lower()], "agency"
-    return (outlets()[name], "outlet") if name in outlets() else None
+    known = agencies().get(name.lower()) or publishers().get(name)
+    return (known, "agency" if known in agency_names() else "outlet") if known else None
 
 
 def gather(parsed: Sequence[tuple[Block, Doc]]) -> People:

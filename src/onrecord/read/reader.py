@@ -18,10 +18,11 @@ from onrecord.read.language import english, english_name
 from onrecord.read.parse import Parse
 from onrecord.read.people import gather
 from onrecord.read.quotes import Quotation, quotations
+from onrecord.read.sayings import spread
 from onrecord.read.speakers import Speakers
 from onrecord.read.turns import Turn, turns
 from onrecord.read.weigh import Weights, trained
-from onrecord.records import Abstention, Article, Mode, Naming, Reading, Statement, When, content_id
+from onrecord.records import Abstention, Article, Dated, Mode, Naming, Reading, Statement, When, content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,23 +40,26 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    article: Article
+    dated: Dated
     blocks: list[tuple[Block, Doc]]
     quotes: list[Quotation]
     turns: list[Turn]
 
 
 class Reader:
-    """Reads English articles. Loading takes a few seconds and happens at the first article."""
+    """Reads English articles. Loading takes a few seconds and happens at the first article.
 
-    def __init__(self, weights: Weights | None = None, tagger: Encoder | None = None) -> None:
-        self._weights, self._encoder = weights, tagger
+    `beside` names what else its readings rest on (a table that the user brought along): it becomes part of the name.
+    """
+
+    def __init__(self, weights: Weights | None = None, tagger: Encoder | None = None, *, beside: str = "") -> None:
+        self._weights, self._encoder, self._beside = weights, tagger, beside
 
     @property
     def name(self) -> str:
         """What reads: onrecord, the parser and the weights, with versions and hashes. Another name reads all again."""
         models = f"tagger {self.encoder.version}; linker {self.weights.version}"
-        return f"onrecord {version('onrecord')}; {english_name()}; {models}"
+        return "; ".join(filter(None, (f"onrecord {version('onrecord')}", english_name(), models, self._beside)))
 
     @property
     def weights(self) -> Weights:
@@ -71,13 +75,14 @@ class Reader:
             self._encoder = encoder()
         return self._encoder
 
-    def read(self, articles: Sequence[Article]) -> list[Reading]:
+    def read(self, dated: Sequence[Dated]) -> list[Reading]:
         """One Reading for each article, in order; an article without statements has an empty one."""
         name = self.name
-        return [self._reading(p, name) for p in self._parse(articles)]
+        return [self._reading(p, name) for p in self._parse(dated)]
 
-    def _parse(self, articles: Sequence[Article]) -> Iterator[_Parsed]:
+    def _parse(self, dated: Sequence[Dated]) -> Iterator[_Parsed]:
         """The articles with their paragraphs parsed, in batches across articles."""
+        articles = [d.article for d in dated]
         spans = [paragraphs(a.text, _not_read(a)) if a.language in _READ else [] for a in articles]
         spoken = [turns(a.text, s) for a, s in zip(articles, spans, strict=True)]
         parts = [[r for t in ts for r in t.content] or s for s, ts in zip(spans, spoken, strict=True)]
@@ -86,12 +91,12 @@ class Reader:
             for a, p in zip(articles, parts, strict=True)
         ]
         docs = english().pipe((b.shadow for bs in pieces for b in bs), batch_size=BATCH_BLOCKS)
-        for article, part, mine, ts in zip(articles, parts, pieces, spoken, strict=True):
-            quotes = quotations(article.text, part) if not ts else [Quotation(*r) for t in ts for r in t.content]
-            yield _Parsed(article, [(b, next(docs)) for b in mine], quotes, ts)
+        for one, part, mine, ts in zip(dated, parts, pieces, spoken, strict=True):
+            quotes = quotations(one.article.text, part) if not ts else [Quotation(*r) for t in ts for r in t.content]
+            yield _Parsed(one, [(b, next(docs)) for b in mine], quotes, ts)
 
     def _reading(self, parsed: _Parsed, name: str) -> Reading:
-        article = parsed.article
+        article = parsed.dated.article
         found, left = attributions(parsed.blocks, parsed.quotes, parsed.turns, self.weights, self.encoder)
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
@@ -100,10 +105,10 @@ class Reader:
         actors = {id(k): k for k in [*full, *(k for k in who if k is not None)]}
         ids = {key: _actor_id(article, k) for key, k in actors.items()}
         quoted = Intervals((q.start, q.end) for q in parsed.quotes)
-        statements: list[Statement] = []
-        for a, speaker in zip(found, who, strict=True):
-            day = said(article, *_reporting_sentence(parse, a)) if a.parent is None else None
-            statements.append(_statement(article, a, speaker, ids, quoted, day))
+        days = _days(parsed, parse, found, who)
+        statements = [
+            _statement(article, a, speaker, ids, quoted, day) for a, speaker, day in zip(found, who, days, strict=True)
+        ]
         made = [
             _with_parent(s, statements[a.parent].id if a.parent is not None else None)
             for s, a in zip(statements, found, strict=True)
@@ -112,13 +117,25 @@ class Reader:
         namings = [_naming(article, ids[key], k) for key, k in actors.items()]
         merged = {n.actor: n for n in namings}
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
-        return Reading(article, tuple(unique.values()), tuple(merged.values()), name, tuple(opened.values()))
+        abstentions = (*parsed.dated.abstentions, *opened.values())
+        return Reading(article, tuple(unique.values()), tuple(merged.values()), name, abstentions, parsed.dated.times)
 
 
 def _not_read(article: Article) -> list[tuple[int, int]]:
     """Furniture, the dateline, the stamps of a live blog: they would be parsed as part of a sentence."""
     marks = [m.span for m in article.furniture] + ([article.dateline.span] if article.dateline else [])
     return [(s.start, s.end) for s in marks] + [m.span() for m in _STAMP.finditer(article.text)]
+
+
+def _days(
+    parsed: _Parsed, parse: Parse, found: Sequence[Attribution], who: Sequence[Known | None]
+) -> list[When | None]:
+    """When each was said; of what is reported inside another statement nothing is known."""
+    sentences = [_reporting_sentence(parse, a) for a in found]
+    own = [said(parsed.dated, *s) if a.parent is None else None for a, s in zip(found, sentences, strict=True)]
+    outer = [k if a.parent is None else None for a, k in zip(found, who, strict=True)]
+    told = [(q.start, q.end) for q in parsed.quotes] + [r for a in found for r in a.content]
+    return spread(parsed.dated, own, outer, sentences, told)
 
 
 def _reporting_sentence(parse: Parse, a: Attribution) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from onrecord.records.span import Span
 
-AbstentionReason = Literal["unsure", "language"]
+AbstentionReason = Literal["unsure", "language", "contradiction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Abstention:
     "unsure": a passage that may be a statement, with the spans it would have; its `confidence` is below the
     threshold.
     "language": the whole article, which was not read because of its language; no spans, confidence 0.
+    "contradiction": the day of the article, because words of it (`content`) cannot all be true of one day; `why` says
+    so in sentences; confidence 0.
     """
 
     id: str
@@ -26,3 +28,4 @@ class Abstention:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
+    why: tuple[str, ...] = ()

@@ -27,6 +27,20 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Sourced:
+    """A phrase that says where the outlet has its report from: "as Interfax reports", "told the agency".
+
+    `name` as the tables have it, else as printed. `how`: the house "reports", the text "cites" it, "quotes" it, or the
+    words were "told" to it.
+    """
+
+    span: Span
+    name: str
+    role: Literal["agency", "outlet"]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dateline:
     """The line of place, date and agency that opens a report."""
 
@@ -51,6 +65,7 @@ class Article:
 
     `headline` repeats the title for people, also where the title came with the document and does not stand in the text.
     `declared` is what came with the document and is part of the id; None in an import that does not tell it.
+    `published_alone` is what the article alone tells, where `published` comes from other articles (method "story").
     """
 
     id: str
@@ -64,6 +79,7 @@ class Article:
     outlet: Named | None = None
     byline: tuple[Span, ...] = ()
     dateline: Dateline | None = None
+    sourcing: tuple[Sourced, ...] = ()
     published: When | None = None
     url: str | None = None
     language: str | None = None
@@ -71,6 +87,7 @@ class Article:
     defects: tuple[Marked, ...] = ()
     source_map: tuple[SourceMap, ...] = ()
     declared: Declared | None = None
+    published_alone: When | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The span start..end of this article's text."""

@@ -13,11 +13,12 @@ from datetime import date
 from typing import Any
 
 from onrecord.records.abstention import Abstention
-from onrecord.records.article import Article, Dateline, Marked, Named, SourceMap
+from onrecord.records.article import Article, Dateline, Marked, Named, Sourced, SourceMap
 from onrecord.records.document import Declared, Quarantine
 from onrecord.records.ids import content_id
 from onrecord.records.span import Span
 from onrecord.records.statement import Actor, Office, Scores, Statement
+from onrecord.records.time import Time
 from onrecord.records.when import When
 
 Line = dict[str, Any]
@@ -42,7 +43,8 @@ def _spans(spans: Iterable[Span]) -> list[Line]:
     return [{"article": s.article, "start": s.start, "end": s.end, "exact": s.exact} for s in spans]
 
 
-def _when(w: When | None) -> Line | None:
+def when_line(w: When | None) -> Line | None:
+    """A date as an object of a line."""
     if w is None:
         return None
     return {
@@ -51,6 +53,8 @@ def _when(w: When | None) -> Line | None:
         "precision": w.precision,
         "basis": _spans(w.basis),
         "method": w.method,
+        "why": list(w.why),
+        "others": [day.isoformat() for day in w.others],
     }
 
 
@@ -59,8 +63,8 @@ def _marked(marks: Iterable[Marked]) -> list[Line]:
 
 
 def article_line(a: Article) -> Line:
-    """The line of an article."""
-    d = a.dateline
+    """The line of an article. It has `published_alone` only where another article gave the date."""
+    d, by_story = a.dateline, a.published is not None and a.published.method == "story"
     return {
         "kind": "article",
         "id": a.id,
@@ -77,8 +81,10 @@ def article_line(a: Article) -> Line:
         "byline": _spans(a.byline),
         "dateline": None
         if d is None
-        else {"span": _span(d.span), "place": d.place, "date": _when(d.date), "agency": d.agency},
-        "published": _when(a.published),
+        else {"span": _span(d.span), "place": d.place, "date": when_line(d.date), "agency": d.agency},
+        "sourcing": [{"span": _span(s.span), "name": s.name, "role": s.role, "how": s.how} for s in a.sourcing],
+        "published": when_line(a.published),
+        **({"published_alone": when_line(a.published_alone)} if by_story else {}),
         "language": a.language,
         "machine_translated": None,
         "furniture": _marked(a.furniture),
@@ -104,7 +110,7 @@ def statement_line(s: Statement) -> Line:
         "office": s.office,
         "addressee": s.addressee,
         "venue": s.venue,
-        "said": _when(s.said),
+        "said": when_line(s.said),
         "parent": s.parent,
         "negated": s.negated,
         "scores": _scores(s.scores),
@@ -126,6 +132,21 @@ def abstention_line(a: Abstention) -> Line:
         "source": _spans(a.source),
         "cue": _spans(a.cue),
         "content": _spans(a.content),
+        "why": list(a.why),
+    }
+
+
+def time_line(t: Time) -> Line:
+    """The line of an expression of time."""
+    return {
+        "kind": "time",
+        "id": t.id,
+        "confidence": 1.0,
+        "article": t.article,
+        "span": _span(t.span),
+        "type": t.type,
+        "value": t.value,
+        "when": when_line(t.when),
     }
 
 
@@ -171,7 +192,8 @@ def _read_spans(xs: Iterable[Mapping[str, Any]] | None) -> tuple[Span, ...]:
     return tuple(read_span(x) for x in xs or ())
 
 
-def _read_when(x: Mapping[str, Any] | None) -> When | None:
+def read_when(x: Mapping[str, Any] | None) -> When | None:
+    """A date of a line; KeyError, TypeError or ValueError when it is none."""
     if x is None:
         return None
     return When(
@@ -180,6 +202,8 @@ def _read_when(x: Mapping[str, Any] | None) -> When | None:
         x["precision"],
         _read_spans(x["basis"]),
         x["method"],
+        tuple(x.get("why") or ()),
+        tuple(map(date.fromisoformat, x.get("others") or ())),
     )
 
 
@@ -197,14 +221,16 @@ def read_article(x: Mapping[str, Any]) -> Article:
         title=read_span(x["title"]) if x.get("title") else None,
         outlet=Named(o["name"], _read_spans(o["basis"])) if o else None,
         byline=_read_spans(x.get("byline")),
-        dateline=Dateline(read_span(d["span"]), d["place"], _read_when(d["date"]), d["agency"]) if d else None,
-        published=_read_when(x.get("published")),
+        dateline=Dateline(read_span(d["span"]), d["place"], read_when(d["date"]), d["agency"]) if d else None,
+        sourcing=tuple(Sourced(read_span(s["span"]), s["name"], s["role"], s["how"]) for s in x.get("sourcing") or ()),
+        published=read_when(x.get("published")),
         url=x.get("url"),
         language=x.get("language"),
         furniture=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("furniture") or ()),
         defects=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("defects") or ()),
         source_map=tuple(SourceMap(m["start"], m["end"], m["xpath"]) for m in x.get("source_map") or ()),
         declared=None if declared is None else Declared(**{name: declared.get(name) for name in DECLARED}),
+        published_alone=read_when(x.get("published_alone")),
     )
 
 
@@ -222,7 +248,7 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
         office=x.get("office"),
         addressee=x.get("addressee"),
         venue=x.get("venue"),
-        said=_read_when(x.get("said")),
+        said=read_when(x.get("said")),
         parent=x.get("parent"),
         negated=bool(x.get("negated")),
         confidence=float(x["confidence"]),
@@ -244,7 +270,13 @@ def read_abstention(x: Mapping[str, Any]) -> Abstention:
         cue=_read_spans(x["cue"]),
         content=_read_spans(x["content"]),
         confidence=float(x["confidence"]),
+        why=tuple(x.get("why") or ()),
     )
+
+
+def read_time(x: Mapping[str, Any]) -> Time:
+    """A time line as a record; KeyError, TypeError or ValueError when it is none."""
+    return Time(x["id"], x["article"], read_span(x["span"]), x["type"], x["value"], read_when(x.get("when")))
 
 
 def read_actor(x: Mapping[str, Any]) -> Actor:

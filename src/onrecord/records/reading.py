@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from onrecord.records.abstention import Abstention
 from onrecord.records.article import Article
 from onrecord.records.statement import Naming, Statement
+from onrecord.records.time import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An article with its day, as far as it can be known, the times it tells, and what is left open about its day."""
+
+    article: Article
+    times: tuple[Time, ...] = ()
+    abstentions: tuple[Abstention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article with its statements, the ways it names its actors, and what was left open in it.
+    """An article with its statements, the ways it names its actors, what was left open in it, and its times.
 
     `reader` names the models that read it.
     """
@@ -19,3 +29,4 @@ class Reading:
     namings: tuple[Naming, ...]
     reader: str
     abstentions: tuple[Abstention, ...] = ()
+    times: tuple[Time, ...] = ()

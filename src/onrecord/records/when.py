@@ -12,10 +12,15 @@ Method = Literal["stated", "metadata", "weekday", "office-term", "relative", "st
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """From `earliest` to `latest`, both included; `basis` is empty only when the date came with the document."""
+    """From `earliest` to `latest`, both included; `basis` is empty only when the date came with the document.
+
+    `why` says in whole sentences what made it. `others`: further days that the same words can mean, likeliest first.
+    """
 
     earliest: date
     latest: date
     precision: Precision
     basis: tuple[Span, ...]
     method: Method
+    why: tuple[str, ...] = ()
+    others: tuple[date, ...] = ()

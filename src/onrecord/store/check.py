@@ -15,7 +15,16 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.records import Span, sha256
-from onrecord.records.contract import KIND, Line, read_abstention, read_actor, read_article, read_span, read_statement
+from onrecord.records.contract import (
+    KIND,
+    Line,
+    read_abstention,
+    read_actor,
+    read_article,
+    read_span,
+    read_statement,
+    read_time,
+)
 from onrecord.store import columns
 from onrecord.store import tables as t
 from onrecord.store.identity import expected_id
@@ -32,11 +41,13 @@ READERS: dict[str, Callable[[Line], object]] = {
     "article": read_article,
     "statement": read_statement,
     "actor": read_actor,
+    "time": read_time,
 }
 
 REFERENCES = {
     "abstention": {"article": "article"},
     "statement": {"article": "article", "speaker": "actor", "parent": "statement"},
+    "time": {"article": "article"},
 }
 """Which keys of a line name a line of which kind."""
 
@@ -130,8 +141,9 @@ def _article_faults(line: Line, text: str) -> Iterator[Fault]:
 def _whens(line: Line) -> Iterator[Line]:
     """The dates of a line of this version."""
     dateline = line.get("dateline") if line["kind"] == "article" else None
-    stated = {"article": "published", "statement": "said"}.get(line["kind"], "")
-    yield from (when for when in (line.get(stated), (dateline or {}).get("date")) if when is not None)
+    stated = {"article": "published", "statement": "said", "time": "when"}.get(line["kind"], "")
+    alone = line.get("published_alone") if line["kind"] == "article" else None
+    yield from (when for when in (line.get(stated), (dateline or {}).get("date"), alone) if when is not None)
 
 
 def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> Iterator[Fault]:
@@ -141,9 +153,13 @@ def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> I
     for key, other in REFERENCES[kind].items():
         if line.get(key) is not None and line[key] not in known[other]:
             yield Fault(kind, id_, f"its {key} {line[key]} is not in the record")
-    if any(span.article != line["article"] for span in spans({k: line[k] for k in ("source", "cue", "content")})):
+    words = {k: line[k] for k in ("source", "cue", "content", "span") if k in line}
+    if any(span.article != line["article"] for span in spans(words)):
         yield Fault(kind, id_, "a span of it is of another article")
-    yield from _statement_faults(line, names) if kind == "statement" else _abstention_faults(line)
+    if kind == "statement":
+        yield from _statement_faults(line, names)
+    if kind == "abstention":
+        yield from _abstention_faults(line)
 
 
 def _statement_faults(line: Line, names: Names) -> Iterator[Fault]:
@@ -158,7 +174,7 @@ def _statement_faults(line: Line, names: Names) -> Iterator[Fault]:
 
 def _abstention_faults(line: Line) -> Iterator[Fault]:
     words = any(line[role] for role in ("source", "cue", "content"))
-    if line["reason"] == "unsure" and not words:
+    if line["reason"] != "language" and not words:
         yield Fault("abstention", line["id"], "it is about no words")
     if line["reason"] == "language" and (words or line["confidence"]):
         yield Fault("abstention", line["id"], "it is about a whole article, yet it has words or a confidence")

@@ -22,6 +22,7 @@ from onrecord.store.rows import (
     quarantine_row,
     read_naming,
     statement_row,
+    time_row,
 )
 from onrecord.store.write import body
 
@@ -47,6 +48,7 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
         "article": article,
         "statement": statement,
         "abstention": lambda row: abstention_row(body(row["body"])),
+        "time": lambda row: time_row(body(row["body"])),
         "quarantine": lambda row: quarantine_row(body(row["body"])),
         "kept": kept,
     }

@@ -16,4 +16,8 @@ def expected_id(line: Line) -> str | None:
     if line["kind"] in ("abstention", "statement"):
         places = [[[s["start"], s["end"]] for s in line[role]] for role in ("source", "cue", "content")]
         return content_id(line["kind"], line["article"], *places)
+    if line["kind"] == "time":
+        return content_id(
+            "time", line["article"], line["span"]["start"], line["span"]["end"], line["type"], line["value"]
+        )
     return None

@@ -7,7 +7,7 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
-from sqlalchemy import Column, Connection, exists, select
+from sqlalchemy import Column, Connection, Table, exists, select
 
 from onrecord.reconcile.actors import actor, joined
 from onrecord.records.contract import Line, actor_line
@@ -27,6 +27,7 @@ def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterato
         "article": _article_lines,
         "quarantine": lambda c: _bodies(c, t.quarantine.c.body, t.quarantine.c.id),
         "statement": lambda c: _bodies(c, t.statement.c.body, t.statement.c.id),
+        "time": _time_lines,
     }
     kept = connection.scalars(select(t.kept.c.kind).distinct())
     wanted = None if kinds is None else set(kinds)
@@ -43,6 +44,7 @@ def kinds(connection: Connection) -> list[str]:
         "article": t.article,
         "quarantine": t.quarantine,
         "statement": t.statement,
+        "time": t.time,
     }
     there = {kind for kind, table in tables.items() if connection.scalar(select(exists(table.select())))}
     return sorted(there | set(connection.scalars(select(t.kept.c.kind).distinct())))
@@ -73,9 +75,17 @@ def _article_lines(connection: Connection) -> Iterator[Line]:
 
 
 def _abstention_lines(connection: Connection) -> Iterator[Line]:
-    """Those of the table, and imported ones that the first version kept and the second could not take over."""
-    a = t.abstention.c
-    return merge(_bodies(connection, a.body, a.id), _kept(connection, "abstention"), key=itemgetter("id"))
+    return _with_kept(connection, "abstention", t.abstention)
+
+
+def _time_lines(connection: Connection) -> Iterator[Line]:
+    return _with_kept(connection, "time", t.time)
+
+
+def _with_kept(connection: Connection, kind: str, table: Table) -> Iterator[Line]:
+    """Those of the table, and imported ones that an earlier version kept and this one could not take over."""
+    c = table.c
+    return merge(_bodies(connection, c.body, c.id), _kept(connection, kind), key=itemgetter("id"))
 
 
 def _bodies(connection: Connection, what: Column[str], order: Column[str]) -> Iterator[Line]:

@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, column, false, func, literal_column, or_, select, table
 from sqlalchemy.sql import Select
 
-from onrecord.records import Abstention, AbstentionReason, Mode, Statement
-from onrecord.records.contract import read_abstention, read_statement
+from onrecord.records import Abstention, AbstentionReason, Mode, Statement, Time
+from onrecord.records.contract import read_abstention, read_statement, read_time
 from onrecord.store import tables as t
 from onrecord.store.fold import fold, match
 from onrecord.store.write import body
@@ -62,6 +62,18 @@ def abstentions(connection: Connection, article: str | None, reason: AbstentionR
     ordered = chosen.order_by(a.published_earliest.is_(None), a.published_earliest, a.key, a.id, o.position, o.id)
     for text in connection.scalars(ordered, execution_options={"yield_per": CHUNK}):
         yield read_abstention(body(text))
+
+
+def times(connection: Connection, article: str | None) -> Iterator[Time]:
+    """The expressions of time, by article and place in it. See Store.times."""
+    c, a = t.time.c, t.article.c
+    chosen: Select[str] = select(c.body).join(t.article, a.id == c.article)
+    if article is not None:
+        chosen = chosen.where(or_(a.id == article, a.key == article))
+    for text in connection.scalars(
+        chosen.order_by(a.key, a.id, c.position, c.id), execution_options={"yield_per": CHUNK}
+    ):
+        yield read_time(body(text))
 
 
 def _spoken_by(speaker: str) -> ColumnElement[bool]:

@@ -33,6 +33,19 @@ def article_row(line: Line, reader: str) -> Row:
     }
 
 
+def alone(line: Line) -> Line:
+    """An article line as the article alone gives it: without a date that other articles gave (relate.py)."""
+    if "published_alone" not in line or not by_story(line):
+        return line
+    return {k: v for k, v in line.items() if k != "published_alone"} | {"published": line["published_alone"]}
+
+
+def by_story(line: Line) -> bool:
+    """Whether other articles gave the date of an article line, be it one of the contract or not."""
+    published = line.get("published")
+    return isinstance(published, dict) and published.get("method") == "story"
+
+
 def statement_row(line: Line, text: str) -> Row:
     """The row of a statement line of the article with this text."""
     earliest, latest = _days(line.get("said"))
@@ -64,6 +77,21 @@ def abstention_row(line: Line) -> Row:
         "position": _position(_spans(line)),
         "reason": line["reason"],
         "confidence": line["confidence"],
+        "body": dumps(line),
+    }
+
+
+def time_row(line: Line) -> Row:
+    """The row of a time line."""
+    earliest, latest = _days(line.get("when"))
+    return {
+        "id": line["id"],
+        "article": line["article"],
+        "position": line["span"]["start"],
+        "type": line["type"],
+        "value": line["value"],
+        "earliest": earliest,
+        "latest": latest,
         "body": dumps(line),
     }
 

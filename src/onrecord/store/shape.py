@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from onrecord.records import AbstentionReason, ActorType, Method, Mode, Precision
+from onrecord.records import AbstentionReason, ActorType, Method, Mode, Precision, TimeType
 from onrecord.records.contract import DECLARED, Line
 
 MAYBE_TEXT = (None, str)
@@ -18,6 +18,8 @@ WHEN = (
         "precision": frozenset(get_args(Precision)),
         "basis": [SPAN],
         "method": frozenset(get_args(Method)),
+        "why": (None, [str]),
+        "others": (None, [str]),
     },
 )
 MARKS = (None, [{"span": SPAN, "reason": str}])
@@ -30,7 +32,8 @@ SHAPES: dict[str, dict[str, Any]] = {
         "outlet": (None, {"name": str, "basis": [SPAN]}),
         "byline": (None, [SPAN]),
         "dateline": (None, {"span": SPAN, "place": MAYBE_TEXT, "date": WHEN, "agency": MAYBE_TEXT}),
-        "published": WHEN,
+        **dict.fromkeys(("published", "published_alone"), WHEN),
+        "sourcing": (None, [{"span": SPAN, "name": str, "role": str, "how": str}]),
         "furniture": MARKS,
         "defects": MARKS,
         "source_map": (None, [{"start": int, "end": int, "xpath": str}]),
@@ -52,6 +55,14 @@ SHAPES: dict[str, dict[str, Any]] = {
         "reason": frozenset(get_args(AbstentionReason)),
         **ROLES,
         "confidence": float,
+        "why": (None, [str]),
+    },
+    "time": {
+        "article": str,
+        "span": SPAN,
+        "type": frozenset(get_args(TimeType)),
+        "value": str,
+        "when": WHEN,
     },
     "actor": {
         "name": str,

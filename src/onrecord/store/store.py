@@ -12,9 +12,20 @@ from typing import Literal, Self
 from sqlalchemy import Engine, Table, func, or_, select
 
 from onrecord.errors import NotARecord, NotFound
-from onrecord.records import Abstention, AbstentionReason, Actor, Article, Mode, Quarantine, Reading, Statement
+from onrecord.records import (
+    Abstention,
+    AbstentionReason,
+    Actor,
+    Article,
+    Mode,
+    Quarantine,
+    Reading,
+    Statement,
+    Tenure,
+    Time,
+)
 from onrecord.records.contract import Line, read_actor, read_article, read_statement
-from onrecord.store import check, columns, lines, overview, query, search, take, write
+from onrecord.store import check, columns, lines, overview, query, relate, search, take, write
 from onrecord.store import tables as t
 from onrecord.store.connect import engine, frozen, reading, sentences, writing
 from onrecord.store.fold import storable
@@ -90,11 +101,26 @@ class Store:
         with writing(self._engine, self.path) as connection:
             for place, result in results:
                 write.add(connection, place, result)
+            relate.due(connection)
 
     def take(self, path: str | os.PathLike[str]) -> dict[str, int]:
         """Import a contract file; how many lines of each kind. BadImport, and nothing changed, when it is broken."""
         with writing(self._engine, self.path) as connection:
-            return take.take(connection, Path(path))
+            counts = take.take(connection, Path(path))
+            relate.due(connection)
+            relate.relate(connection)
+        return counts
+
+    def relate(self) -> None:
+        """Date undated articles by the quotations they share with dated ones; at once done where nothing has changed.
+
+        What the articles alone give stays beside it, and all is worked out anew from that.
+        """
+        with reading(self._engine, self.path) as connection:
+            due = relate.is_due(connection)
+        if due:
+            with writing(self._engine, self.path) as connection:
+                relate.relate(connection)
 
     def lines(self, kinds: Iterable[str] | None = None) -> Iterator[Line]:
         """Contract lines sorted by (kind, id), of one moment, one at a time."""
@@ -144,6 +170,22 @@ class Store:
         """What was left open, by date of its article (undated last) and place in it. `article`: id or key."""
         with reading(self._engine, self.path) as connection:
             yield from query.abstentions(connection, article, reason)
+
+    def times(self, *, article: str | None = None) -> Iterator[Time]:
+        """The expressions of time, by article and place in it; `article`: only of this one, by id or key."""
+        with reading(self._engine, self.path) as connection:
+            yield from query.times(connection, article)
+
+    def tenures(self) -> tuple[Tenure, ...]:
+        """The terms of office that the user brought along, in the order of their file."""
+        with reading(self._engine, self.path) as connection:
+            bodies = connection.scalars(select(t.office.c.body).order_by(t.office.c.row)).all()
+        return tuple(Tenure(**{**line, "names": tuple(line["names"])}) for line in map(write.body, bodies))
+
+    def put_tenures(self, tenures: Iterable[Tenure]) -> None:
+        """Take these terms of office in place of those that the record brought along before; none: our own table."""
+        with writing(self._engine, self.path) as connection:
+            write.put_tenures(connection, tenures)
 
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication (undated last), key and id."""
@@ -195,7 +237,7 @@ class Store:
             return overview.outlets(connection)
 
     def counts(self) -> dict[str, int]:
-        """How many articles, statements, actors, quarantined items and abstentions there are."""
+        """How many articles, statements, actors, times, quarantined items and abstentions there are."""
 
         def number(table: Table) -> int:
             return connection.scalar(select(func.count()).select_from(table)) or 0
@@ -206,6 +248,7 @@ class Store:
                 "articles": number(t.article),
                 "statements": number(t.statement),
                 "actors": actors,
+                "times": number(t.time),
                 "quarantine": number(t.quarantine),
                 "abstentions": number(t.abstention),
             }

@@ -30,6 +30,11 @@ article = Table(
 )
 """`body` without `text`, so that the text stands in the record once."""
 
+WITHOUT_DAY = """
+published_earliest IS NULL OR published_earliest <> published_latest OR instr(body, '"method":"story"') > 0
+""".strip()
+"""Articles that no day of their own is known of; there is an index of them, so that asking for none costs nothing."""
+
 copy = Table(
     "copy",
     metadata,
@@ -69,6 +74,28 @@ abstention = Table(
     Column("confidence", Float, nullable=False),
     Column("body", Text, nullable=False),
 )
+
+time = Table(
+    "time",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    _article_ref(),
+    Column("position", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("earliest", Date, index=True),
+    Column("latest", Date),
+    Column("body", Text, nullable=False),
+)
+
+office = Table(
+    "office",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("body", Text, nullable=False, unique=True),
+)
+"""Terms of office that the user brought along; they stand before those of our own table."""
 
 naming = Table(
     "naming",

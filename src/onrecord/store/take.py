@@ -15,7 +15,7 @@ from onrecord.reconcile.actors import actor, parts
 from onrecord.records.contract import KIND, Line, actor_line, dumps, read_actor
 from onrecord.store import write
 from onrecord.store.check import Names, Text, line_faults, text_of
-from onrecord.store.rows import article_row, quarantine_row
+from onrecord.store.rows import article_row, by_story, quarantine_row
 from onrecord.store.shape import misfits
 
 READER = "import"
@@ -39,6 +39,8 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
     for number, line in _lines(path):
         counts[line["kind"]] = counts.get(line["kind"], 0) + 1
         if line["kind"] == "article":
+            # A date by other articles is proved and put in when all of them are there.
+            line = line | {"published": None} if by_story(line) else line
             _prove(path, number, line, ids, names, text)
             if text_of(connection, line["id"]) not in (None, line["text"]):
                 _refuse(path, number, f"article {line['id']} stands in the record with another text")
@@ -47,7 +49,7 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
             write.put_copies(connection, row["id"], [row["uri"], *(line.get("copies") or ())])
 
     for number, line in _lines(path):
-        if line["kind"] != "article":
+        if line["kind"] != "article" or by_story(line):
             _prove(path, number, line, ids, names, text)
             _put(connection, line, text)
     return dict(sorted(counts.items()))
@@ -55,10 +57,14 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
 
 def _put(connection: Connection, line: Line, text: Text) -> None:
     kind = line["kind"]
-    if kind == "statement":
+    if kind == "article":
+        write.put_published(connection, line)
+    elif kind == "statement":
         write.put_statements(connection, [line], text(line["article"]) or "")
     elif kind == "abstention":
         write.put_abstentions(connection, [line])
+    elif kind == "time":
+        write.put_times(connection, [line])
     elif kind == "actor":
         namings = parts(read_actor(line))
         write.put_namings(connection, namings)

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onrecord.records import Naming, Quarantine, Reading
-from onrecord.records.contract import Line, abstention_line, article_line, quarantine_line, statement_line
+from onrecord.records import Naming, Quarantine, Reading, Tenure
+from onrecord.records.contract import (
+    Line,
+    abstention_line,
+    article_line,
+    dumps,
+    quarantine_line,
+    statement_line,
+    time_line,
+)
 from onrecord.store import tables as t
 from onrecord.store.fold import storable
 from onrecord.store.place import Place
 from onrecord.store.rows import (
     Row,
     abstention_row,
+    alone,
     article_row,
     folded_names,
     naming_row,
     quarantine_row,
     statement_row,
+    time_row,
 )
 
 
@@ -36,6 +47,7 @@ def add(connection: Connection, place: Place, result: Reading | Quarantine) -> N
         put_article(connection, article)
         put_statements(connection, map(statement_line, result.statements), result.article.text)
         put_abstentions(connection, map(abstention_line, result.abstentions))
+        put_times(connection, map(time_line, result.times))
         put_namings(connection, result.namings)
     put_copies(connection, article["id"], [article["uri"]])
     _put_document(connection, place, article=article["id"], quarantine=None)
@@ -49,7 +61,7 @@ def _wins(connection: Connection, new: Row) -> bool:
     old = connection.execute(select(t.article).where(t.article.c.id == new["id"])).mappings().first()
     if old is None or old["reader"] != new["reader"]:
         return True
-    return (new["uri"], new["body"]) < (old["uri"], old["body"])
+    return (new["uri"], new["body"]) < (old["uri"], dumps(alone(body(old["body"]))))
 
 
 def put_article(connection: Connection, row: Row) -> None:
@@ -58,9 +70,16 @@ def put_article(connection: Connection, row: Row) -> None:
     if connection.execute(select(a.c.row).where(a.c.id == row["id"])).first() is None:
         connection.execute(insert(a), row)
         return
-    for table in (t.statement, t.abstention, t.naming, t.alias):
+    for table in (t.statement, t.abstention, t.time, t.naming, t.alias):
         connection.execute(delete(table).where(table.c.article == row["id"]))
     connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
+
+
+def put_published(connection: Connection, line: Line) -> None:
+    """Put the date of an article line into the record; the rest of the line must be what the record holds."""
+    row = article_row({**line, "text": ""}, "")
+    changed = {column: row[column] for column in ("published_earliest", "published_latest", "body")}
+    connection.execute(update(t.article).where(t.article.c.id == line["id"]).values(**changed))
 
 
 def put_statements(connection: Connection, lines: Iterable[Line], text: str) -> None:
@@ -75,6 +94,21 @@ def put_abstentions(connection: Connection, lines: Iterable[Line]) -> None:
     rows = list(map(abstention_row, lines))
     if rows:
         connection.execute(insert(t.abstention), rows)
+
+
+def put_times(connection: Connection, lines: Iterable[Line]) -> None:
+    """Put in the expressions of time of an article."""
+    rows = list(map(time_row, lines))
+    if rows:
+        connection.execute(insert(t.time), rows)
+
+
+def put_tenures(connection: Connection, tenures: Iterable[Tenure]) -> None:
+    """Put terms of office in place of those that were there; one that is given twice counts once."""
+    connection.execute(delete(t.office))
+    bodies = dict.fromkeys(dumps(asdict(tenure)) for tenure in tenures)
+    if bodies:
+        connection.execute(insert(t.office), [{"body": body} for body in bodies])
 
 
 def put_namings(connection: Connection, namings: Iterable[Naming]) -> None:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from onrecord.present.cli.arguments import Record, RecordFile, Since, Until
+from onrecord.present.cli.officecommands import offices
 from onrecord.present.cli.safely import safely
 
 app = typer.Typer(
@@ -18,10 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 
-Record = Annotated[Path, typer.Argument(help="The record, a file that `onrecord read` made.")]
-RecordFile = Annotated[Path, typer.Option("--record", "-r", help="The record; it is made if it is not there.")]
-Since = Annotated[str | None, typer.Option(help="From this day, month or year on: 2018-07-11, 2018-07, 2018.")]
-Until = Annotated[str | None, typer.Option(help="Up to this day, month or year.")]
+app.add_typer(offices, name="offices")
 
 
 @app.callback()
@@ -77,6 +76,7 @@ def show(
     since: Since = None,
     until: Until = None,
     mode: Annotated[str | None, typer.Option(help="Only direct, indirect or mixed ones.")] = None,
+    dates: Annotated[bool, typer.Option("--dates", help="The date of each article, or all in one, and why.")] = False,
     limit: Annotated[int, typer.Option(min=0, help="Rows of the table; 0 shows all. A pipe gets all.")] = 50,
 ) -> None:
     """Show a record, one article with its statements marked, one statement and why it is one, or those that fit.
@@ -86,15 +86,19 @@ def show(
     onrecord show onrecord.db lantern-2031-03-04
     onrecord show onrecord.db --speaker Ivanova --about "gas transit" --since 2031-03 --until 2031-04-15
     onrecord show onrecord.db --statements | jq -r .speaker_name | sort | uniq -c
+    onrecord show onrecord.db --dates
     """
-    from onrecord.present.cli.showing import filtered, one, whole
+    from onrecord.present.cli import showing
 
-    if name is not None:
-        one(record, name)
-    elif statements or speaker or about or since or until or mode:
-        filtered(record, limit, speaker=speaker, about=about, since=since, until=until, mode=mode)
+    filters = bool(statements or speaker or about or since or until or mode)
+    if dates:
+        showing.dates(record, name, limit, filters=filters)
+    elif name is not None:
+        showing.one(record, name)
+    elif filters:
+        showing.filtered(record, limit, speaker=speaker, about=about, since=since, until=until, mode=mode)
     else:
-        whole(record)
+        showing.whole(record)
 
 
 @app.command()

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import cast, get_args
 
 from onrecord.errors import NotFound, UsageError
-from onrecord.present.cli import views
+from onrecord.present.cli import dating, views
 from onrecord.present.cli.out import emit, for_people
 from onrecord.record import day
-from onrecord.records import Mode
-from onrecord.records.contract import Line, abstention_line, article_line, statement_line
+from onrecord.records import Abstention, Mode
+from onrecord.records.contract import Line, abstention_line, article_line, statement_line, time_line
 from onrecord.store import Store
 from onrecord.store.overview import Tally
 
@@ -38,7 +38,7 @@ def one(record: Path, name: str) -> None:
             except NotFound:
                 raise NotFound(f"{record} holds no article or statement {name}") from None
             if for_people():
-                views.statement(statement, store.article(statement.article))
+                views.statement(statement, store.article(statement.article), _against(store, statement.article))
             else:
                 emit(statement_line(statement))
             return
@@ -48,6 +48,33 @@ def one(record: Path, name: str) -> None:
             views.article(article, statements, abstentions, store)
         else:
             emit(article_line(article), *map(statement_line, statements), *map(abstention_line, abstentions))
+
+
+def dates(record: Path, name: str | None, limit: int, *, filters: bool) -> None:
+    """The dates of all articles, or all dates in one, and what made each. `filters`: statements are asked for."""
+    if filters:
+        raise UsageError("--dates shows articles: it goes with no option that chooses statements")
+    with Store.open(record, create=False) as store:
+        if name is None:
+            articles, open_ = store.articles(), store.abstentions(reason="contradiction")
+            if for_people():
+                dating.every(list(articles), open_, limit or None)
+            else:
+                emit(*map(article_line, articles))
+                emit(*map(abstention_line, open_))
+            return
+        try:
+            article = store.article(name)
+        except NotFound:
+            one(record, name)  # a statement tells its day itself
+            return
+        times, statements = list(store.times(article=article.id)), list(store.statements(article=article.id))
+        against = _against(store, article.id)
+        if for_people():
+            dating.one(article, times, statements, against, limit or None)
+        else:
+            emit(article_line(article), *map(time_line, times), *map(statement_line, statements))
+            emit(*([abstention_line(against)] if against else ()))
 
 
 def filtered(
@@ -86,6 +113,11 @@ def found(record: Path, words: str, limit: int) -> None:
         views.hits(hits)
     else:
         emit(*map(asdict, hits))
+
+
+def _against(store: Store, article: str) -> Abstention | None:
+    """What contradicts itself about the day of an article."""
+    return next(store.abstentions(article=article, reason="contradiction"), None)
 
 
 def _tally(tally: Tally) -> Line:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from onrecord.present.cli.dating import because, explained
 from onrecord.present.cli.out import console, plain, say, table
 from onrecord.present.cli.reasons import left_open, not_read, unread, why, words
-from onrecord.records import Abstention, Article, Statement, When
+from onrecord.present.dates import stretch, told
+from onrecord.records import Abstention, Article, Statement
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -41,14 +42,14 @@ def overview(store: Store) -> None:
         ("Speakers", "(not said)", store.speakers()),
         ("Outlets", "(not stated)", store.outlets()),
     ):
-        rows = [(x.name or unnamed, x.statements, x.articles, _days(x.first, x.last)) for x in tallies[:MOST]]
+        rows = [(x.name or unnamed, x.statements, x.articles, stretch(x.first, x.last)) for x in tallies[:MOST]]
         table(("", "statements#", "articles#", "days"), rows, title)
         if len(tallies) > MOST:
             say((f"… and {len(tallies) - MOST:,} more: onrecord show {record} | less\n", "dim"))
     foreign = [store.article(a.article) for a in islice(store.abstentions(reason="language"), MOST)]
     not_read(foreign, sum(1 for _ in store.abstentions(reason="language")) if foreign else 0)
     say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS    ")
-    say(f"      onrecord report {record} -o dossier.html")
+    say(f"      onrecord show {record} --dates    onrecord report {record} -o dossier.html")
 
 
 def quarantine(lines: Sequence[Line]) -> None:
@@ -61,12 +62,15 @@ def article(one: Article, statements: Sequence[Statement], abstentions: Sequence
     """The text of an article with its statements, and what was left open in it, marked."""
     say((one.headline or one.key, "bold"))
     outlet = one.outlet.name if one.outlet else "outlet not stated"
-    say((f"{outlet} · {when(one.published)} · {one.uri} · {one.id}\n", "dim"))
+    say((f"{outlet} · {told(one.published)} · {one.uri} · {one.id}", "dim"))
+    against = next((a for a in abstentions if a.reason == "contradiction"), None)
+    say((because(one, against) + "\n", "dim"))
     foreign = any(a.reason == "language" for a in abstentions)
+    abstentions = [a for a in abstentions if a.reason == "unsure"]
     if foreign:
         say((unread(one) + "\n", "bold"))
     console().print(marked(one, statements, abstentions))
-    roles = [role for role in STYLES if role != "found" and (role != "left open" or (abstentions and not foreign))]
+    roles = [role for role in STYLES if role != "found" and (role != "left open" or abstentions)]
     say("\n", *(part for role in roles for part in ((role, STYLES[role]), "  ")))
     if statements or not foreign:
         statement_table(statements, store, None)
@@ -88,7 +92,7 @@ def marked(one: Article, statements: Iterable[Statement], abstentions: Iterable[
     return text
 
 
-def statement(one: Statement, within: Article) -> None:
+def statement(one: Statement, within: Article, against: Abstention | None) -> None:
     """One statement, what it rests on, and where it stands."""
     rows = [
         ("speaker", one.speaker_name or "unknown"),
@@ -99,11 +103,12 @@ def statement(one: Statement, within: Article) -> None:
         ("mode", one.mode + (", denied" if one.negated else "")),
         ("to", one.addressee),
         ("at", one.venue),
-        ("said", when(one.said)),
+        ("said", explained(one.said) if one.said else None),
         ("inside", one.parent),
         ("why", why(one)),
         ("confidence", None if one.scores else f"{one.confidence:.2f}"),
-        ("article", f"{within.headline or within.key} ({within.uri}), {when(within.published)}"),
+        ("article", f"{within.headline or within.key} ({within.uri})"),
+        ("published", f"{told(within.published)}. {because(within, against)}"),
         ("id", one.id),
     ]
     table(("", ""), [row for row in rows if row[1]])
@@ -119,7 +124,7 @@ def statement_table(statements: Iterable[Statement], store: Store, most: int | N
     rest: Iterator[Statement] = iter(statements)
     published = lru_cache(maxsize=256)(lambda id_: store.article(id_).published)
     rows = [
-        (s.id[:8], when(s.said or published(s.article)), s.speaker_name or "unknown", s.mode, words(s.content))
+        (s.id[:8], told(s.said or published(s.article)), s.speaker_name or "unknown", s.mode, words(s.content))
         for s in islice(rest, most)
     ]
     table(("id", "date", "speaker", "mode", "says"), rows)
@@ -139,12 +144,3 @@ def hits(found: Sequence[Hit]) -> None:
         console().print(snippet)
     if not found:
         say("Nothing found.")
-
-
-def when(given: When | None) -> str:
-    """A date as people write it; an interval from - to."""
-    return _days(given.earliest, given.latest) if given else "no date"
-
-
-def _days(first: date | None, last: date | None) -> str:
-    return str(first or "") if first == last else f"{first or '?'} – {last or '?'}"

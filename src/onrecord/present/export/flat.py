@@ -10,22 +10,31 @@ from onrecord.store import Store
 
 Row = dict[str, Any]
 
+PUBLISHED = ("published_earliest", "published_latest", "published_method", "published_why")
+OF = ("article_key", "headline", "outlet", *PUBLISHED)
+"""What each row about words of an article says about the article."""
+
 STATEMENT = (
-    *("article_key", "headline", "outlet", "published_earliest", "published_latest"),
+    *OF,
     *("speaker_name", "office", "mode", "source", "cue", "content", "negated"),
-    *("said_earliest", "said_latest", "addressee", "venue", "confidence"),
+    *("said_earliest", "said_latest", "said_method", "said_why", "addressee", "venue", "confidence"),
     *("score_source", "score_cue", "score_content"),
     *("source_at", "cue_at", "content_at", "uri", "url", "speaker", "parent", "article", "id"),
 )
 ARTICLE = (
-    *("key", "headline", "outlet", "published_earliest", "published_latest", "language", "text"),
+    *("key", "headline", "outlet", *PUBLISHED, "language", "text"),
     *("uri", "url", "copies", "media_type", "sha256", "id"),
 )
 ACTOR = ("name", "type", "aliases", "offices", "wikidata", "mentions", "id")
 ABSTENTION = (
-    *("article_key", "headline", "outlet", "published_earliest", "published_latest"),
-    *("reason", "source", "cue", "content", "confidence"),
+    *OF,
+    *("reason", "source", "cue", "content", "why", "confidence"),
     *("source_at", "cue_at", "content_at", "uri", "url", "article", "id"),
+)
+TIME = (
+    *OF,
+    *("words", "type", "value", "earliest", "latest", "method", "why"),
+    *("words_at", "uri", "url", "article", "id"),
 )
 QUARANTINE = ("uri", "code", "reason", "sha256", "id")
 COLUMNS = {
@@ -34,9 +43,10 @@ COLUMNS = {
     "article": ARTICLE,
     "quarantine": QUARANTINE,
     "statement": STATEMENT,
+    "time": TIME,
 }
 
-OF_ARTICLES = ("abstention", "statement")
+OF_ARTICLES = ("abstention", "statement", "time")
 """Kinds of which each line is about words of one article."""
 
 BETWEEN = " […] "
@@ -53,6 +63,8 @@ def rows(store: Store, kind: str, *, by_date: bool = False) -> Iterator[tuple[Ro
 
 def _row(line: Line, about: dict[str, Row]) -> Row:
     kind = line["kind"]
+    if kind == "time":
+        return _time(line, about.get(line["article"], {}))
     if kind in OF_ARTICLES:
         return _of_article(line, about.get(line["article"], {}))
     if kind == "article":
@@ -65,11 +77,20 @@ def _row(line: Line, about: dict[str, Row]) -> Row:
 
 def _of_article(line: Line, about: Row) -> Row:
     roles = {role: BETWEEN.join(s["exact"] for s in line[role]) for role in ("source", "cue", "content")}
-    # Two dots: a spreadsheet would take 0-6 for a date.
-    places = {f"{role}_at": " ".join(f"{s['start']}..{s['end']}" for s in line[role]) for role in roles}
+    places = {f"{role}_at": " ".join(map(_place, line[role])) for role in roles}
     scores = {f"score_{role}": score for role, score in (line.get("scores") or {}).items()}
-    said = _interval("said", line.get("said"))
-    return {**line, **about, **roles, **places, **scores, **said, "article": line["article"]}
+    why = " ".join(line.get("why") or ())
+    return {**line, **about, **roles, **places, **scores, **_when("said_", line.get("said")), "why": why}
+
+
+def _time(line: Line, about: Row) -> Row:
+    span = line["span"]
+    return {**line, **about, **_when("", line.get("when")), "words": span["exact"], "words_at": _place(span)}
+
+
+def _place(span: Line) -> str:
+    """Two dots: a spreadsheet would take 0-6 for a date."""
+    return f"{span['start']}..{span['end']}"
 
 
 def _about(line: Line) -> Row:
@@ -79,9 +100,10 @@ def _about(line: Line) -> Row:
         "outlet": (line.get("outlet") or {}).get("name"),
         "uri": line["uri"],
         "url": line.get("url"),
-        **_interval("published", line.get("published")),
+        **_when("published_", line.get("published")),
     }
 
 
-def _interval(name: str, when: Line | None) -> Row:
-    return {f"{name}_{end}": when[end] if when else None for end in ("earliest", "latest")}
+def _when(name: str, when: Line | None) -> Row:
+    row: Row = {f"{name}{key}": when[key] if when else None for key in ("earliest", "latest", "method")}
+    return {**row, f"{name}why": " ".join(when.get("why") or ()) if when else None}

@@ -17,9 +17,9 @@ from onrecord.store import Store
 GROUP = 5_000
 """Rows of a row group: bounds the memory."""
 
-SPANS = ("source_at", "cue_at", "content_at")
+SPANS = ("source_at", "cue_at", "content_at", "words_at")
 NUMBERS = ("confidence", "score_source", "score_cue", "score_content")
-DATES = ("published_earliest", "published_latest", "said_earliest", "said_latest")
+DATES = ("published_earliest", "published_latest", "said_earliest", "said_latest", "earliest", "latest")
 
 
 def statements(store: Store, path: Path) -> None:

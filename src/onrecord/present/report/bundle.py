@@ -8,30 +8,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
+
+from onrecord.present.dates import HOW, LONGEST
 
 Data = dict[str, Any]
 Line = Mapping[str, Any]
 
 ARTICLE = ("id", "key", "uri", "url", "headline", "language", "text")
+KINDS = ("article", "statement", "abstention", "actor", "quarantine", "time")
 PARTS = ("source", "cue", "content")
 STATEMENT = ("id", "mode", "speaker", "speaker_name", "office", "addressee", "venue", "parent")
 
 
 def bundle(lines: Iterable[Line]) -> Data:
     """What the page shows of `lines`, by date and place in the text; KeyError when a line breaks the contract."""
-    kinds: dict[str, list[Line]] = {k: [] for k in ("article", "statement", "abstention", "actor", "quarantine")}
+    kinds: dict[str, list[Line]] = {
+        k: [] for k in ("article", "statement", "abstention", "actor", "quarantine", "time")
+    }
     for line in lines:
         kinds.get(line["kind"], []).append(line)
     articles = sorted(kinds["article"], key=_article_order)
     texts = {a["id"]: a["text"] for a in articles}
     place = {a["id"]: n for n, a in enumerate(articles)}
     statements = sorted(kinds["statement"], key=lambda s: (place.get(s["article"], len(place)), *_order(s)))
-    of = defaultdict[str, list[Line]](list)
-    for abstention in kinds["abstention"]:
-        of[abstention["article"]].append(abstention)
+    open_, times = _by_article(kinds["abstention"]), _by_article(kinds["time"])
     return {
-        "articles": [_article(a, of[a["id"]]) for a in articles],
+        "articles": [_article(a, open_[a["id"]], times[a["id"]]) for a in articles],
         "statements": [_statement(s, place, texts) for s in statements],
         "actors": [_actor(a) for a in sorted(kinds["actor"], key=lambda a: (a["name"].casefold(), a["id"]))],
         "quarantine": [
@@ -41,9 +45,26 @@ def bundle(lines: Iterable[Line]) -> Data:
     }
 
 
-def _article_order(a: Line) -> tuple[bool, str, str, str]:
+def _by_article(lines: Iterable[Line]) -> Mapping[str, Sequence[Line]]:
+    of = defaultdict[str, list[Line]](list)
+    for line in lines:
+        of[line["article"]].append(line)
+    return of
+
+
+def _article_order(a: Line) -> tuple[bool, bool, str, str, str]:
+    """By date, those that are not dated to a day last."""
     published = a.get("published")
-    return published is None, published["earliest"] if published else "", a["key"], a["id"]
+    return _apart(published), published is None, published["earliest"] if published else "", a["key"], a["id"]
+
+
+def _apart(when: Line | None) -> bool:
+    """Whether a date is too wide to stand among days."""
+    return when is None or _days(when) >= LONGEST
+
+
+def _days(when: Line) -> int:
+    return (date.fromisoformat(when["latest"]) - date.fromisoformat(when["earliest"])).days
 
 
 def _order(s: Line) -> tuple[int, str]:
@@ -57,15 +78,25 @@ def _span(x: Line, text: str) -> list[Any]:
     return [start, end] if holds else [start, end, x["exact"]]
 
 
-def _when(w: Line | None) -> Data | None:
+def _when(w: Line | None, article: str, text: str) -> Data | None:
+    """A date with what made it, in sentences, in words of this article and by other articles (their ids)."""
     return (
         None
         if w is None
-        else {"from": w["earliest"], "to": w["latest"], "precision": w["precision"], "method": w["method"]}
+        else {
+            "from": w["earliest"],
+            "to": w["latest"],
+            "precision": w["precision"],
+            "method": w["method"],
+            "why": list(w.get("why") or ()) or [HOW.get(w["method"], "")],
+            "others": list(w.get("others") or ()),
+            "basis": [_span(x, text) for x in w["basis"] if x["article"] == article],
+            "elsewhere": sorted({x["article"] for x in w["basis"]} - {article}),
+        }
     )
 
 
-def _article(a: Line, abstentions: Sequence[Line]) -> Data:
+def _article(a: Line, abstentions: Sequence[Line], times: Sequence[Line]) -> Data:
     text, outlet, dateline = a["text"], a.get("outlet"), a.get("dateline")
     marks = {
         name: [[*_span(m["span"], text)[:2], m["reason"]] for m in a.get(name) or ()]
@@ -80,7 +111,11 @@ def _article(a: Line, abstentions: Sequence[Line]) -> Data:
         "dateline": dateline and _span(dateline["span"], text),
         "agency": dateline and dateline.get("agency"),
         "place": dateline and dateline.get("place"),
-        "published": _when(a.get("published")),
+        "published": _when(a.get("published"), a["id"], text),
+        "alone": _when(a.get("published_alone"), a["id"], text),
+        "apart": _apart(a.get("published")),
+        "against": next((_against(x, text) for x in abstentions if x["reason"] == "contradiction"), None),
+        "times": [_time(x, text) for x in sorted(times, key=lambda x: (x["span"]["start"], x["id"]))],
         "unread": any(x["reason"] == "language" for x in abstentions),
         "left_open": [
             {**_parts(x, text), "confidence": x["confidence"]}
@@ -96,11 +131,22 @@ def _statement(s: Line, place: Mapping[str, int], texts: Mapping[str, str]) -> D
         **{key: s.get(key) for key in STATEMENT},
         **_parts(s, text),
         "article": place.get(s["article"]),
-        "said": _when(s.get("said")),
+        "said": _when(s.get("said"), s["article"], text),
         "negated": bool(s.get("negated")),
         "confidence": s["confidence"],
         "scores": s.get("scores") and [s["scores"][part] for part in PARTS],
     }
+
+
+def _against(x: Line, text: str) -> Data:
+    """Why no day fits an article, and the words that say so."""
+    return {"why": list(x.get("why") or ()), "basis": [_span(y, text) for y in x["content"]]}
+
+
+def _time(x: Line, text: str) -> list[Any]:
+    """Where an expression of time stands, its type and value, and why it has the days it has."""
+    when = x.get("when")
+    return [*_span(x["span"], text)[:2], x["type"], x["value"], " ".join((when or {}).get("why") or ())]
 
 
 def _parts(s: Line, text: str) -> Data:

@@ -15,6 +15,7 @@ SCRIPTS = (
     "row",
     "list",
     "doubt",
+    "dates",
     "article",
     "reader",
     "bar",

@@ -21,9 +21,12 @@ def summary(data: Mapping[str, Any]) -> str:
         f"{count(len(statements), 'statement')} by {count(len(speakers), 'named speaker')}"
         f" in {count(len(articles), 'article')}"
     )
-    whens = [a["published"] for a in articles if a["published"]]
+    whens = [a["published"] for a in articles if not a["apart"]]
     if whens:
         line += ", " + days(min(w["from"] for w in whens), max(w["to"] for w in whens))
+    apart = sum(a["apart"] for a in articles)
+    if apart:
+        line += f". {count(apart, 'article')} not dated to a day"
     left_open, unread = sum(len(a["left_open"]) for a in articles), sum(a["unread"] for a in articles)
     if left_open:
         line += f". {count(left_open, 'passage')} left open"

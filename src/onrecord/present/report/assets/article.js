@@ -50,11 +50,13 @@ function articleRanges(a, s) {
     ...a.furniture.map((x) => mark("furniture", x, x[2])),
     ...a.defects.map((x) => mark("defect", x, x[2])),
     ...doubtRanges(a),
+    ...dateRanges(a, s),
     ...a.statements.flatMap((other) => placed(other).map((r) => ({ ...r, kind: other === s ? "active" : "other" }))),
   ].filter((r) => r.end > r.start);
 }
 
-const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note };
+const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note, time: (note) => note };
+const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time"];
 
 // One stretch of the article with everything that lies over it.
 function articlePiece(piece, over, s, linked) {
@@ -63,7 +65,7 @@ function articlePiece(piece, over, s, linked) {
   // what is a statement is no longer open
   const open = kinds.has("open") && !kinds.has("active") && !kinds.has("other");
   const n = over.filter((r) => r.kind === "open").map((r) => r.n).join(" ") || null;
-  const classes = ["title", "dateline", "byline", "furniture", "defect", ...(open ? ["open"] : [])].filter((k) => kinds.has(k)).map((k) => `t-${k}`);
+  const classes = [...PLAIN, ...(open ? ["open"] : [])].filter((k) => kinds.has(k)).map((k) => `t-${k}`);
   const notes = over.filter((r) => NOTES[r.kind] && (r.kind !== "open" || open)).map((r) => NOTES[r.kind](r.note));
   const title = notes.length ? notes.join("; ") : null;
   if (kinds.has("active")) {

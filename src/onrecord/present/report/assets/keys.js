@@ -13,6 +13,7 @@ function onKey(event) {
     1: () => go({ ...DEFAULTS, view: VIEWS[0] }), 2: () => go({ ...DEFAULTS, view: VIEWS[1] }),
     3: () => go({ ...DEFAULTS, view: VIEWS[2] }), 4: () => go({ ...DEFAULTS, view: VIEWS[3] }),
     o: () => (readerTarget()?.a?.left_open.length ? switchDoubt() : null),
+    t: () => (readerTarget()?.a?.times.length ? switchTimes() : null),
     Enter: () => target.matches("a, button, summary, input") ? null : openCurrent(),
   }[key];
   if (!act || act() === null) return;

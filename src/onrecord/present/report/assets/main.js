@@ -19,7 +19,7 @@ function show(before) {
     showReader();
     const row = currentRow();
     if (row && state.open) row.scrollIntoView({ block: "nearest" });
-  } else if (changed(["maybe"])) redrawArticle();
+  } else if (changed(["maybe", "times"])) redrawArticle();
 }
 
 // The window is named after what is open, so that the history reads well.

@@ -14,6 +14,7 @@ function showReader() {
   const reader = byId("reader");
   if (!target) return closeReaderPane(reader);
   const fresh = reader.hidden;
+  delete reader.dataset.framed;
   const focusInside = reader.contains(document.activeElement);
   if (fresh) returnTo = document.activeElement;
   reader.replaceChildren(readerHead(target), target.s ? statementCard(target.s) : "", readerBody(target));
@@ -36,8 +37,7 @@ function redrawArticle() {
   if (!a || reader.hidden) return;
   reader.querySelector(".article").replaceWith(articleBody(a, s));
   reader.querySelector(".notes").replaceWith(articleNotes(a));
-  const box = reader.querySelector("[name=maybe]");
-  if (box) box.checked = doubtShown();
+  for (const box of reader.querySelectorAll("[name=maybe], [name=times]")) box.checked = box.name === "maybe" ? doubtShown() : timesShown();
 }
 
 function closeReaderPane(reader) {
@@ -91,8 +91,9 @@ const articleSource = (a) => [bdi(outletName(a)), h("span", { class: "sep" }, " 
 function articleHead(a) {
   const byline = a.byline.map((x) => slice(a, x)).join(", ");
   return h("header", { class: "article-head" },
-    h("p", { class: "article-source" }, articleSource(a)),
+    h("p", { class: "article-source" }, bdi(outletName(a))),
     h("h2", { id: "reader-title", tabindex: "-1", dir: "auto", class: a.title ? "in-text" : null }, articleTitle(a)),
+    articleDate(a),
     byline && h("p", { class: "byline" }, bdi(byline)),
     a.agency && h("p", { class: "byline" }, "Agency in the dateline: ", bdi(a.agency)),
     a.unread && h("p", { class: "unread" }, unreadWords(a)));
@@ -111,7 +112,7 @@ function statementCard(s) {
       field("Source", s.source.length ? parts("source") : "not named in the text", s.source.every((x) => stands(s, x))),
       field("Cue", s.cue.length ? parts("cue") : "none", s.cue.every((x) => stands(s, x))),
       field("Why", whyWords(s)),
-      field("Said", s.said && whenLabel(s.said)),
+      field("Said", saidDate(s)),
       field("To", s.addressee && bdi(s.addressee)),
       field("At", s.venue && bdi(s.venue)),
       strays(s).length > 0 && field("Note", "Some words are not where the record says they are: " + strays(s).map((x) => `“${x.words}”`).join(", "))));

@@ -2,7 +2,7 @@
 
 const DEFAULTS = {
   view: "statements", q: "", by: "speaker", speaker: "", outlet: "", mode: "", from: "", to: "", denials: "", low: "",
-  open: "", article: "", maybe: "",
+  open: "", article: "", maybe: "", times: "",
 };
 const VIEWS = ["statements", "articles", "actors", "quarantine"];
 let state = readHash();

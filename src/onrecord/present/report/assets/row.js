@@ -50,7 +50,7 @@ function cueLabel(s, terms) {
 function whenLabel(when) {
   const basis = whenBasis(when);
   return h("span", { class: when ? "when" : "when muted" }, whenWords(when),
-    basis && [" ", h("span", { class: "inferred", title: basis }, "inferred")]);
+    basis && [" ", h("span", { class: "inferred", title: `${basis}: ${when.why.join(" ")}` }, "inferred")]);
 }
 
 function printSource(s) {

@@ -76,10 +76,14 @@ function dayWords(iso) {
 // A date as people write it, never more precise than the record has it; "no date" for none.
 function whenWords(when) {
   if (!when) return "no date";
-  const [year, month] = when.from.split("-").map(Number);
-  if (when.precision === "year") return String(year);
-  if (when.precision === "month") return `${MONTHS[month - 1]} ${year}`;
-  return when.from === when.to ? dayWords(when.from) : `${dayWords(when.from)} – ${dayWords(when.to)}`;
+  const [year, month, day] = when.from.split("-").map(Number);
+  const last = when.to.split("-").map(Number);
+  const whole = (from, to) => when.from === when.to || (when.from.endsWith(from) && when.to.endsWith(to));
+  if (when.precision === "year" && whole("-01-01", "-12-31")) return String(year);
+  if (when.precision === "month" && whole("-01", `-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`)) return `${MONTHS[month - 1]} ${year}`;
+  if (when.from === when.to) return dayWords(when.from);
+  if (year === last[0] && month === last[1]) return `${day}–${dayWords(when.to)}`;
+  return `${dayWords(when.from)} – ${dayWords(when.to)}`;
 }
 
 const whenBasis = (when) => (when && HOW[when.method]) || "";

@@ -25,7 +25,7 @@ function showMain() {
     return;
   }
   if (state.view === "statements") showStatements(main, rows, terms);
-  else if (state.view === "articles") showList(main, rows.map((a) => () => articleRow(a, terms)), "ul", { class: "rows" });
+  else if (state.view === "articles") showArticles(main, rows, terms);
   else if (state.view === "actors") showActors(main, rows, terms);
   else showList(main, rows.map((x) => () => quarantineRow(x, terms)), "ul", { class: "rows" });
 }
@@ -37,6 +37,18 @@ function showStatements(main, rows, terms) {
     for (const s of group.rows) items.push(() => statementRow(s, terms));
   }
   showList(main, items, "ul", { class: `rows by-${state.by}` });
+}
+
+// By date, and apart at the end those that are not dated to a day.
+function showArticles(main, rows, terms) {
+  const first = rows.findIndex((a) => a.apart);
+  const items = rows.map((a) => () => articleRow(a, terms));
+  if (first >= 0) items.splice(first, 0, () => apartHead(rows.length - first));
+  showList(main, items, "ul", { class: "rows" });
+}
+
+function apartHead(n) {
+  return h("li", { class: "group" }, h("h3", {}, "Not dated to a day"), h("span", { class: "n" }, count(n, "article")));
 }
 
 function groupHead({ rows }) {
@@ -52,6 +64,7 @@ function articleRow(a, terms) {
   const link = h("a", { class: "row-link", href: linkTo({ article: a.id, open: "" }), "aria-label": `${articleTitle(a)}: open the article` });
   const notes = [count(a.statements.length, "statement")];
   if (!a.published && a.dateline) notes.push(`dateline “${slice(a, a.dateline).trim()}”`);
+  if (a.against) notes.push("what it says about its day contradicts itself");
   if (a.unread) notes.push(["not read for statements: ", bdi(languageName(a.language))]);
   if (a.left_open.length) notes.push(`${count(a.left_open.length, "passage")} left open`);
   if (a.furniture.length) notes.push(`${count(a.furniture.length, "passage")} greyed`);
@@ -59,6 +72,7 @@ function articleRow(a, terms) {
   return h("li", { class: "row article-row", id: `row-${a.id}`, "data-open": a.id, onclick: openRow },
     h("div", { class: "margin" }, h("span", { class: a.outlet ? "outlet" : "outlet muted" }, bdi(outletName(a), terms)), whenLabel(a.published)),
     h("div", { class: "body" }, h("p", { class: "headline", dir: "auto" }, link, lit(articleTitle(a), terms)), snippets(a, terms),
+      a.apart && h("p", { class: "known" }, h("bdi", {}, a.published ? a.published.why.join(" ") : againstWords(a) || NOTHING)),
       h("p", { class: "meta" }, notes.map((n) => h("span", {}, n)), h("span", { class: "uri" }, bdi(a.uri, terms)))));
 }
 

@@ -1,0 +1,88 @@
+"""Dates on the terminal: those of a record, and those of one article, each with what made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from onrecord.present.cli.out import say, table
+from onrecord.present.cli.reasons import words
+from onrecord.present.dates import NOTHING, close, reason, told
+from onrecord.records import Abstention, Article, Statement, Time, When
+
+APART = "Not dated to a day"
+
+
+def every(articles: Sequence[Article], contradictions: Iterable[Abstention], most: int | None) -> None:
+    """The articles with their dates, and apart from them those whose day is not known; of each the first `most`."""
+    against = {a.article: a for a in contradictions}
+    dated = [a for a in articles if a.published and close(a.published)]
+    apart = [a for a in articles if not (a.published and close(a.published))]
+    for title, some in (("Dated", dated), (APART, apart)):
+        if some:
+            say((f"{title} ({len(some):,})", "bold"))
+            rows = ((told(a.published), _name(a), because(a, against.get(a.id))) for a in islice(some, most))
+            table(("published", "article", "why"), rows)
+            _rest(len(some), most)
+    if not articles:
+        say("The record holds no article.")
+
+
+def because(article: Article, against: Abstention | None) -> str:
+    """What made the date of an article, or why it has none."""
+    if article.published is not None:
+        return reason(article.published)
+    if against is not None:
+        return " ".join(against.why)
+    return NOTHING + (f" Its dateline: “{words([article.dateline.span])}”." if article.dateline else "")
+
+
+def one(
+    article: Article,
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    against: Abstention | None,
+    most: int | None,
+) -> None:
+    """The dates in an article: its own with the alternatives, its dateline, its times, and those of its statements."""
+    say((article.headline or article.key, "bold"), (f"  {article.uri} · {article.id}", "dim"))
+    rows = [("published", told(article.published)), ("why", because(article, against))]
+    if article.published is not None and article.published.others:
+        rows.append(("or else", ", ".join(map(str, article.published.others))))
+    if article.published_alone is not None:
+        rows.append(("by itself", explained(article.published_alone)))
+    if article.dateline is not None:
+        day = article.dateline.date
+        rows.append(("dateline", f"“{words([article.dateline.span])}”"))
+        rows.append(("its day", explained(day) if day else "It tells no day of its own."))
+    table(("", ""), rows)
+    if times:
+        say(("Expressions of time", "bold"))
+        shown = ((words([t.span]), t.type, t.value, told(t.when) if t.when else "", _why(t.when)) for t in times)
+        table(("words", "type", "value", "days", "why"), islice(shown, most))
+        _rest(len(times), most)
+    if statements:
+        say(("Statements", "bold"))
+        unsaid = f"The text gives it no day of its own; the report: {told(article.published)}."
+        said = ((s.id[:8], s.speaker_name or "unknown", told(s.said), _why(s.said) or unsaid) for s in statements)
+        table(("id", "speaker", "said", "why"), islice(said, most))
+        _rest(len(statements), most)
+
+
+def explained(when: When) -> str:
+    """A date, what made it, and what else it can be."""
+    others = f" It may also be {' or '.join(map(str, when.others))}." if when.others else ""
+    return f"{told(when)}. {reason(when)}{others}"
+
+
+def _why(when: When | None) -> str:
+    return "" if when is None else explained(when).removeprefix(f"{told(when)}. ")
+
+
+def _rest(number: int, most: int | None) -> None:
+    if most is not None and number > most:
+        say((f"… and {number - most:,} more: --limit 0 shows all", "dim"))
+
+
+def _name(article: Article) -> str:
+    return f"{article.headline or article.key}\n{article.outlet.name if article.outlet else article.uri}"

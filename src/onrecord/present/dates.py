@@ -1,0 +1,54 @@
+"""Dates in words: how closely one is known, and what made it, in a sentence."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from onrecord.records import When
+
+LONGEST = 31
+"""Days of the longest interval that still counts as a date: a month. What is known less closely stands apart."""
+
+HOW = {
+    "metadata": "It came with the document.",
+    "stated": "The text states it.",
+    "weekday": "It is inferred from a weekday.",
+    "office-term": "It is inferred from a term of office.",
+    "relative": "It is inferred from words such as “yesterday”.",
+    "story": "It is inferred from other reports of the same event.",
+}
+"""What made a date that does not say so itself."""
+
+NOTHING = "Neither the text nor what came with it tells enough to date it."
+
+
+def close(when: When) -> bool:
+    """Whether it is a day, or at most a month."""
+    return (when.latest - when.earliest).days < LONGEST
+
+
+def reason(when: When) -> str:
+    """What made a date, in a sentence or a few."""
+    return " ".join(when.why) or HOW[when.method]
+
+
+def told(when: When | None) -> str:
+    """A date in ISO form: a day, a whole month or year, or from - to."""
+    return "no date" if when is None else stretch(when.earliest, when.latest)
+
+
+def stretch(first: date | None, last: date | None) -> str:
+    """The shortest ISO form of the days from `first` to `last`; "" for none."""
+    if first is None or last is None or first == last:
+        return str(first or last or "")
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"{first.year:04}"
+    if (first.year, first.month, 1, monthrange(last.year, last.month)[1]) == (
+        last.year,
+        last.month,
+        first.day,
+        last.day,
+    ):
+        return f"{first.year:04}-{first.month:02}"
+    return f"{first} – {last}"

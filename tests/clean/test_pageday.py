@@ -103,6 +103,7 @@ def test_what_the_page_says_is_taken(parts: dict[str, str], expected: str) -> No
         {"head": '<script>a = {"publishDate": "2018-07-11"}; b = {"publishDate": "2018-07-14"}</script>'},
         {"before": "<div>Letzte Änderung: 12.07.2018</div>", "lang": "de"},
         {"before": "<span>3 listopada 2018</span>"},
+        {"before": '<span class="post-updated-date">July 12, 2018</span>'},
     ],
 )
 def test_nothing_is_made_of_less(parts: dict[str, str]) -> None:

@@ -284,8 +284,8 @@ def test_the_extractor_finds_the_cleaner_that_it_needs() -> None:
         ("Talks End - The Coast Daily", "<link rel=canonical href='https://www.coastdaily.example/a'>", "Talks End"),
         ("Talks End - The Port Ellis Times", "<link rel=canonical href='https://petimes.example/a'>", "Talks End"),
         (
-            "Talks End - Vortex Cannon Media Group",
-            "<link rel=canonical href='https://vortexcannon.example/a'>",
+            "Talks End - Harbour Kiosk Media Group",
+            "<link rel=canonical href='https://harbourkiosk.example/a'>",
             "Talks End",
         ),
         ("Talks End - Beacon", "<a href='//beacon.example/1'>1</a><a href='//beacon.example/2'>2</a>" * 2, "Talks End"),

@@ -13,6 +13,12 @@ from typing import Any
 import pytest
 
 import onrecord
+from onrecord.clean import PageReader, article
+from onrecord.collect import documents
+from onrecord.date import dated
+from onrecord.records import Document
+from onrecord.records.contract import article_line, dumps, time_line
+from onrecord.settings import Settings
 
 
 def corpora() -> Path:
@@ -37,6 +43,22 @@ def exported(source: Path, folder: Path, workers: int) -> Path:
     with onrecord.open(folder / "record") as record:
         record.read(source, workers=workers)
         record.export("jsonl", out)
+    return out
+
+
+def cleaned(corpus: Path, folder: Path) -> Path:
+    """The articles and times of a corpus as export lines: what `read` does up to the statements, which take long."""
+    out, settings = folder / "cleaned.jsonl", Settings()
+    given = folder / "given.jsonl"
+    make = corpora() / "score/make_input.py"
+    with given.open("wb") as lines:
+        subprocess.run([sys.executable, make, corpus], check=True, stdout=lines)
+    with PageReader(settings) as pages, out.open("w", encoding="utf-8") as lines:
+        for document in documents([str(given)], settings):
+            assert isinstance(document, Document), document
+            one = dated(article(document, pages, settings))
+            for line in (article_line(one.article), *map(time_line, one.times)):
+                lines.write(dumps(line) + "\n")
     return out
 
 

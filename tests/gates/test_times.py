@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from onrecord.date.times import expressions
-from tests.gates.corpora import corpora, figure, pinned, scored
+from tests.gates.corpora import cleaned, corpora, figure, pinned, scored
 
 pytestmark = [pytest.mark.shared]
 
@@ -37,31 +31,8 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
         corpus = shared / f"data/timex/{name}.jsonl"
         pinned([corpus], digest)
         folder = tmp_path_factory.mktemp(name)
-        made = subprocess.run([sys.executable, shared / "score/make_input.py", corpus], check=True, capture_output=True)
-        found[name] = scored(shared / "score/times.py", [corpus, exported(made.stdout, folder)], folder)
+        found[name] = scored(shared / "score/times.py", [corpus, cleaned(corpus, folder)], folder)
     return found
-
-
-def exported(source: bytes, folder: Path) -> Path:
-    """What an export says of the articles in input lines: their texts and times."""
-    out = folder / "export.jsonl"
-    with out.open("w", encoding="utf-8") as lines:
-        for given in map(json.loads, source.splitlines()):
-            key, text = given["key"], given["text"]
-            times = expressions(text, date.fromisoformat(given["published"]))
-            export = [{"kind": "article", "id": key, "key": key, "text": text}] + [
-                {
-                    "kind": "time",
-                    "id": f"{key} {n}",
-                    "article": key,
-                    "type": e.type,
-                    "value": e.value,
-                    "span": {"article": key, "start": e.start, "end": e.end, "exact": text[e.start : e.end]},
-                }
-                for n, e in enumerate(times)
-            ]
-            lines.writelines(json.dumps(line) + "\n" for line in export)
-    return out
 
 
 @pytest.mark.parametrize(("corpus", "name"), FLOORS)

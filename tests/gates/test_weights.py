@@ -28,7 +28,10 @@ def test_the_card_counts_the_features() -> None:
 
 
 def test_the_weights_are_small() -> None:
-    assert sum(len(FOLDER.joinpath(name).read_bytes()) for name in (MODEL, VOCABULARY, "linker.json", "lines.npz")) < MOST_BYTES
+    assert (
+        sum(len(FOLDER.joinpath(name).read_bytes()) for name in (MODEL, VOCABULARY, "linker.json", "lines.npz"))
+        < MOST_BYTES
+    )
 
 
 def test_the_weights_of_line_roles_are_tiny() -> None:

@@ -72,8 +72,8 @@ def dated_lines(
                 continue
             word = _last_word(lead[-LOOK_BACK:])
             name = " ".join(names(e) for e in _holders(element))
-            named = called("released").search(name) is not None
-            # "published updated" is on the dates of many systems.
+            # Many systems call a date "published updated", which are two names; "post-updated-date" is one.
+            named = any(called("released").search(x) and not words("changed").search(x) for x in name.split())
             if word == "changed" or (
                 word is None and (called("elsewhen").search(name) or (words("changed").search(name) and not named))
             ):

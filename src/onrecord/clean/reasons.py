@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.clean.blocks import Block
+from onrecord.clean.tables import line_cues
 from onrecord.records import FurnitureReason
 
 Reasons = dict[int, FurnitureReason]
@@ -15,6 +17,14 @@ Reasons = dict[int, FurnitureReason]
 MAX_LINK, MAX_MENU_WORDS, MAX_TAGS = 150, 4, 300
 DOSSIER = re.compile(r"\S.{4,100}?\s?\((\d{1,4})\)")
 TAG = re.compile(r"[^\s.!?:;\"\u201c\u201d][^.!?:;\"\u201c\u201d]{1,39}")
+MAX_CUED, STEM = 25, 7
+CUED: dict[str, FurnitureReason] = {
+    "rights": "copyright",
+    "pictures": "caption",
+    "offers": "promo",
+    "onward": "link-list",
+}
+"""What the words of a line say about its reason; the first kind that it has counts."""
 SMALL = frozenset("a an and as at by for from in into of off on or over the to up with vs via is".split())
 NO_END = re.compile(r"[.,;:!\u2026]$")
 
@@ -23,7 +33,18 @@ def reason(block: Block) -> FurnitureReason:
     """The reason for a block that is neither body nor known by its wording: `other` when its shape says nothing."""
     if _dossier(block) or is_tags(block.text) or (headline_like(block) and block.words > MAX_MENU_WORDS):
         return "link-list"
-    return "navigation" if block.words <= MAX_MENU_WORDS and not block.ends else "other"
+    if block.words <= MAX_MENU_WORDS and not block.ends:
+        return "navigation"
+    if block.words <= MAX_CUED:
+        told = stems(block.text.split())
+        return next((why for kind, why in CUED.items() if not told.isdisjoint(line_cues()[kind])), "other")
+    return "other"
+
+
+def stems(words: Sequence[str]) -> set[str]:
+    """The words as the table of line cues has them, with pairs of the first ones: lower case, joined by _, and cut."""
+    plain = [w.strip(".,;!?()\"'").casefold() for w in words]
+    return {w[:STEM] for w in plain} | {f"{a}_{b}"[:STEM] for a, b in pairwise(plain[:12])}
 
 
 def dossiers(blocks: Sequence[Block], done: Reasons) -> Reasons:

@@ -172,6 +172,6 @@ def function_words() -> frozenset[str]:
 
 
 @cache
-def line_cues() -> tuple[frozenset[str], ...]:
-    """The words of each kind that tell what a line is about, as the table cuts them, in its order."""
-    return tuple(frozenset(words.split()) for _, words in rows("line_cues.tsv"))
+def line_cues() -> dict[str, frozenset[str]]:
+    """Kind -> the words that tell that a line is of it, as the table cuts them; in its order."""
+    return {kind: frozenset(words.split()) for kind, words in rows("line_cues.tsv")}

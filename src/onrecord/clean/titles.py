@@ -73,7 +73,7 @@ def _score(block: Block, lede: set[str], *, last: bool, credited: bool) -> float
 
 
 def _share(line: str, words: set[str]) -> float:
-    """The share of a line's longer words that are among the others; of four at least, so that one does not count for all."""
+    """The share of a line's longer words that are among the others; of four at least: one is not all."""
     mine = _stems(line)
     return sum(w in words for w in mine) / max(len(mine), 4)
 

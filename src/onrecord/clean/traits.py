@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from onrecord.clean.blocks import INNER_STOP, Block
 from onrecord.clean.bylines import is_byline
 from onrecord.clean.calendar import DATE, DATE_LINE
+from onrecord.clean.reasons import stems
 from onrecord.clean.tables import function_words, line_cues, phrase_words
 
 Matrix = NDArray[np.float32]
@@ -23,7 +23,6 @@ LOOK, LOOK_WORDS = 300, 40
 """So many code points, and so many words, of a block are looked at; its length counts whole."""
 WORD_SIZES = (1, 2, 4, 8, 15, 30)
 REASONS = ("navigation", "share", "promo", "caption", "copyright")
-STEM_LENGTH = 7
 YEAR, CLOCK = (
     re.compile(r"\b(?:19|20)\d\d\b"),
     re.compile(r"\b\d\d?[:.]\d\d(?!\d)|\b\d\d? ?[ap]\.?m\b|\bUhr\b", re.IGNORECASE),
@@ -73,8 +72,7 @@ def _own(block: Block, why: str | None) -> list[float]:
     longer = [w for w in words[1:] if len(w) > 3 and w[0].isalpha()]
     small = sum(map(function_words().__contains__, lower))
     known = sum(map(phrase_words().__contains__, lower[:12]))
-    stems = {w[:STEM_LENGTH] for w in lower}
-    stems.update(f"{a}_{b}"[:STEM_LENGTH] for a, b in pairwise(lower[:12]))
+    told = stems(words)
     size = block.words
     letters = sum(map(str.isalpha, text))
     digits = sum(map(str.isdigit, text))
@@ -119,7 +117,7 @@ def _own(block: Block, why: str | None) -> list[float]:
         float(is_byline(text)),
         known / min(count, 12),
         float(known == min(count, 12)),
-        *(float(not cue.isdisjoint(stems)) for cue in line_cues()),
+        *(float(not cue.isdisjoint(told)) for cue in line_cues().values()),
     ]
 
 

@@ -148,7 +148,7 @@ def _meeting(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) ->
         return None
     told = tuple(((o.days & met).moved(*reach), _named(o)) for o in here or same)
     words = "it awaits" if ahead else "it reports from"
-    return Clue("calendar", met.moved(*reach), (at,), words, soft=True, choices=told)
+    return Clue("calendar", met.moved(*reach), (at,), words, soft=True, weak=True, choices=told)
 
 
 def _recent(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) -> Clue | None:
@@ -177,6 +177,7 @@ def _recent(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) -> 
             (at, (time.start, time.end)),
             f"“{words}” tells when it happened:",
             soft=True,
+            weak=True,
             choices=tuple((o.days.moved(*back), _named(o)) for o in of),
         )
     return None

@@ -12,6 +12,9 @@ BOUNDARY = re.compile(
 )
 """Where a sentence ends, but not after an initial or "Mr."."""
 
+ASIDE = re.compile(r",[^,.;:!?\n\"\u201c\u201d]{2,70},")
+"""What stands between a time and its clause: "On Monday, the minister said, they will meet"."""
+
 KINDS = ("future_sign", "past_sign", "bare_sign", "perfect_sign")
 SURE = 2
 PERFECT = 5
@@ -33,7 +36,9 @@ def tense(text: str, start: int, end: int, words: Lexicon, back: int = BACK) -> 
     said = _nearest(WORD.findall(before[cut:])[::-1], words, back=True)
     if said:
         return said
-    after = text[end : end + AHEAD]
+    aside = ASIDE.match(text, end, end + AHEAD)
+    begin = aside.end() if aside else end
+    after = text[begin : begin + AHEAD]
     stop = BOUNDARY.search(after)
     return _nearest(WORD.findall(after[: stop.start()] if stop else after), words, back=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -10,21 +11,25 @@ from onrecord.present.cli.reasons import words
 from onrecord.present.dates import NOTHING, close, reason, told
 from onrecord.records import Abstention, Article, Statement, Time, When
 
-APART = "Not dated to a day"
+DATED, APART = "Dated", "Not dated to a day"
 
 
-def every(articles: Sequence[Article], contradictions: Iterable[Abstention], most: int | None) -> None:
+def every(articles: Iterable[Article], contradictions: Iterable[Abstention], most: int | None) -> None:
     """The articles with their dates, and apart from them those whose day is not known; of each the first `most`."""
     against = {a.article: a for a in contradictions}
-    dated = [a for a in articles if a.published and close(a.published)]
-    apart = [a for a in articles if not (a.published and close(a.published))]
-    for title, some in (("Dated", dated), (APART, apart)):
-        if some:
-            say((f"{title} ({len(some):,})", "bold"))
-            rows = ((told(a.published), _name(a), because(a, against.get(a.id))) for a in islice(some, most))
+    shown: dict[str, list[tuple[str, str, str]]] = {DATED: [], APART: []}
+    counts = Counter[str]()
+    for a in articles:
+        title = DATED if a.published and close(a.published) else APART
+        counts[title] += 1
+        if most is None or counts[title] <= most:
+            shown[title].append((told(a.published), _name(a), because(a, against.get(a.id))))
+    for title, rows in shown.items():
+        if rows:
+            say((f"{title} ({counts[title]:,})", "bold"))
             table(("published", "article", "why"), rows)
-            _rest(len(some), most)
-    if not articles:
+            _rest(counts[title], most)
+    if not counts:
         say("The record holds no article.")
 
 

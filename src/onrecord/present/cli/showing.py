@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import cast, get_args
 
@@ -58,10 +59,10 @@ def dates(record: Path, name: str | None, limit: int, *, filters: bool) -> None:
         if name is None:
             articles, open_ = store.articles(), store.abstentions(reason="contradiction")
             if for_people():
-                dating.every(list(articles), open_, limit or None)
+                dating.every(articles, open_, limit or None)
             else:
-                emit(*map(article_line, articles))
-                emit(*map(abstention_line, open_))
+                for line in chain(map(article_line, articles), map(abstention_line, open_)):
+                    emit(line)
             return
         try:
             article = store.article(name)

@@ -29,7 +29,7 @@ SHA256 = {
     SEGMENTS: "c96e745da01c1f3a07a3e47ac1672ae0ad469752a35461647a21b1998d3aaf1c",
     CLEAN: "6c297cd0e88c869ea71915292dc57415836ea349f9463bfa0df220e93c42bad0",
 }
-LEAST_LINE_F1, LEAST_SEGMENT_F1 = 0.84, 0.86
+LEAST_LINE_F1, LEAST_SEGMENT_F1 = 0.84, 0.875
 MOST_LOST = 0.003
 """The share of the lines of clean articles that may be marked by suspicion, not by what they say or repeat."""
 S = Settings()

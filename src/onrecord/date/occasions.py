@@ -77,7 +77,8 @@ def calendar() -> tuple[Occasion, ...]:
 def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
     """The clues of the calendar, each row or series once, where the body first gives them."""
     whole = " ".join(p.folded for p in found)
-    near = [o for o in calendar() if all(any(form in whole for form in group) for group in o.words)]
+    printed = set(whole.split())
+    near = [o for words, same in _by_words() if _printed(words, printed, whole) for o in same]
     series: dict[tuple[str, ...] | tuple[tuple[str, ...], ...], list[Occasion]] = {}
     for o in near:
         series.setdefault(o.words if o.kind in ("meeting", "incident") else (o.label,), []).append(o)
@@ -90,6 +91,20 @@ def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
             if clue is not None:
                 yield clue
                 break
+
+
+@cache
+def _by_words() -> tuple[tuple[tuple[tuple[str, ...], ...], tuple[Occasion, ...]], ...]:
+    """The rows of the calendar by the words that they ask for."""
+    out: dict[tuple[tuple[str, ...], ...], list[Occasion]] = {}
+    for o in calendar():
+        out.setdefault(o.words, []).append(o)
+    return tuple((words, tuple(same)) for words, same in out.items())
+
+
+def _printed(words: tuple[tuple[str, ...], ...], printed: set[str], whole: str) -> bool:
+    """Whether a text, `whole`, has one form of each group; `printed`, its words, tell quickly that it has not."""
+    return all(any(form.split(None, 1)[0] in printed and form in whole for form in group) for group in words)
 
 
 def _place(passage: Passage, o: Occasion) -> tuple[int, int] | None:

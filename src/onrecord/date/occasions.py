@@ -131,13 +131,17 @@ def _clue(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) -> Cl
         return None if passage.ahead or MAYBE.search(passage.text) else _recent(passage, same, at) or _after(same, at)
     if kind == "name":
         o = same[0]
-        return None if o.since is None else _since(o, at, f"“{o.label}” is a name in use since {spoken(o.since)}")
+        return None if o.since is None else _since(o, at, f"“{o.label}” was not known before {spoken(o.since)}")
     o = same[0]
     return (
         None
         if o.until is None
         else Clue(
-            "calendar", between(None, o.days.last), (at,), f"{o.label}, which ended on {spoken(o.until)}", soft=True
+            "calendar",
+            o.days,
+            (at,),
+            f"it tells of a state of affairs that ended: {o.label} (until {spoken(o.until)})",
+            soft=True,
         )
     )
 
@@ -162,7 +166,7 @@ def _meeting(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) ->
     else:
         return None
     told = tuple(((o.days & met).moved(*reach), _named(o)) for o in here or same)
-    words = "it awaits" if ahead else "it reports from"
+    words = "it looks ahead to this:" if ahead else "it reports from this:"
     return Clue("calendar", met.moved(*reach), (at,), words, soft=True, weak=True, choices=told)
 
 
@@ -208,7 +212,7 @@ def _after(same: Sequence[Occasion], at: tuple[int, int]) -> Clue | None:
     first = min((o for o in same if o.since is not None), key=lambda o: o.since or date.max, default=None)
     if first is None or first.since is None:
         return None
-    return _since(first, at, f"it knows of {_named(first)}")
+    return _since(first, at, f"it tells of this: {_named(first)}")
 
 
 def _since(o: Occasion, at: tuple[int, int], words: str) -> Clue:

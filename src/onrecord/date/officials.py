@@ -13,6 +13,10 @@ from onrecord.date.saying import CUE
 from onrecord.date.tenures import Tenures
 from onrecord.records import Tenure
 
+WITH_THE = re.compile(
+    r"(?:United|European|World|African|Arab|International|Council|Organi[sz]|UN |Dominican|Central African)|.*Republic\Z"
+    r"|(?:Netherlands|Philippines|Maldives|Bahamas|Vatican|EU|UN|CIA|FBI|IAEA|OSCE|CIS|CSTO|IMF|WHO|WTO)\Z"
+)
 AFTER, BEFORE = 40, 12
 """Code points between a name and a verb of saying after it, and before it."""
 
@@ -60,6 +64,11 @@ def _speaks(passage: Passage, start: int, end: int) -> bool:
 def said(tenures: Sequence[Tenure]) -> str:
     """Who held which post when, in words."""
     first = tenures[0]
-    terms = [term(t.since, t.until) for t in sorted(tenures, key=lambda t: t.since or "")]
-    of = "" if first.of.casefold() in first.post else f" of {first.of}"
-    return f"{first.person} was {first.post}{of} {listed(list(dict.fromkeys(terms)))}"
+    terms = list[tuple[str | None, str | None]]()
+    for t in sorted(tenures, key=lambda t: t.since or ""):
+        if terms and terms[-1][1] is not None and terms[-1][1] == t.since:
+            terms[-1] = (terms[-1][0], t.until)
+        else:
+            terms.append((t.since, t.until))
+    of = "" if first.of.casefold() in first.post else f" of {'the ' if WITH_THE.match(first.of) else ''}{first.of}"
+    return f"{first.person} was {first.post}{of} {listed(list(dict.fromkeys(term(*t) for t in terms)))}"

@@ -53,7 +53,7 @@ def solve(article: Article, clues: Sequence[Clue]) -> When | Abstention | None:
         precision(left.first, left.last),
         tuple(article.span(a, b) for a, b in basis),
         next((m for kind, m in METHODS if any(c.kind == kind for c in used)), "relative"),
-        (*(c.sentence(left) for c in used), _so(runs)),
+        (*dict.fromkeys(c.sentence(left) for c in used), _so(runs)),
         _others(left, wide),
     )
 

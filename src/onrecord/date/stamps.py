@@ -107,4 +107,4 @@ def _weekday(on: Days, month: int, day: int, weekday: int, at: tuple[int, int], 
 def _fits(on: Days, month: int, day: int, weekday: int) -> str:
     """In which years a day is this weekday, in words."""
     years = [str(y) for y in on.years() if y in AROUND]
-    return f"{month_day(month, day)} was a {DAY_NAMES[weekday]} in {listed(years)}"
+    return f"{month_day(month, day)} falls on a {DAY_NAMES[weekday]} in {listed(years)}"

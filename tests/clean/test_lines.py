@@ -205,3 +205,24 @@ def test_any_text_has_a_probability_for_each_block(text: str) -> None:
     odds = trained().body(known, reasons)
     assert len(odds) == len(known)
     assert all(0.0 < p < 1.0 for p in odds)
+
+
+def test_the_headline_is_the_line_that_the_window_title_repeats() -> None:
+    window = f"{TITLE} | Coastwire"
+    text, roles = found([window, *MENU, "NORTHERN COAST", TITLE, "12 June 2031", *BODY, *RELATED])
+    assert roles.title is not None
+    assert (roles.title.start, text[roles.title.start : roles.title.end]) == (text.index(TITLE, len(window)), TITLE)
+
+
+def test_a_list_without_marks_after_a_colon_is_body() -> None:
+    points = ["One line between the two offices", "Notice of drills two weeks ahead", "No boats within ten miles"]
+    text, roles = found([*BODY[:2], "The points of the paper:", *points, *BODY[3:]])
+    assert marked(text, roles) == []
+
+
+def test_what_an_extractor_has_chosen_is_doubted_less() -> None:
+    text = "\n".join([*MENU, TITLE, *BODY, *RELATED, *FOOTER])
+    known = blocks(text)
+    doubted = [len(furniture(text, known, extracted=x).body) for x in (False, True)]
+    assert doubted[0] <= doubted[1]
+    assert set(furniture(text, known).body) <= set(furniture(text, known, extracted=True).body)

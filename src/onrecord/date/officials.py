@@ -14,7 +14,7 @@ from onrecord.date.tenures import Tenures
 from onrecord.records import Tenure
 
 WITH_THE = re.compile(
-    r"(?:United|European|World|African|Arab|International|Council|Organi[sz]|UN |Dominican|Central African)|.*Republic\Z"
+    r"(?:United|European|World|African|Arab|International|Council|Organi[sz]|UN |Dominican|Central A)|.*Republic\Z"
     r"|(?:Netherlands|Philippines|Maldives|Bahamas|Vatican|EU|UN|CIA|FBI|IAEA|OSCE|CIS|CSTO|IMF|WHO|WTO)\Z"
 )
 AFTER, BEFORE = 40, 12

@@ -42,7 +42,7 @@ def solve(article: Article, clues: Sequence[Clue]) -> When | Abstention | None:
             if left & clue.days != left:
                 used.append(clue)
             left, wide = left & clue.days, wide & clue.days
-    if _joined([c for c in used if c.kind not in YEARLY and not c.weak]).open:
+    if not _bounded(used):
         return None
     used = _needed(used)
     basis = sorted({r for c in used for r in c.basis})
@@ -80,11 +80,16 @@ def _joined(clues: Sequence[Clue]) -> Days:
     return left
 
 
+def _bounded(used: Sequence[Clue]) -> bool:
+    """Whether clues that may do so bound the days on both sides."""
+    return not _joined([c for c in used if c.kind not in YEARLY and not c.weak]).open
+
+
 def _needed(used: list[Clue]) -> list[Clue]:
-    """The clues without which more days would be left, and the stamp itself; the last ones go first."""
+    """The clues without which more days would be left, or none bound; the stamp itself. The last ones go first."""
     for clue in reversed(used):
         others = [c for c in used if c is not clue]
-        if clue.kind not in YEARLY and _joined(others) == _joined(used):
+        if clue.kind not in YEARLY and _joined(others) == _joined(used) and _bounded(others):
             used = others
     return used
 

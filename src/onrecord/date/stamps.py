@@ -36,15 +36,21 @@ def stamps(article: Article, found: Sequence[Passage]) -> Iterator[Clue]:
     if weekday is not None:
         yield _weekday(on, month, day, *weekday, wider=None)
         return
+    news = weekday_of_news(found)
+    if news is not None:
+        # The weekday of a report is the day of its dateline or the one before.
+        wider = on & (weekdays(news[0]) | weekdays((news[0] + 1) % 7))
+        yield _weekday(on, month, day, *news, wider)
+
+
+def weekday_of_news(found: Sequence[Passage]) -> tuple[int, tuple[int, int]] | None:
+    """The weekday on which a report says that something was said, near its beginning, and where it stands."""
     for passage in found[:HEAD]:
         for time in passage.times:
             n = time.said.weekday
-            if n is None or time.said.day is not None or not passage.reports or _forward(passage, time.start):
-                continue
-            # The weekday of a report is the day of its dateline or the one before.
-            wider = on & (weekdays(n) | weekdays((n + 1) % 7))
-            yield _weekday(on, month, day, n, (time.start, time.end), wider)
-            return
+            if n is not None and time.said.day is None and passage.reports and not _forward(passage, time.start):
+                return n, (time.start, time.end)
+    return None
 
 
 def dated_weekdays(found: Sequence[Passage]) -> Iterator[Clue]:

@@ -14,7 +14,7 @@ from onrecord.clean.dateline import opens
 from onrecord.clean.lines import trained
 from onrecord.clean.phrases import REPORTERS, ends_with_credit, is_credit, wording
 from onrecord.clean.promo import Promo, promo
-from onrecord.clean.reasons import Reasons, dossiers, reason
+from onrecord.clean.reasons import Reasons, dossiers, is_dossier, reason
 from onrecord.clean.titles import Title, headline
 
 CAPTION_CUE = re.compile(
@@ -22,9 +22,10 @@ CAPTION_CUE = re.compile(
     r"|\((?:[LRC]|left|right|centre|center)\)"
 )
 MAX_CAPTION = 300
-LEAST_BODY, LEAST_LONG, LEAST_EXTRACTED = 0.5, 0.2, 0.06
+LEAST_BODY, LEAST_LONG, LEAST_EXTRACTED, LONG = 0.5, 0.2, 0.06, 40
 """Below such a probability a block is not body; lower for LONG words and more, and where an extractor has chosen."""
-LONG = 40
+LESS_SURE = 0.3
+"""So much higher for what has the shape of a link to a collection."""
 BODY_SHARE = 0.5
 """Nor is it body below this share of the highest probability."""
 
@@ -67,7 +68,7 @@ def furniture(
     doubtful = {
         n
         for n, (x, b) in enumerate(zip(odds, blocks, strict=True))
-        if x < min(least if b.words < LONG else least_long, BODY_SHARE * most)
+        if x < min(least if b.words < LONG else least_long, BODY_SHARE * most) + LESS_SURE * is_dossier(b)
         and n not in done
         and n not in promos
         and opens(text, b.start, b.end) is None

@@ -45,6 +45,7 @@ RIGHTS = re.compile(
     r"|\u0432\u0441\u0435 \u043f\u0440\u0430\u0432\u0430 \u0437\u0430\u0449\u0438\u0449\u0435\u043d\u044b",
     re.IGNORECASE,
 )
+MARKDOWN_LINK = re.compile(r"(?:[-*+] )?!?\[[^\[\]]+\]\([^()\s]+\)")
 REPORTERS = re.compile(r"\((?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated) by [^()]{3,300}\)")
 
 
@@ -61,6 +62,8 @@ def wording(block: Block) -> FurnitureReason | None:
         return "copyright"
     if size > MAX_LABELLED:
         return None
+    if MARKDOWN_LINK.fullmatch(block.text):
+        return "link-list"
     return _phrase(block.text, size) or _glued(block.text)
 
 

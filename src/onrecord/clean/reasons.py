@@ -31,7 +31,7 @@ NO_END = re.compile(r"[.,;:!\u2026]$")
 
 def reason(block: Block) -> FurnitureReason:
     """The reason for a block that is neither body nor known by its wording: `other` when its shape says nothing."""
-    if _dossier(block) or is_tags(block.text) or (headline_like(block) and block.words > MAX_MENU_WORDS):
+    if is_dossier(block) or is_tags(block.text) or (headline_like(block) and block.words > MAX_MENU_WORDS):
         return "link-list"
     if block.words <= MAX_MENU_WORDS and not block.ends:
         return "navigation"
@@ -49,12 +49,13 @@ def stems(words: Sequence[str]) -> set[str]:
 
 def dossiers(blocks: Sequence[Block], done: Reasons) -> Reasons:
     """ "Topic (121)": the link to a collection, once in title case, or in any case where it is printed twice."""
-    found = [n for n, b in enumerate(blocks) if n not in done and _dossier(b)]
+    found = [n for n, b in enumerate(blocks) if n not in done and is_dossier(b)]
     often = Counter(blocks[n].text.casefold() for n in found)
     return {n: "link-list" for n in found if often[blocks[n].text.casefold()] > 1 or titled(blocks[n]) >= 0.7}
 
 
-def _dossier(block: Block) -> bool:
+def is_dossier(block: Block) -> bool:
+    """Whether a line ends with a count in brackets, as links to collections do; years are no counts."""
     m = DOSSIER.fullmatch(block.text) if len(block.text) <= MAX_LINK else None
     return m is not None and not 1900 <= int(m[1]) <= 2099 and block.words >= 2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.clean.blocks import Block, blocks
 from onrecord.clean.bylines import is_byline
@@ -18,21 +18,21 @@ DIGITS = re.compile(r"\d+")
 Spans = tuple[tuple[int, int], ...]
 
 
-def recurring(texts: Sequence[str]) -> tuple[Spans, ...]:
+def recurring(texts: Iterable[str]) -> tuple[Spans, ...]:
     """For each text of one outlet, (start, end) in code points of the lines at its head or end that others print too.
 
     Numbers, letter case and white space do not count ("Comments (12)"). Texts that share their longest paragraph are
     versions of one article and count once. Bylines and lines with a date are left alone: they tell of the article.
     """
-    read = [blocks(text) for text in texts]
-    stories: dict[str, int] = {}
-    of = [stories.setdefault(_longest(found), len(stories)) for found in read]
-    seen: dict[str, set[int]] = {}
-    for story, found in zip(of, read, strict=True):
-        for _, form in _edges(found):
+    stories, seen = dict[str, int](), dict[str, set[int]]()
+    edges = list[list[tuple[int, int, str]]]()  # all that is kept of a text: an outlet can have very many
+    for found in map(blocks, texts):
+        story = stories.setdefault(_longest(found), len(stories))
+        edges.append([(block.start, block.end, form) for block, form in _edges(found)])
+        for _, _, form in edges[-1]:
             seen.setdefault(form, set()).add(story)
     least = max(MIN_TEXTS, MIN_SHARE * len(stories))
-    return tuple(tuple((b.start, b.end) for b, form in _edges(found) if len(seen[form]) >= least) for found in read)
+    return tuple(tuple((start, end) for start, end, form in lines if len(seen[form]) >= least) for lines in edges)
 
 
 def _edges(found: Sequence[Block]) -> Iterator[tuple[Block, str]]:

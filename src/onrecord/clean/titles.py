@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.clean.blocks import Block
 from onrecord.clean.bylines import is_byline
-from onrecord.clean.calendar import DATE_LINE
+from onrecord.clean.calendar import DATE, DATE_LINE
 from onrecord.clean.dateline import opens
 from onrecord.clean.phrases import is_credit
 from onrecord.clean.reasons import headline_like, titled
@@ -16,6 +16,7 @@ from onrecord.clean.reasons import headline_like, titled
 MAX_HEAD = 40
 """So many blocks before the body may hold the headline."""
 LOOK = 20_000
+BARS = re.compile(r" [|\u00b7\u2022] ")
 WORD = re.compile(r"\w{4,}")
 
 
@@ -67,9 +68,15 @@ def _fits(text: str, blocks: Sequence[Block], n: int) -> bool:
 
 def _score(block: Block, lede: set[str], *, last: bool, credited: bool) -> float:
     """How much a line looks like the headline: of what the lede says, in title case, in more than a few words."""
-    score = min(1.0, 2 * _share(block.text, lede)) + 0.7 * titled(block) + 0.5 * (4 <= block.words <= 20) + 0.1 * last
-    # What stands directly before a credit is more often the caption.
-    return score - 0.5 * credited
+    score = min(1.0, 2 * _share(block.text, lede)) + 0.5 * titled(block) + 0.6 * (4 <= block.words <= 20) + 0.1 * last
+    score += block.text.startswith("# ")  # Markdown
+    # Mastheads have bars and dates; what stands directly before a credit is more often the caption.
+    return (
+        score
+        - 0.4 * (BARS.search(block.text) is not None)
+        - 0.7 * (DATE.search(block.text) is not None)
+        - 0.5 * credited
+    )
 
 
 def _share(line: str, words: set[str]) -> float:

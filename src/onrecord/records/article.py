@@ -12,10 +12,14 @@ FurnitureReason = Literal["navigation", "link-list", "share", "promo", "caption"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A stretch of the text and why it was marked (furniture: a FurnitureReason; defects: a few words)."""
+    """A stretch of the text and why it was marked (furniture: a FurnitureReason; defects: a few words).
+
+    `across`: found by reading other articles of the outlet.
+    """
 
     span: Span
     reason: str
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,9 @@ def when_line(w: When | None) -> Line | None:
     }
 
 
-def _marked(marks: Iterable[Marked]) -> list[Line]:
-    return [{"span": _span(m.span), "reason": m.reason} for m in marks]
+def mark_line(m: Marked) -> Line:
+    """A mark as an object of a line. It has `across` only where other articles of the outlet gave it."""
+    return {"span": _span(m.span), "reason": m.reason, **({"across": True} if m.across else {})}
 
 
 def article_line(a: Article) -> Line:
@@ -87,8 +88,8 @@ def article_line(a: Article) -> Line:
         **({"published_alone": when_line(a.published_alone)} if by_story else {}),
         "language": a.language,
         "machine_translated": None,
-        "furniture": _marked(a.furniture),
-        "defects": _marked(a.defects),
+        "furniture": list(map(mark_line, a.furniture)),
+        "defects": list(map(mark_line, a.defects)),
         "source_map": [{"start": m.start, "end": m.end, "xpath": m.xpath} for m in a.source_map],
         "declared": None if a.declared is None else asdict(a.declared),
     }
@@ -207,6 +208,10 @@ def read_when(x: Mapping[str, Any] | None) -> When | None:
     )
 
 
+def _read_mark(x: Mapping[str, Any]) -> Marked:
+    return Marked(read_span(x["span"]), x["reason"], bool(x.get("across")))
+
+
 def read_article(x: Mapping[str, Any]) -> Article:
     """An article line as a record; KeyError, TypeError or ValueError when it is none."""
     d, o, declared = x.get("dateline"), x.get("outlet"), x.get("declared")
@@ -226,8 +231,8 @@ def read_article(x: Mapping[str, Any]) -> Article:
         published=read_when(x.get("published")),
         url=x.get("url"),
         language=x.get("language"),
-        furniture=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("furniture") or ()),
-        defects=tuple(Marked(read_span(m["span"]), m["reason"]) for m in x.get("defects") or ()),
+        furniture=tuple(map(_read_mark, x.get("furniture") or ())),
+        defects=tuple(map(_read_mark, x.get("defects") or ())),
         source_map=tuple(SourceMap(m["start"], m["end"], m["xpath"]) for m in x.get("source_map") or ()),
         declared=None if declared is None else Declared(**{name: declared.get(name) for name in DECLARED}),
         published_alone=read_when(x.get("published_alone")),

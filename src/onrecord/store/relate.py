@@ -1,7 +1,8 @@
-"""Relate: give undated articles the days that dated ones with the same quotations leave. All anew, in one transaction.
+"""Relate: give articles what others of the record tell of them. All anew, in one transaction.
 
-Such a date stands in the line of an article beside what the article alone gives (`published_alone`), so it goes when
-what it came from goes, and the line is then the same as if it had never been there.
+What an outlet prints around many of its articles is marked in each (mark.py). Undated articles get the days that dated
+ones with the same quotations leave. Such a date stands in the line of an article beside what the article alone gives
+(`published_alone`), so it goes when what it came from goes, and the line is then as if it had never been there.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from sqlalchemy import Connection, Select, func, select, text
 from onrecord.records import When
 from onrecord.records.contract import read_span, read_when, when_line
 from onrecord.store import tables as t
+from onrecord.store.mark import mark
 from onrecord.store.query import CHUNK
-from onrecord.store.rows import alone, by_story
-from onrecord.store.write import body, put_published
+from onrecord.store.rows import alone, by_story, without_story
+from onrecord.store.write import body, put_learned
 
 if TYPE_CHECKING:
     from onrecord.reconcile.quoting import Quoting
@@ -43,7 +45,8 @@ def is_due(connection: Connection) -> bool:
 
 
 def relate(connection: Connection) -> None:
-    """Bring the dates that articles have from others up to date."""
+    """Bring the dates and the marks that articles have from others up to date."""
+    mark(connection)
     if connection.scalar(select(t.article.c.id).where(_WITHOUT).limit(1)) is not None:
         _relate(connection)
     connection.exec_driver_sql("PRAGMA user_version = 0")
@@ -118,10 +121,10 @@ def _put(connection: Connection, article: str, story: When | None) -> None:
     from onrecord.reconcile.dating import within
 
     line = body(connection.scalars(select(t.article.c.body).where(t.article.c.id == article)).one())
-    own = alone(line)
+    own = without_story(line)
     when = story and within(story, read_when(own.get("published")))
     new = own
     if when is not None:
         new = own | {"published": when_line(when), "published_alone": own.get("published")}
     if new != line:
-        put_published(connection, new)
+        put_learned(connection, new)

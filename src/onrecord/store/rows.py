@@ -34,7 +34,19 @@ def article_row(line: Line, reader: str) -> Row:
 
 
 def alone(line: Line) -> Line:
-    """An article line as the article alone gives it: without a date that other articles gave (relate.py)."""
+    """An article line as the article alone gives it: without what other articles gave (relate.py, mark.py)."""
+    return without_across(without_story(line))
+
+
+def without_across(line: Line) -> Line:
+    """An article line without the furniture that was found by reading others of its outlet."""
+    marks = line.get("furniture") or []
+    kept = [mark for mark in marks if not mark.get("across")]
+    return line | {"furniture": kept} if len(kept) < len(marks) else line
+
+
+def without_story(line: Line) -> Line:
+    """An article line without a date that other articles gave."""
     if "published_alone" not in line or not by_story(line):
         return line
     return {k: v for k, v in line.items() if k != "published_alone"} | {"published": line["published_alone"]}

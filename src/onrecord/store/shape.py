@@ -22,7 +22,7 @@ WHEN = (
         "others": (None, [str]),
     },
 )
-MARKS = (None, [{"span": SPAN, "reason": str}])
+MARKS = (None, [{"span": SPAN, "reason": str, "across": (None, bool)}])
 ROLES = {"source": [SPAN], "cue": [SPAN], "content": [SPAN]}
 SHAPES: dict[str, dict[str, Any]] = {
     "article": {

@@ -112,9 +112,10 @@ class Store:
         return counts
 
     def relate(self) -> None:
-        """Date undated articles by the quotations they share with dated ones; at once done where nothing has changed.
+        """Mark what outlets print around many of their articles, and date undated ones by quotations of dated ones.
 
-        What the articles alone give stays beside it, and all is worked out anew from that.
+        At once done where nothing has changed. What the articles alone give stays apart, and all is worked out anew
+        from that.
         """
         with reading(self._engine, self.path) as connection:
             due = relate.is_due(connection)

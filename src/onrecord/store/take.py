@@ -58,7 +58,7 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
 def _put(connection: Connection, line: Line, text: Text) -> None:
     kind = line["kind"]
     if kind == "article":
-        write.put_published(connection, line)
+        write.put_learned(connection, line)
     elif kind == "statement":
         write.put_statements(connection, [line], text(line["article"]) or "")
     elif kind == "abstention":

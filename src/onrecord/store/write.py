@@ -75,8 +75,8 @@ def put_article(connection: Connection, row: Row) -> None:
     connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
 
 
-def put_published(connection: Connection, line: Line) -> None:
-    """Put the date of an article line into the record; the rest of the line must be what the record holds."""
+def put_learned(connection: Connection, line: Line) -> None:
+    """Put an article line into the record that differs in its date and its furniture from what the record holds."""
     row = article_row({**line, "text": ""}, "")
     changed = {column: row[column] for column in ("published_earliest", "published_latest", "body")}
     connection.execute(update(t.article).where(t.article.c.id == line["id"]).values(**changed))

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from onrecord.clean import PageReader, article
 from onrecord.clean.calendar import nearest
-from onrecord.clean.dateline import day_in
+from onrecord.clean.dateline.find import day_in
 from onrecord.collect.isodate import iso_days
 from onrecord.date import dated
 from onrecord.date.passages import passages

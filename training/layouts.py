@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from onrecord.clean.blocks import blocks
-from onrecord.clean.phrases import wording
-from onrecord.clean.reasons import headline_like
+from onrecord.clean.furniture.phrases import wording
+from onrecord.clean.furniture.reasons import headline_like
+from onrecord.clean.furniture.traits import traits
 from onrecord.clean.tables import whole_phrases
-from onrecord.clean.traits import traits
 
 Lines = list[tuple[str, int]]
 """The lines of a text, each with 1 (body), 0 (not body) or -1 (not known, not learned)."""

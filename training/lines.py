@@ -23,8 +23,8 @@ import torch
 from layouts import Example, articles, dressed, example, examples, extracted, folds, pages, shortened
 from torch import nn
 
-from onrecord.clean.lines import CLIP, DILATIONS
-from onrecord.clean.traits import width
+from onrecord.clean.furniture.lines import CLIP, DILATIONS
+from onrecord.clean.furniture.traits import width
 
 OUT = Path(__file__).parent.parent / "src" / "onrecord" / "weights" / "lines.npz"
 FOLDS, SEED, KEY = 5, 4, 12
@@ -32,7 +32,7 @@ SIZE, EPOCHS, BATCH, RATE, DECAY, DROP, SMOOTH = 32, 12, 32, 3e-3, 1e-3, 0.15, 0
 
 
 class Net(nn.Module):
-    """The network of onrecord.clean.lines, with dropout."""
+    """The network of onrecord.clean.furniture.lines, with dropout."""
 
     def __init__(self, rows: Any) -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.clean.blocks import blocks
-from onrecord.clean.bylines import bylines, is_byline
+from onrecord.clean.credits.bylines import bylines, is_byline
 
 HEADLINE = "Ministers agree on little at harbour talks"
 BODY = "The ministers of Veland and Orrin agreed on little at the harbour talks on Tuesday, Anna Bell said after them."

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.clean.blocks import blocks
-from onrecord.clean.dateline import Found, dateline, day_in, find, opens
+from onrecord.clean.dateline.find import Found, dateline, day_in, find, opens
 
 BODY = (
     "Ministers of Veland and Orrin agreed on little at the harbour talks on Tuesday, Anna Bell said after the meeting."

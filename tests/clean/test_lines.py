@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.clean.blocks import blocks
-from onrecord.clean.furniture import Furniture, furniture
-from onrecord.clean.lines import trained
-from onrecord.clean.phrases import wording
-from onrecord.clean.traits import traits, width
+from onrecord.clean.furniture.lines import trained
+from onrecord.clean.furniture.marks import Furniture, furniture
+from onrecord.clean.furniture.phrases import wording
+from onrecord.clean.furniture.traits import traits, width
 
 TITLE = "Orrin Reopens the North Lighthouse After Nine Years"
 BODY = (

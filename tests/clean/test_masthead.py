@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.clean.masthead import masthead
+from onrecord.clean.credits.masthead import masthead
 
 BODY = "\n\nThe two sides met on Tuesday and agreed on nothing, the minister said.\n"
 

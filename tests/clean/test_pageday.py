@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.clean.page import read_page
+from onrecord.clean.page.read import read_page
 
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "%s"}</script>'
 TITLE = "<h1>Ministers Agree on Little at the Harbour Talks</h1>"

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from onrecord.clean import PageReader, article
-from onrecord.clean.page import read_page
+from onrecord.clean.page.read import read_page
 from onrecord.errors import InputError
 from onrecord.records import Article, Declared, Document
 from onrecord.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.clean import PageReader, article
-from onrecord.clean.publisher import of_address, of_page
+from onrecord.clean.credits.publisher import of_address, of_page
 from onrecord.records import Article, Declared, Document
 from onrecord.settings import Settings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.clean.recurring import recurring
+from onrecord.clean.furniture.recurring import recurring
 
 WORDS = ("harbour", "lamp", "reef", "strait", "ferry", "keeper", "winter", "ship", "tower", "storm")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.clean.sourcing import sourcing
+from onrecord.clean.credits.sourcing import sourcing
 from onrecord.clean.tables import agency_names
 
 PHRASES = [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.clean import PageReader, article
-from onrecord.clean.dateline import opens
+from onrecord.clean.dateline.find import opens
 from onrecord.date import dated, said
 from onrecord.date.quoting import outside
 from onrecord.records import Dated, Declared, Document

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from onrecord.clean import PageReader, article
-from onrecord.clean.lines import UNSEEN, Model, trained
+from onrecord.clean.furniture.lines import UNSEEN, Model, trained
 from onrecord.records import Article, Declared, Document
 from onrecord.records.contract import article_line, dumps
 from onrecord.settings import Settings

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree, html
 
 from onrecord.clean import PageReader, article
-from onrecord.clean.charset import page_text
+from onrecord.clean.page.charset import page_text
 from onrecord.date import dated
 from onrecord.records import Article, Document, sha256
 from onrecord.records.contract import article_line, dumps

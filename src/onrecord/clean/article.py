@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.clean import dateline as datelines
 from onrecord.clean.blocks import blocks
-from onrecord.clean.bylines import bylines
+from onrecord.clean.credits.bylines import bylines
+from onrecord.clean.credits.publisher import of_page, outlet
+from onrecord.clean.credits.sourcing import sourcing
+from onrecord.clean.dateline import find as datelines
 from onrecord.clean.defects import defects
-from onrecord.clean.furniture import furniture
+from onrecord.clean.furniture.marks import furniture
 from onrecord.clean.language import language
-from onrecord.clean.pages import PageReader
-from onrecord.clean.publisher import of_page, outlet
-from onrecord.clean.sourcing import sourcing
+from onrecord.clean.page.reader import PageReader
 from onrecord.collect.decode import repaired
 from onrecord.collect.isodate import iso_days
 from onrecord.errors import NoText, TooLarge

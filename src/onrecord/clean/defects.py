@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.promo import Promo
+from onrecord.clean.furniture.promo import Promo
 
 MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]")
 OPENERS, CLOSERS = "\u201c\u00ab", "\u201d\u00bb"

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.bylines import is_byline
 from onrecord.clean.calendar import DATE, DATE_LINE
-from onrecord.clean.dateline import opens
-from onrecord.clean.phrases import is_credit
-from onrecord.clean.reasons import headline_like, titled
+from onrecord.clean.credits.bylines import is_byline
+from onrecord.clean.dateline.find import opens
+from onrecord.clean.furniture.phrases import is_credit
+from onrecord.clean.furniture.reasons import headline_like, titled
 
 MAX_HEAD = 40
 """So many blocks before the body may hold the headline."""

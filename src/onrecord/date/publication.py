@@ -8,8 +8,8 @@ from datetime import date
 
 from onrecord.clean.blocks import LINE
 from onrecord.clean.calendar import DATE_LINE, Dated, dates, nearest
-from onrecord.clean.dateline import day_in
-from onrecord.clean.masthead import masthead
+from onrecord.clean.credits.masthead import masthead
+from onrecord.clean.dateline.find import day_in
 from onrecord.date.clue import spoken
 from onrecord.records import Article, Dateline, Span, When
 

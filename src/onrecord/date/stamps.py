@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.clean.blocks import LINE
 from onrecord.clean.calendar import DATE_LINE, WEEKDAY, WEEKDAYS, Dated, dates
-from onrecord.clean.dateline import day_in
+from onrecord.clean.dateline.find import day_in
 from onrecord.date.clue import WEEKDAYS as DAY_NAMES
 from onrecord.date.clue import Clue, listed, month_day
 from onrecord.date.days import Days, weekdays, yearly

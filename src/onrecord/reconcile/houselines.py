@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.clean.blocks import Block, blocks
-from onrecord.clean.phrases import SPEECH, wording
+from onrecord.clean.furniture.phrases import SPEECH, wording
 from onrecord.read.intervals import Intervals, Range, merged
 
 READER = frozenset({"you", "your", "yours", "vous", "votre", "usted", "dein", "deine"})

@@ -28,7 +28,7 @@ _STREAM = {"yield_per": CHUNK}
 
 def mark(connection: Connection) -> None:
     """Bring the furniture that articles have by others of their outlet up to date."""
-    from onrecord.clean.recurring import recurring
+    from onrecord.clean.furniture.recurring import recurring
 
     a = t.article.c
     had = set(connection.scalars(select(a.id).where(func.instr(a.body, '"across":true') > 0)))

@@ -1,0 +1,1 @@
+"""Credits: the outlet, who wrote it, and whom the report rests on."""

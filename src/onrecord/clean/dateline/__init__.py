@@ -1,0 +1,1 @@
+"""Dateline: place, day and agency before the first words of a report."""

@@ -1,0 +1,1 @@
+"""Furniture: what stands around an article. Marked by spans, with a reason, never taken out."""

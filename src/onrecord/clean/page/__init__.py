@@ -1,0 +1,1 @@
+"""Page: one HTML page -> its text, the map back to its elements, and what it states about itself."""

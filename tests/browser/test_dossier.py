@@ -98,8 +98,29 @@ def test_by_date_the_undated_come_last(open_dossier: Opener, shoot: Shoot) -> No
     page = open_dossier()
     page.locator(".switch label", has_text="By date").click()
     heads = page.locator(".group h3").all_text_contents()
-    assert heads == ["1 June 2030 – 31 August 2030", "14 May 2031", "28 May 2031", "no date"]
+    assert heads == ["14 May 2031", "28 May 2031", "Not dated to a day"]
+    last = page.locator(".rows > li", has=page.get_by_text("Not dated to a day")).locator("xpath=following-sibling::li")
+    assert last.locator(".when").all_text_contents() == [
+        "1 June 2030 – 31 August 2030 inferred",
+        *["no date"] * (last.count() - 1),
+    ]
+    assert last.count() > 1
     shoot(page, "by-date")
+
+
+def test_a_report_is_called_by_its_headline_or_by_its_first_words(open_dossier: Opener) -> None:
+    b = Lines()
+    first = "The envoys of all nine harbours of the League were asked on the pier " * 3
+    a = b.article("u02", "Ferry stays\n\n“No,” the pilot said.", title="Ferry stays")
+    b.statement(a, "the pilot", "said", "“No,”", name="the pilot")
+    c = b.article("u03", first + "whether “Maybe” was a word, the clerk said.")
+    b.statement(c, "the clerk", "said", "“Maybe”", name="the clerk")
+    page = open_dossier(b.lines)
+    assert page.locator(".margin .key").all_text_contents() == ["Ferry stays", "u03"]
+    page.get_by_role("link", name="Articles").click()
+    (cut,) = (x for x in page.locator(".headline").all_text_contents() if x != "Ferry stays")
+    assert 100 < len(cut) <= 140
+    assert first.startswith(cut.removesuffix("…") + " ")
 
 
 def test_the_keyboard_reaches_everything(open_dossier: Opener, shoot: Shoot) -> None:

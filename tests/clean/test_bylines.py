@@ -34,7 +34,7 @@ def found(*lines: str) -> list[str]:
         "From our correspondent",
         "By our correspondent in Veland",
         "From Our Own Correspondent",
-        "Staff Writer",
+        "By our harbour correspondent",
         "Author: Jane Doe",
         "Written by Jane Doe",
         "Von Anna Bell, Berlin",
@@ -62,6 +62,10 @@ def test_bylines(line: str) -> None:
         "By 2030 Veland Wants Ships",
         "By sea and land",
         "By Any Means Necessary",
+        "Staff Writer",
+        "By Staff Writers",
+        "By our staff",
+        "Our Editors",
         "Quiet Harbour Days - Sputnik International",
         "Anna Bell, minister",
         "Ministers Meet in Kyiv",
@@ -89,3 +93,14 @@ def test_a_name_from_the_metadata() -> None:
     text = f"{HEADLINE}\nJane Doe\n{BODY}"
     assert [text[a:b] for a, b in bylines(text, blocks(text), "Jane Doe; Jo Reed")] == ["Jane Doe"]
     assert not is_byline("Jane Doe")
+
+
+def test_a_name_alone_is_a_byline_where_the_end_says_who_that_is() -> None:
+    bio = "Jane Doe is a senior fellow at the Harbour Institute."
+    assert found(HEADLINE, "Jane Doe", BODY, bio) == ["Jane Doe"]
+    assert found(HEADLINE, "Jane Doe", BODY, bio.replace("Jane", "Anna")) == []
+
+
+def test_who_asked_the_questions_is_an_author_and_who_answered_is_none() -> None:
+    assert found(HEADLINE, "Interview: Jane Doe", BODY) == ["Interview: Jane Doe"]
+    assert found(HEADLINE, "Interview: Anna Bell", BODY) == []

@@ -108,6 +108,12 @@ def test_what_is_no_full_date_line_dates_nothing(line: str) -> None:
         ("Bell said that the talks begin on Friday.", None, None),
         ("Bell said it would start on Friday.", None, None),
         ("The ships left on Friday.", None, None),
+        ("Negotiations collapsed on Friday, the minister said.", None, None),
+        ("The convoy was shelled late on Sunday, the Red Cross said on Tuesday.", "2022-01-04", "weekday"),
+        ("The sanctions were imposed in 2014, the ministry said.", None, None),
+        ("Elections held on 12 March were fair, observers said.", None, None),
+        ("The president, who returned on Monday from Ankara, said it was over.", None, None),
+        ("Late on Thursday, Bell said they want a dialogue.", "2022-01-06", "weekday"),
     ],
 )
 def test_the_day_of_saying(sentence: str, day: str | None, method: str | None) -> None:

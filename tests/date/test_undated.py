@@ -197,6 +197,54 @@ def test_a_weekday_in_a_report_dated_to_an_interval() -> None:
     assert {s.exact for s in when.basis} >= {"Monday"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BRUSSELS, Nov 18 - Talks resume on Friday, EU foreign policy chief Josep Borrell said.",
+        "LONDON, March 3 - British Prime Minister Tony Blair said he is to travel to Moscow on Tuesday.",
+        "MADRID, June 7 - Spanish Prime Minister Mariano Rajoy said Sunday's vote had been fair.",
+        "CAIRO, Feb 11 - U.S. Secretary of State Hillary Clinton said the Friday prayers had been calm.",
+        "LONDON, May 9 - British Prime Minister Tony Blair said a meeting on Monday had approved the plan.",
+        'PARIS, May 6 - "They told us so that Monday," French President Francois Hollande said.',
+    ],
+)
+def test_a_weekday_that_is_not_the_day_of_the_news_tells_no_year(text: str) -> None:
+    when = read(text).article.published
+    assert when is not None
+    assert when.earliest.year < when.latest.year
+    assert not any("falls on" in why for why in when.why)
+
+
+def test_the_day_of_the_news_in_the_lede() -> None:
+    text = (
+        f"WASHINGTON, Sept 13 - Israel and the PLO signed a declaration on Monday. {MORE} U.S. President Bill Clinton"
+    )
+    assert days(read(f"{text} said it was a brave day.")) == ("1993-09-13", "1999-09-13")
+
+
+def test_who_is_introduced_and_speaks_by_surname_later_speaks() -> None:
+    text = f"U.S. Secretary of State Colin Powell met the envoys. {MORE} “We have no time,” Powell said."
+    assert days(read(text)) == ("2001-01-20", "2005-01-26")
+    other = text.replace("Powell said", "Powell said. His son Michael Powell agreed")
+    assert days(read(other)) is None
+
+
+def test_a_date_line_that_cannot_be_that_of_the_report() -> None:
+    body = f"The allies want talks, {NATO} Jens Stoltenberg said. {MORE}"
+    one = read(f"Ministers Want Talks\n3 May 1998\n{body}")
+    assert days(one) is None
+    assert [a.reason for a in one.abstentions] == ["contradiction"]
+    assert days(read(f"Ministers Want Talks\n3 May 2018\n{body}")) == ("2018-05-03", "2018-05-03")
+
+
+@pytest.mark.parametrize("n", [4, 10, 16])
+def test_a_date_line_under_a_menu(n: int) -> None:
+    menu = "Home World Politics Opinion Sport Culture Science Travel Video Photos Podcasts Weather Jobs Shop Maps About"
+    head = "\n".join(menu.split()[:n])
+    text = f"{head}\nMinisters Agree on Little\nPublished on Thursday, 14 May 2015 10:12 GMT\n{MORE}\n{MORE[:60]}."
+    assert days(read(text)) == ("2015-05-14", "2015-05-14")
+
+
 @given(st.dates(date(2014, 10, 2), date(2024, 9, 30)), st.integers(0, 1))
 def test_the_true_day_is_never_ruled_out(day: date, back: int) -> None:
     """A report of the day, or of the day before, by the agency's habits."""

@@ -71,7 +71,7 @@ def test_lines_of_pages_whose_site_the_model_did_not_see(tmp_path: Path, monkeyp
         for x in inputs(corpus):
             # Only the network that learned from other sites may judge the page.
             judge = Model((trained().nets[blind[x["key"][:length]]],), "")
-            monkeypatch.setattr("onrecord.clean.furniture.trained", lambda judge=judge: judge)
+            monkeypatch.setattr("onrecord.clean.furniture.marks.trained", lambda judge=judge: judge)
             yield cleaned(x, pages)
 
     found = figures(unseen(), corpus, tmp_path)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.date.tenures import table
 from onrecord.store import Store
 from tests.stand_in import press, speech
 
@@ -167,6 +168,8 @@ def test_undated_articles_are_listed_apart_and_never_at_todays_date(made: Path) 
     assert "It came with the document." in dated
     assert "NEVER mind" not in dated
     assert "NEVER mind" in apart
+    assert "contradicts itself" in apart
+    assert "no date" in apart
     assert "No day fits all of this." in " ".join(apart.split())
     assert date.today().isoformat() not in seen
     assert "\x1b[2J" not in seen
@@ -178,7 +181,8 @@ def test_every_date_in_an_article_says_what_made_it(made: Path) -> None:
     assert "It says “day 2”. It may also be 2030-02-03." in seen
     assert "The text gives it no day of its own; the report: 2030-01-02." in seen
     never = " ".join(on_terminal("show", "onrecord.db", "never", "--dates", cwd=made).split())
-    assert "published no date" in never
+    assert "published contradicts itself" in never
+    assert "The text gives it no day of its own, and the report contradicts itself." in never
     assert "“NEVER” is no day. No day fits all of this." in never
 
 
@@ -196,7 +200,9 @@ def test_a_table_of_offices_is_taken_along_listed_and_dropped(tmp_path: Path) ->
     (tmp_path / "x.csv").write_text("person;post;of;since\nIlse Märrand;Secretary General;NATO;2030\nA B;Warden;;\n")
     first = onrecord("offices", "import", "x.csv", cwd=tmp_path)
     assert (first.returncode, first.stdout) == (0, "")
-    assert "2 terms of office from x.csv go along with onrecord.db" in first.stderr
+    aside = sum((t.post, t.of) == ("secretary general", "NATO") for t in table())
+    assert aside > 1
+    assert f"2 terms of office go along with onrecord.db; {aside} of ours set aside" in first.stderr
     assert "onrecord read" not in first.stderr, "there is nothing to read again"
     onrecord("read", "press", cwd=tmp_path)
     again = onrecord("offices", "import", "x.csv", "--record", "onrecord.db", cwd=tmp_path)
@@ -212,10 +218,23 @@ def test_a_table_of_offices_is_taken_along_listed_and_dropped(tmp_path: Path) ->
     shown = on_terminal("offices", "list", "onrecord.db", "--limit", "1", cwd=tmp_path)
     assert "yours" in shown
     assert "more: --limit 0 shows all" in shown
-    assert "No such row." in on_terminal("offices", "list", "onrecord.db", "nobody", "at", "all", cwd=tmp_path)
+    nobody = onrecord("offices", "list", "onrecord.db", "nobody", "at", cwd=tmp_path)
+    assert (nobody.returncode, nobody.stdout, nobody.stderr) == (0, "", "No row holds nobody and at.\n")
     dropped = onrecord("offices", "reset", "onrecord.db", cwd=tmp_path)
     assert "without its 2 terms of office. Run `onrecord read`" in dropped.stderr
     assert "brings no table" in onrecord("offices", "reset", "onrecord.db", cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize("command", [["offices", "import"], ["import"]])
+def test_what_is_refused_leaves_no_empty_record_and_spoils_none(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "bad.csv").write_text("who,what\nA B,Warden\n")
+    assert onrecord(*command, "bad.csv", "--record", "new.db", cwd=tmp_path).returncode == 1
+    assert [x.name for x in tmp_path.iterdir()] == ["bad.csv"]
+    (tmp_path / "good.csv").write_text("person,post\nA B,Warden\n")
+    done = onrecord("offices", "import", "good.csv", "--record", "new.db", cwd=tmp_path)
+    assert "1 term of office goes along with new.db; 0 of ours set aside" in done.stderr
+    assert onrecord(*command, "bad.csv", "--record", "new.db", cwd=tmp_path).returncode == 1
+    assert len(lines(onrecord("offices", "list", "new.db", "warden", cwd=tmp_path))) == 1
 
 
 def test_an_article_of_another_language_is_named_in_the_overview(made: Path) -> None:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.collect.isodate import iso_days
+from onrecord.present.cli.dating import one
 from onrecord.present.dates import close, reason, stretch, told
-from onrecord.records import Method, When
+from onrecord.records import Article, Dateline, Method, Span, Time, When
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
@@ -49,6 +50,36 @@ def test_nothing_known_is_no_date() -> None:
 def test_what_is_wider_than_a_month_is_no_date(days: int, dated: bool) -> None:
     first = date(2031, 5, 1)
     assert close(when(first, first + timedelta(days))) is dated
+
+
+@pytest.mark.parametrize(("method", "start"), [("stated", "The text states it: "), ("weekday", "It is inferred from ")])
+def test_a_date_without_a_reason_of_its_own_quotes_the_words_that_it_rests_on(method: Method, start: str) -> None:
+    text = "LOWICK,\nMay 14 — Talks, on  Wednesday"
+    basis = (Span.of("a", text, 8, 14), Span.of("a", text, 24, 37))
+    day = date(2031, 5, 14)
+    assert reason(When(day, day, "day", basis, method)) == f"{start}“May 14”, “on Wednesday”."
+    assert reason(When(day, day, "day", basis, method, ("So it was.",))) == "So it was."
+
+
+APRIL = "LOWICK, April 9 (Norpress) — Talks went on. In May they ended."
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "told"),
+    [
+        ("XXXX-04-09", "April 9", "“April 9”: its day has no year."),
+        ("XXXX-05", "In May", "It tells no day of its own."),
+        ("XXXX-05-03", "In May", "It tells no day of its own."),
+    ],
+)
+def test_a_dateline_without_a_year_says_so(
+    capsys: pytest.CaptureFixture[str], value: str, words: str, told: str
+) -> None:
+    line = Dateline(Span.of("a", APRIL, 0, 28), "LOWICK", None, None)
+    article = Article("a", "k", "k.txt", "text/plain", "", APRIL, dateline=line)
+    at = APRIL.index(words)
+    one(article, [Time("t", "a", Span.of("a", APRIL, at, at + len(words)), "DATE", value, None)], [], None, None)
+    assert told in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize("method", get_args(Method))

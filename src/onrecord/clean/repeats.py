@@ -15,6 +15,9 @@ RUN_CHARS, RUN_SHARE, GRAM = 60, 0.75, 6
 """A sentence is a repeat when runs of GRAM words and more that stand in an earlier sentence cover so much of it."""
 MAX_RUBRIC = 250
 """Longer blocks are no rubrics."""
+QUOTED = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00ab\u00bb]{20,600}[\"\u201d\u201c\u00bb]")
+PULL_WORDS, MAX_PULL, MAX_PULLS, NEAR = 5, 45, 200, 20
+"""Words of a line that is set apart; such lines, and blocks to each side, that are looked at."""
 MAX_TEXT = 1_000_000
 """Longer texts are only searched for whole paragraphs."""
 
@@ -28,6 +31,33 @@ def repeated_blocks(blocks: Sequence[Block]) -> list[int]:
             if len(key) >= MIN_CHARS:
                 places.setdefault(key, []).append(n)
     return sorted(n for key, found in places.items() if len(found) == 2 or len(key) > MAX_RUBRIC for n in found[1:])
+
+
+def pull_quotes(blocks: Sequence[Block]) -> list[int]:
+    """The lines of their own that print again a part of what another block says, set apart to catch the eye.
+
+    A line in quotation marks may repeat any words of the body; one without repeats words that stand in such marks.
+    """
+    size = sum(len(b.text) for b in blocks)
+    short = [n for n, b in enumerate(blocks) if PULL_WORDS <= b.words <= MAX_PULL and len(b.text) >= MIN_CHARS]
+    if size > MAX_TEXT or not short:
+        return []
+    forms = {n: _form(b.text) for n, b in enumerate(blocks)}
+    said = {n: "\n".join(_form(m[0]) for m in QUOTED.finditer(b.text)) for n, b in enumerate(blocks)}
+    out: list[int] = []
+    for n in short[:MAX_PULLS]:
+        whole = QUOTED.fullmatch(blocks[n].text.strip()) is not None
+        near = range(max(0, n - NEAR), min(len(blocks), n + NEAR + 1))
+        if any(
+            m != n and len(forms[m]) > len(forms[n]) and f" {forms[n]} " in f" {(forms if whole else said)[m]} "
+            for m in near
+        ):
+            out.append(n)
+    return out
+
+
+def _form(line: str) -> str:
+    return " ".join(WORD.findall(line)).casefold()
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

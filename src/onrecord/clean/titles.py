@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.clean.blocks import Block
 from onrecord.clean.calendar import DATE, DATE_LINE
 from onrecord.clean.credits.bylines import is_byline
-from onrecord.clean.dateline.find import opens
+from onrecord.clean.dateline.find import alone, opens
 from onrecord.clean.furniture.phrases import is_credit
 from onrecord.clean.furniture.reasons import headline_like, titled
 
@@ -17,6 +17,9 @@ MAX_HEAD = 40
 """So many blocks before the body may hold the headline."""
 LOOK = 20_000
 BARS = re.compile(r" [|\u00b7\u2022] ")
+CLOCK = re.compile(r"\d\d?[:.h]\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?\W")
+"""An hour: it opens an entry of a running report, or a stamp."""
+QUOTED = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]{6,}[\"\u201d\u201c\u00bb]")
 WORD = re.compile(r"\w{4,}")
 
 
@@ -62,7 +65,9 @@ def _fits(text: str, blocks: Sequence[Block], n: int) -> bool:
         and not is_byline(block.text)
         and not DATE_LINE.fullmatch(block.text)
         and not is_credit(block.text)
+        and not CLOCK.match(block.text)
         and opens(text, block.start, block.end) is None
+        and not alone(blocks, n)
     )
 
 
@@ -70,6 +75,8 @@ def _score(block: Block, lede: set[str], *, last: bool, credited: bool) -> float
     """How much a line looks like the headline: of what the lede says, in title case, in more than a few words."""
     score = min(1.0, 2 * _share(block.text, lede)) + 0.5 * titled(block) + 0.6 * (4 <= block.words <= 20) + 0.1 * last
     score += block.text.startswith("# ")  # Markdown
+    # What somebody says is the headline of an interview; it need not tell of the lede.
+    score += 0.8 * (QUOTED.fullmatch(block.text) is not None)
     # Mastheads have bars and dates; what stands directly before a credit is more often the caption.
     return (
         score

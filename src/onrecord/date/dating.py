@@ -15,8 +15,8 @@ from onrecord.date.clue import Clue, spoken
 from onrecord.date.occasions import occasions
 from onrecord.date.officials import officials
 from onrecord.date.passages import passages
-from onrecord.date.publication import dateline, publication
-from onrecord.date.solve import precision, solve
+from onrecord.date.publication import dateline, from_dateline, from_line
+from onrecord.date.solve import against, precision, solve
 from onrecord.date.stamps import dated_weekdays, stamps
 from onrecord.date.tenures import Tenures
 from onrecord.date.times import Expression, expressions
@@ -30,12 +30,15 @@ DEFAULT_LANGUAGE = "en"
 def dated(article: Article, tenures: Tenures | None = None) -> Dated:
     """The article with `published` as it is stated or as its clues give it, and the times that it tells.
 
-    `tenures`: who held which post when; None takes our own table. A date that came with the document is never changed.
+    `tenures`: who held which post when; None takes our own table. A date that came with the document is never changed;
+    a line that is a date and nothing else may be another's (an archive, a birthday) and must agree with who speaks.
     """
-    published = article.published or publication(article)
+    published = article.published or from_dateline(article)
     open_ = tuple[Abstention, ...]()
     if published is None:
-        found = solve(article, list(clues(article, tenures or own())))
+        given = list(clues(article, tenures or own()))
+        line_day = from_line(article)
+        found = against(article, line_day, given) or line_day if line_day else solve(article, given)
         if isinstance(found, Abstention):
             open_ = (found,)
         else:

@@ -10,12 +10,15 @@ from onrecord.date.passages import AGO, Passage
 from onrecord.date.posts import single
 from onrecord.date.quoting import outside
 from onrecord.date.saying import CUE
-from onrecord.date.tenures import Tenures
+from onrecord.date.tenures import Holder, Tenures
 from onrecord.records import Tenure
 
 WITH_THE = re.compile(
     r"(?:United|European|World|African|Arab|International|Council|Organi[sz]|UN |Dominican|Central A)|.*Republic\Z"
     r"|(?:Netherlands|Philippines|Maldives|Bahamas|Vatican|EU|UN|CIA|FBI|IAEA|OSCE|CIS|CSTO|IMF|WHO|WTO)\Z"
+)
+TITLE = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|President|Minister|Secretary|Chancellor|General|Premier|Prime|Senator|King|Pope)\b"
 )
 AFTER, BEFORE = 40, 12
 """Code points between a name and a verb of saying after it, and before it."""
@@ -29,12 +32,13 @@ def officials(text: str, found: Sequence[Passage], tenures: Tenures) -> Iterator
     day than that of the report.
     """
     firm, weak = dict[tuple[str, ...], Clue](), dict[tuple[str, ...], Clue]()
-    for passage in found:
+    for n, passage in enumerate(found):
         if passage.years or AGO.search(passage.text):
             continue
         for holder in tenures.holders(text, passage.start, passage.end):
-            speaks = _speaks(passage, holder.start - passage.start, holder.end - passage.start)
             first = holder.tenures[0]
+            speaks = _speaks(passage, holder.start - passage.start, holder.end - passage.start)
+            speaks = speaks or _speaks_on(text, found[n:], holder)
             clue = Clue(
                 "office",
                 holder.days,
@@ -48,6 +52,18 @@ def officials(text: str, found: Sequence[Passage], tenures: Tenures) -> Iterator
             (firm if speaks else weak).setdefault(tuple(t.person for t in holder.tenures), clue)
     yield from firm.values()
     yield from (clue for who, clue in weak.items() if who not in firm)
+
+
+def _speaks_on(text: str, found: Sequence[Passage], holder: Holder) -> bool:
+    """Whether somebody introduced by full name and post speaks by surname later; not where another bears it too."""
+    name = holder.tenures[0].person
+    surname = re.escape(name.split()[-1])
+    others = re.finditer(rf"([A-Z][\w.'’-]+) {surname}\b", text)
+    full = {name, *holder.tenures[0].names}
+    if any(f"{m[1]} {name.split()[-1]}" not in " ".join(full) and not TITLE.match(m[1]) for m in others):
+        return False
+    spoken = (_speaks(p, m.start(), m.end()) for p in found for m in re.finditer(rf"\b{surname}\b(?!['’]s)", p.text))
+    return any(spoken)
 
 
 def _speaks(passage: Passage, start: int, end: int) -> bool:

@@ -21,8 +21,8 @@ SHORT = re.compile(r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|C
 MARKS = re.compile(r"[\W_]+")
 AHEAD = re.compile(
     r"\b(?:will|shall|would|ahead of|in the run-up to|before|upcoming|forthcoming|coming|next|scheduled|planned|plans?"
-    r"|due|expected|prepar(?:es?|ing|ation|ations)|is to|are to|to be held|soon|until|till|by|deadline|target|goal"
-    r"|forecast)\b",
+    r"|due|expected|prepar(?:es?|ing|ation|ations)|is to|are to|to be held|soon|until|till|deadline|target|goal"
+    r"|forecast|by (?=\d{4}|the |next|early|late|mid|[A-Z][a-z]+(?: \d|day\b)))\b",
     re.IGNORECASE,
 )
 """What says that something is still to come."""

@@ -10,6 +10,27 @@ from onrecord.data import rows
 from onrecord.records import Tenure
 
 THE = re.compile(r"\Athe\s+", re.IGNORECASE)
+RANK = re.compile(r"\A(?:federal|union|national|state(?! (?:minister|secretary)\b))\s+", re.IGNORECASE)
+"""What a title has in a federal state. A "state minister" or "state secretary" is another one, below the minister."""
+FORM = re.compile(
+    r"\A(?:(?:people['’]s|democratic|islamic|federal|federative|socialist|united) )*"
+    r"(?:republic|kingdom|federation|state|nation|union|commonwealth|principality|grand duchy)(?: of (?:the )?|\Z)",
+    re.IGNORECASE,
+)
+"""What a state calls itself before its name, or where the name is left out: "President of the Republic"."""
+SAME = tuple(
+    (re.compile(pattern, re.IGNORECASE), words)
+    for pattern, words in (
+        (r"\bspokes(?:wo)?man\b", "spokesperson"),
+        (r"\bspokesperson for\b", "spokesperson of"),
+        (r"\b(?:ministry (?:of|for) (?:the )?foreign affairs|foreign affairs ministry)\b", "foreign ministry"),
+        (r"\b(?:ministry (?:of|for) (?:the )?defen[cs]e|defense ministry)\b", "defence ministry"),
+        (r"\A(spokesperson of) (?!the\b)((?:foreign|defence) ministry)\b", r"\1 the \2"),
+    )
+)
+"""Other words for what the titles of posts.tsv are made of."""
+LONGEST = 4
+"""Words of the longest name of a state or body that is looked for inside a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +68,69 @@ def titles(post: str, of: str) -> tuple[str, ...]:
 def stated(tenure: Tenure) -> Tenure:
     """A term as a user states it, in the words of our tables where they have any.
 
-    "Minister of Foreign Affairs of the X" is the foreign minister of X. A post that they do not know keeps its words.
+    "Federal Minister for Foreign Affairs", of Germany, is the foreign minister of Germany, "Russian Foreign Minister"
+    that of Russia, "President of the X" the president of X. A post that they do not know keeps its words: the
+    "President of the Senate" of a state is not its president.
     """
-    post, of = tenure.post, THE.sub("", tenure.of)
-    first = next(
-        (b for b in _bodies() if post.lower().startswith(f"{b} ") and post.lower()[len(b) + 1 :] in _names()), ""
-    )
-    if first:  # "United States Secretary of State"
-        post, of = post[len(first) + 1 :], of or first
-    words = post.lower()
-    title = max((t for t in _names() if words == t or words.startswith(f"{t} of ")), key=len, default=None)
-    if title is None:
-        post = re.sub(rf" of (?:the )?{re.escape(of)}\Z", "", post, flags=re.IGNORECASE) if of else post
-        return replace(tenure, post=post, of=_bodies().get(of.lower(), of))
+    given = THE.sub("", tenure.of)
+    words, adjective = _parted(_plain(tenure.post))
+    title = _title(words)
+    if title:
+        told = THE.sub("", words[len(title) + len(" of ") :])
+        of = _body(given) or given or adjective or told
+        named = _body(told) or (of if not told or FORM.sub("", told).lower() in ("", of.lower(), given.lower()) else "")
+        if named:  # the post itself tells best whose it is: the head of the European Commission is not that of the EU
+            return _known(tenure, title, named)
+        if not told:
+            return _known(tenure, title, of)
+    of = _body(given) or given
+    post = re.sub(rf" of (?:the )?{re.escape(given)}\Z", "", tenure.post, flags=re.IGNORECASE) if given else tenure.post
+    return replace(tenure, post=post, of=of)
+
+
+def _known(tenure: Tenure, title: str, of: str) -> Tenure:
+    """The term under the name that a title has for a state or body; of one that holds in one place only, that place."""
     meant = _names()[title]
-    of = of or THE.sub("", post[len(title) + len(" of ") :])
     if not of and len(meant) == 1 and len(meant[0][1]) == 1:
         (of,) = meant[0][1]
-    of = _bodies().get(of.lower(), of)
     return replace(tenure, post=next((name for name, only in meant if not only or of in only), title), of=of)
+
+
+def _plain(post: str) -> str:
+    """A post with the commonest other words for a title that our tables have in one form."""
+    if post.lower() in _names():
+        return post
+    for pattern, words in SAME:
+        post = pattern.sub(words, post)
+    rest = RANK.sub("", post)
+    return rest if _title(rest) else post
+
+
+def _parted(post: str) -> tuple[str, str]:
+    """A title without the state or body that stands in it, and that: "Russian Foreign Minister"."""
+    words = post.split()
+    if post.lower() in _names():
+        return post, ""
+    for at in range(len(words)):
+        for stop in range(min(len(words), at + LONGEST), at, -1):
+            inside = " ".join(words[at:stop]).lower().removesuffix("'s").removesuffix("’s")
+            body = _body(inside) or _adjectives().get(inside, "")
+            rest = _plain(" ".join((*words[:at], *words[stop:]))) if body else ""
+            if rest.lower() in _names():
+                return rest, body
+    return post, ""
+
+
+def _title(post: str) -> str:
+    """The longest known title that a post is, or is of something; "" for none."""
+    words = post.lower()
+    ends = [len(words), *(m.start() for m in re.finditer(" of ", words))]
+    return max((words[:end] for end in ends if words[:end] in _names()), key=len, default="")
+
+
+def _body(name: str) -> str:
+    """The state or body of this name as our tables call it; "" for none."""
+    return _bodies().get(name.lower(), "")
 
 
 @cache
@@ -87,3 +152,11 @@ def _bodies() -> dict[str, str]:
         *((name, others.split(";")) for name, others, *_ in rows("bodies.tsv")),
     ]
     return {known.lower(): name for name, others in named for known in (name, *others) if known}
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """States by the adjectives of the press, in lower case."""
+    return {
+        word.lower(): name for name, _, adjectives, *_ in rows("states.tsv") for word in adjectives.split("|") if word
+    }

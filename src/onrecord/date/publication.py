@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,15 +14,10 @@ from onrecord.clean.dateline.find import day_in
 from onrecord.date.clue import spoken
 from onrecord.records import Article, Dateline, Span, When
 
-UPDATE = re.compile(r"updated|modified", re.IGNORECASE)
+UPDATE = re.compile(r"updated|modified|archive|\bborn\b|on this day|years ago", re.IGNORECASE)
 TIME = re.compile(r"\b\d\d?:\d\d\b")
-TOP_LINES, TOP_CHARS, MAX_LINE = 12, 3_000, 120
-"""How far down a line that holds nothing but a date is taken for the day of publication."""
-
-
-def publication(article: Article) -> When | None:
-    """The day of publication that the text states in full; None when it states none."""
-    return _from_dateline(article) or _from_line(article)
+TOP_LINES, TOP_CHARS, MAX_LINE = 12, 6_000, 120
+"""How far down a line that holds nothing but a date is taken for the day of publication; menus do not count."""
 
 
 def dateline(article: Article, published: When | None) -> Dateline | None:
@@ -32,12 +28,13 @@ def dateline(article: Article, published: When | None) -> Dateline | None:
     return replace(line, date=_with_year(article, line, published))
 
 
-def _from_dateline(article: Article) -> When | None:
+def from_dateline(article: Article) -> When | None:
+    """The day of a dateline that has its year."""
     line = article.dateline
     return line.date if line is not None and line.date is not None and line.date.method == "stated" else None
 
 
-def _from_line(article: Article) -> When | None:
+def from_line(article: Article) -> When | None:
     """The first line near the top that is a date with its year, or the day in a masthead."""
     head = masthead(article.text)
     if head is not None:
@@ -45,17 +42,26 @@ def _from_line(article: Article) -> When | None:
             when = stated(article, found)
             if when:
                 return when
-    for n, m in enumerate(LINE.finditer(article.text, 0, TOP_CHARS)):
-        if n >= TOP_LINES:
-            break
+    for m in top_lines(article):
         words = m[0].strip()
         if not words or len(words) > MAX_LINE or not _dates_only(article, m.start() + m[0].index(words), words):
             continue
         for found in dates(article.text, m.start(), m.end()):
             when = stated(article, found)
-            if when and not UPDATE.search(article.text, m.start(), found.start):
+            if when and not UPDATE.search(article.text, max(0, m.start() - MAX_LINE), found.start):
                 return when
     return None
+
+
+def top_lines(article: Article) -> Iterator[re.Match[str]]:
+    """The lines near the top, those of furniture not counted."""
+    furniture = [(m.span.start, m.span.end) for m in article.furniture if m.span.start < TOP_CHARS]
+    counted = 0
+    for m in LINE.finditer(article.text, 0, TOP_CHARS):
+        yield m
+        counted += not any(a < m.end() and m.start() < b for a, b in furniture)
+        if counted >= TOP_LINES:
+            return
 
 
 def _dates_only(article: Article, start: int, words: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from onrecord.date.clue import Clue, listed, spoken
-from onrecord.date.days import ALL, Days
+from onrecord.date.days import ALL, Days, between
 from onrecord.records import Abstention, Article, Method, Precision, When, content_id
 
 TOGETHER = 31
@@ -62,6 +62,17 @@ def _others(left: Days, wide: Days) -> tuple[date, ...]:
     """The single days that only a second reading of a weekday allows, the nearest first."""
     days = [a for a, b in wide.runs() if a == b and a not in left]
     return tuple(sorted(days, key=lambda d: (abs(d - left.first), d))[:MOST_OTHERS])
+
+
+def against(article: Article, stated: When, clues: Sequence[Clue]) -> Abstention | None:
+    """What speaks against a day that the text states: who speaks held no such post then. None when nothing does."""
+    days = between(stated.earliest, stated.latest)
+    firm = [c for c in clues if c.kind == "office" and not c.soft]
+    if not firm or any(c.days & days for c in firm):
+        return None
+    span = stated.basis[0]
+    told = f"a line at its head says {spoken(stated.earliest)}"
+    return _contradiction(article, (Clue("dateline", days, ((span.start, span.end),), told), *firm))
 
 
 def precision(first: date, last: date) -> Precision:

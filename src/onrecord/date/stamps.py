@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.clean.blocks import LINE
 from onrecord.clean.calendar import DATE_LINE, WEEKDAY, WEEKDAYS, Dated, dates
 from onrecord.clean.dateline.find import day_in
 from onrecord.date.clue import WEEKDAYS as DAY_NAMES
 from onrecord.date.clue import Clue, listed, month_day
 from onrecord.date.days import Days, weekdays, yearly
 from onrecord.date.passages import Passage
+from onrecord.date.publication import top_lines
+from onrecord.date.saying import beside_cue, of_noun
+from onrecord.date.years import PAST
 from onrecord.records import Article
 
-TOP_LINES, TOP_CHARS, MAX_LINE = 12, 3_000, 120
+MAX_LINE = 120
+LEDE = 2
+"""Sentences in which the day of the news itself counts, and not only that of what was said."""
+SENTENCE_END = re.compile(r"[.!?\u2026][\"\u201d\u2019')\]]*\Z")
+SUBORDINATE = re.compile(
+    r"[;:\"\u201c\u201d]|\b(?:which|who|whose|when|while|after|before|since|that|said|says|told|if|is|are|will|would|may"
+    r"|might|could|can|to be|has|have)\b",
+    re.IGNORECASE,
+)
+NOMINAL = re.compile(r"\b(?:an?|for|from|until|by)\s+\Z", re.IGNORECASE)
 HEAD = 6
 """Sentences of the beginning in which the weekday of the news stands."""
 AROUND = range(1990, 2041)
@@ -44,13 +55,31 @@ def stamps(article: Article, found: Sequence[Passage]) -> Iterator[Clue]:
 
 
 def weekday_of_news(found: Sequence[Passage]) -> tuple[int, tuple[int, int]] | None:
-    """The weekday on which a report says that something was said, near its beginning, and where it stands."""
-    for passage in found[:HEAD]:
+    """The weekday on which the news of a report happened or was said, near its beginning, and where it stands.
+
+    Beside a verb of saying, or in the first sentences in the main clause behind a verb in the past.
+    """
+    told = [p for p in found if SENTENCE_END.search(p.text)][:HEAD]
+    for n, passage in enumerate(told):
+        beside = beside_cue(passage.text, 0, len(passage.text), ())
         for time in passage.times:
-            n = time.said.weekday
-            if n is not None and time.said.day is None and passage.reports and not _forward(passage, time.start):
-                return n, (time.start, time.end)
+            a, b = time.start - passage.start, time.end - passage.start
+            if time.said.weekday is None or time.said.day is not None or _forward(passage, time.start):
+                continue
+            if beside(a, b) is not None or (n < LEDE and _in_lede(passage.text, a, b)):
+                return time.said.weekday, (time.start, time.end)
     return None
+
+
+def _in_lede(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] tells the day of the main clause: "signed it on Monday", "Poland on Monday opened"."""
+    before = text[:start]
+    if of_noun(text, start, end) or NOMINAL.search(before) or SUBORDINATE.search(before):
+        return False
+    if PAST.search(before):
+        return True
+    m = re.match(r"\s+(?:\w+ly\s+)?(\w+)", text[end:])
+    return m is not None and before.rstrip().endswith(" on") and PAST.fullmatch(m[1]) is not None
 
 
 def dated_weekdays(found: Sequence[Passage]) -> Iterator[Clue]:
@@ -76,9 +105,7 @@ def _dateline(article: Article) -> Dated | None:
 
 def _line(article: Article) -> Dated | None:
     """The date of the first line near the top that is nothing else."""
-    for n, m in enumerate(LINE.finditer(article.text, 0, TOP_CHARS)):
-        if n >= TOP_LINES:
-            break
+    for m in top_lines(article):
         words = m[0].strip()
         if words and len(words) <= MAX_LINE and DATE_LINE.fullmatch(words):
             return next(dates(article.text, m.start(), m.end()), None)

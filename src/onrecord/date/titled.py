@@ -21,6 +21,8 @@ _NOT_NOW = (
 NOT_NOW = re.compile(rf"\b(?:{_NOT_NOW})(?:[- ](?:[\w.'’]+[ -]){{0,3}}|[- ])?\Z", re.IGNORECASE)
 """What before a title says that it is not held on the day of the report, or another title altogether."""
 NOT_YET = re.compile(rf"\b(?:{_NOT_NOW})\b", re.IGNORECASE)
+AS_ONE = re.compile(r"\b(?:as|was|being|while)\s+(?:(?:an?|the|his|her|their)\s+)?\Z", re.IGNORECASE)
+"""What before a title and a comma tells of another time: "As secretary of state, she ..."."""
 NAMES_BEFORE = re.compile(r"(?:\b[A-Z][\w.'’&-]*[ -]+)+\Z")
 OTHER_BODY = re.compile(
     r"\b(?:party|club|federation|union|association|company|bank|university|academy|committee|group|institute|chamber|league"
@@ -57,6 +59,8 @@ def titled(text: str, start: int, end: int, begin: int, stop: int, tenure: Tenur
 
 def _now(before: str, gap: str, tenure: Tenure) -> bool:
     """Whether a title between `before` and `gap`, behind which the name stands, is held now and of the right state."""
+    if gap.lstrip().startswith(",") and AS_ONE.search(before):
+        return False
     if len(gap) > GAP or APART.search(gap) or NOT_YET.search(gap) or NOT_NOW.search(before.lower()):
         return False
     return _fits(before, gap, tenure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from onrecord.records import When
@@ -20,6 +21,12 @@ HOW = {
 }
 """What made a date that does not say so itself."""
 
+BY_WORDS = {
+    "stated": "The text states it: {}.",
+    **dict.fromkeys(("weekday", "office-term", "relative"), "It is inferred from {}."),
+}
+"""The same where the words are known that it rests on."""
+
 NOTHING = "Neither the text nor what came with it tells enough to date it."
 
 
@@ -30,7 +37,13 @@ def close(when: When) -> bool:
 
 def reason(when: When) -> str:
     """What made a date, in a sentence or a few."""
-    return " ".join(when.why) or HOW[when.method]
+    return " ".join(when.why) or how(when.method, [span.exact for span in when.basis])
+
+
+def how(method: str, basis: Sequence[str]) -> str:
+    """What made a date that does not say so itself, with the words that it rests on; "" for an unknown method."""
+    quoted = ", ".join(f"“{' '.join(words.split())}”" for words in basis)
+    return BY_WORDS[method].format(quoted) if quoted and method in BY_WORDS else HOW.get(method, "")
 
 
 def told(when: When | None) -> str:

@@ -132,7 +132,10 @@ def _days(
 ) -> list[When | None]:
     """When each was said; of what is reported inside another statement nothing is known."""
     sentences = [_reporting_sentence(parse, a) for a in found]
-    own = [said(parsed.dated, *s) if a.parent is None else None for a, s in zip(found, sentences, strict=True)]
+    own = [
+        said(parsed.dated, *s, cue=a.cue, content=a.content) if a.parent is None else None
+        for a, s in zip(found, sentences, strict=True)
+    ]
     outer = [k if a.parent is None else None for a, k in zip(found, who, strict=True)]
     told = [(q.start, q.end) for q in parsed.quotes] + [r for a in found for r in a.content]
     return spread(parsed.dated, own, outer, sentences, told)

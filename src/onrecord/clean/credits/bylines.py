@@ -24,14 +24,25 @@ HOUSE_LINE = re.compile(
 )
 STAFF = re.compile(
     r"(?:by )?(?:(?:from )?our (?:own |special |foreign |staff )?(?:correspondents?|reporters?)"
+    r"|(?:by|from) our (?:[\w-]+ ){0,3}(?:correspondents?|reporters?|editors?|staff)"
     r"|(?:news |web )?staff (?:reporters?|writers?|correspondents?))(?:,? (?:in )?(?-i:[A-Z][\w -]{2,30}))?",
     re.IGNORECASE,
+)
+NOBODY = re.compile(r"(?:by )?(?:our |the |news |web |online )?staff(?: writers?| reporters?| and agencies)?", re.IGNORECASE)
+"""A byline that leaves open who wrote the text, or where."""
+DOES = (
+    r"(?:is|was|teaches|taught|writes|covers|covered|reports|works|worked|served|joined|contributed|specialises"
+    r"|specializes|leads|edits|hosts|directs|lives|can be reached|has (?:been|written|covered|worked))"
 )
 SIGNED = re.compile(rf"(?P<names>{_NAMES}), (?P<where>[A-Z\u0410-\u042f][^,|.!?:\n]{{1,40}})")
 REPORTING = re.compile(
     r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated|With reporting) by [A-Z][^\n]{3,200}"
 )
 LABEL = re.compile(rf"\A{_LABEL} ")
+INTERVIEWER = re.compile(rf"(?:Interview(?:er|ed by)?|Questions(?: by)?|Interview by):? (?P<names>{_NAMES})")
+OPENING_NAMES = re.compile(rf"(?:{_LABEL} )?(?P<names>{_NAMES})")
+BARE = re.compile(_PERSON)
+BETWEEN = re.compile(r",? (?:and|und|et|y|&|\u0438|\u0442\u0430) |, ", re.IGNORECASE)
 LINE_LENGTH = 160
 SIGNED_LENGTH = 70
 HEAD_BLOCKS, TAIL_BLOCKS = 12, 12
@@ -67,6 +78,37 @@ def _signed(line: str) -> bool:
     return where in outlets() or where.removeprefix("The ") in outlets() or places().get(where.casefold()) == "city"
 
 
+def authors(lines: Sequence[str]) -> list[str]:
+    """The people that bylines among the lines name, and lines that are a name alone; in small letters."""
+    found: dict[str, None] = {}
+    for line in lines:
+        if len(line) <= LINE_LENGTH and (is_byline(line) or BARE.fullmatch(line)):
+            m = OPENING_NAMES.match(line)
+            people = BETWEEN.split(m["names"]) if m else []
+            found.update(dict.fromkeys(p.casefold() for p in people if " " in p))
+    return list(found)
+
+
+def tells_of(line: str, names: Iterable[str]) -> bool:
+    """Whether a line begins with one of the names (in small letters) and goes on with what they are or do."""
+    line = line.lstrip("*_ ")
+    return any(
+        line[: len(name)].casefold() == name and re.match(rf",? {DOES}\b", line[len(name) :]) is not None
+        for name in names
+    )
+
+
+def _told_of(below: Sequence[Block], name: str) -> bool:
+    """Whether a line at the end says who the author of this name is."""
+    return any(tells_of(b.text, (name.casefold(),)) for b in below[-3 * TAIL_BLOCKS :])
+
+
+def _interviewer(text: str, line: str) -> bool:
+    """Whether a line names who asked the questions: somebody of whom the text does not speak anywhere else."""
+    m = INTERVIEWER.fullmatch(line) if len(line) <= SIGNED_LENGTH else None
+    return m is not None and text.count(m["names"].split()[-1]) == 1
+
+
 def bylines(text: str, blocks: Sequence[Block], author: str | None = None) -> Iterator[tuple[int, int]]:
     """Where the text names its authors: lines at its head and its end, and the agency's notice of who reported.
 
@@ -75,9 +117,15 @@ def bylines(text: str, blocks: Sequence[Block], author: str | None = None) -> It
     names = {name.strip().casefold() for name in (author or "").split(";")}
     for n, block in enumerate(blocks):
         head, tail = n < HEAD_BLOCKS, n >= len(blocks) - TAIL_BLOCKS
+        if NOBODY.fullmatch(block.text):
+            continue
         if (head or n >= len(blocks) - 3) and (is_byline(block.text) or (n > 0 and _signed(block.text))):
             yield block.start, block.end
-        elif head and block.text.casefold() in names:
+        elif head and (
+            block.text.casefold() in names
+            or (n > 0 and _interviewer(text, block.text))
+            or (block.words <= 4 and BARE.fullmatch(block.text) and _told_of(blocks[n + 1 :], block.text))
+        ):
             yield block.start, block.end
         elif tail and len(block.text) <= 2 * LINE_LENGTH and REPORTING.fullmatch(block.text):
             yield block.start, block.end

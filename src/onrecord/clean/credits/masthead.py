@@ -11,6 +11,8 @@ from onrecord.clean.calendar import WEEKDAY, dates
 Range = tuple[int, int]
 
 TOP_LINES, TOP_CHARS, MAX_LINE, MAX_PARTS, MAX_NAME_WORDS = 10, 3_000, 120, 5, 5
+MAX_MENU_WORDS = 3
+"""Lines of so few words do not count among the top ones."""
 _PART = re.compile(r"[^|·•\n]+")
 _EDGES = " \t\u00a0*_#>-–—"
 _TIME = re.compile(r"\b\d\d?[:.]\d\d\b")
@@ -32,9 +34,12 @@ class Masthead:
 
 def masthead(text: str) -> Masthead | None:
     """The masthead near the top of a text: one name beside a day, with sections and bylines; None if there is none."""
-    for n, line in enumerate(LINE.finditer(text, 0, TOP_CHARS)):
-        if n >= TOP_LINES:
+    count = 0
+    for line in LINE.finditer(text, 0, TOP_CHARS):
+        if count >= TOP_LINES:
             break
+        # A menu above it may be of any length.
+        count += len(line[0].split()) > MAX_MENU_WORDS
         if len(line[0]) > MAX_LINE:
             continue
         parts = [_trimmed(text, m.start(), m.end()) for m in _PART.finditer(text, line.start(), line.end())]

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from onrecord.clean.blocks import Block
+from onrecord.clean.credits.bylines import is_byline
 from onrecord.clean.credits.masthead import masthead
 from onrecord.clean.dateline.find import Found
 from onrecord.clean.furniture.phrases import is_credit, is_notice
 from onrecord.clean.furniture.promo import Promo
-from onrecord.clean.tables import agencies, domains, outlets
+from onrecord.clean.tables import agencies, domains, outlets, places
 from onrecord.records import Named, Span
 
 COMMENT_VIA = re.compile(
@@ -30,6 +31,15 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 ARCHIVED = re.compile(r"^https?://(?:web\.archive\.org/web/[^/]+|archive\.(?:is|ph|today)/[^/]*)/(https?://.*)")
+_WORDS = r"[A-Z][\w'\u2019&.-]*(?: (?:[A-Z][\w'\u2019&.-]*|of|the|and|&)){0,4}"
+BEHIND_BAR = re.compile(rf"[^|\u00b7\u2022]+[|\u00b7\u2022] ?(?P<name>{_WORDS})")
+PAPER = re.compile(
+    r"(?P<name>The (?:[A-Z][\w'\u2019&.-]* ){1,3}(?:Times|Post|Herald|Tribune|Courier|Gazette|Ledger|Chronicle|Observer"
+    r"|Telegraph|Examiner|Inquirer|Sentinel|Dispatch|Advertiser|Mercury|Standard|Bulletin|Journal|Review|Citizen|Register"
+    r"|Argus|Recorder|Guardian|Independent|Mail|Express))"
+)
+NO_NAME = re.compile(r"\b(?:[Cc]orrespondents?|[Rr]eporters?|[Ee]ditors?|[Ww]riters?|[Ss]taff|[Aa]nalysts?)\b|\d")
+TOP = 20
 MAX_LABELS = 5
 LEGAL = re.compile(r",? (?:Inc|LLC|Ltd|GmbH|S\.?A|AG|plc|Limited|Corporation|Corp|Company|Co)\.?$", re.I)
 NO_OUTLET = frozenset(
@@ -56,7 +66,7 @@ def outlet(
     head = masthead(text)
     if head is not None:
         return _named(article, text, *head.name)
-    traces = _traces(text, blocks)
+    traces = _traces(text, blocks) or _heads(blocks)
     if not traces:
         name = of_address(url) if url else None
         return Named(name) if name else None
@@ -92,6 +102,17 @@ def _traces(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
             if m2 and (_known(m2["name"]) or text.count(m2["name"]) > 1):
                 traces.append(m2.span("name"))
     return traces
+
+
+def _heads(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where the first lines print a paper's name: behind a bar in the byline, or as "The ... Courier" by itself."""
+    for block in blocks[:TOP]:
+        if block.prose:
+            break
+        m = BEHIND_BAR.fullmatch(block.text) if is_byline(block.text) else PAPER.fullmatch(block.text)
+        if m and not NO_NAME.search(m["name"]) and m["name"].casefold() not in {**agencies(), **places()}:
+            return [(block.start + m.start("name"), block.start + m.end("name"))]
+    return []
 
 
 def of_page(site: str, url: str | None) -> str:

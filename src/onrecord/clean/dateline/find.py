@@ -17,12 +17,14 @@ from onrecord.clean.dateline.day import day
 from onrecord.clean.dateline.openings import LOOK, Reading, grown, readings
 from onrecord.clean.dateline.place import place
 from onrecord.clean.dateline.proof import sound
+from onrecord.clean.dateline.towns import town
 from onrecord.records import Dateline, Span, When
 
 MAX_BLOCKS, FIRST_BLOCKS = 8, 2
 """Blocks of the body that are looked at; those where a place alone will do."""
 MAX_AROUND, LONG = 40, 15
 """Blocks of any kind that are looked at; words of one that a place alone may open."""
+MAX_LONE_WORDS, LONE_EDGES = 4, " .,:\u2013\u2014-"
 MOST_TURNS = 200
 """Blocks in which a name is looked for that would open several of them, as in an interview."""
 MARKS = re.compile(r"[\s*\u2022\u25cf\u25aa\u25ba\u00b7>#_~|\ufeff\u200b-]{0,12}")
@@ -60,6 +62,10 @@ def find(text: str, blocks: Sequence[Block], around: Sequence[Block] = ()) -> Fo
         found = opens(text, block.start, block.end, first=long)
         if found and (found.place or long) and not _speaker(text, found, around):
             return found
+    for n in range(min(len(around) - 1, MAX_AROUND)):
+        if around[n + 1].start <= limit and alone(around, n):
+            block = around[n]
+            return Found(block.start, block.end, block.text.strip(LONE_EDGES), None, None)
     for block in blocks[:FIRST_BLOCKS]:
         found = _inside(text, block)
         if found:
@@ -77,6 +83,14 @@ def opens(text: str, start: int, end: int, *, first: bool = True) -> Found | Non
         if sound(reading, text, end, first=first):
             return _found(reading)
     return None
+
+
+def alone(blocks: Sequence[Block], n: int) -> bool:
+    """Whether a block is the name of a town in capitals and nothing else, and the next one begins the report."""
+    if n + 1 >= len(blocks) or not blocks[n + 1].prose or blocks[n].words > MAX_LONE_WORDS:
+        return False
+    name = blocks[n].text.strip(LONE_EDGES)
+    return name.isupper() and town(name.split(",")[0]) == "city" and (n == 0 or not blocks[n - 1].prose)
 
 
 def _found(reading: Reading) -> Found:

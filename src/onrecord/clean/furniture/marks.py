@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from onrecord.clean import repeats
 from onrecord.clean.blocks import Block
 from onrecord.clean.calendar import DATE_LINE
-from onrecord.clean.credits.bylines import HEAD_BLOCKS
-from onrecord.clean.dateline.find import opens
+from onrecord.clean.credits.bylines import HEAD_BLOCKS, is_byline
+from onrecord.clean.dateline.find import alone, opens
 from onrecord.clean.furniture.lines import trained
+from onrecord.clean.furniture.notes import notes
 from onrecord.clean.furniture.phrases import REPORTERS, ends_with_credit, is_credit, wording
 from onrecord.clean.furniture.promo import Promo, promo
 from onrecord.clean.furniture.reasons import Reasons, dossiers, is_dossier, reason
+from onrecord.clean.furniture.spared import spared, standfirst
 from onrecord.clean.titles import Title, headline
 
 CAPTION_CUE = re.compile(
@@ -74,15 +76,20 @@ def furniture(
         and opens(text, b.start, b.end) is None
     }
     doubtful -= _enumerated(blocks, done, doubtful)
+    doubtful -= spared(blocks, done, doubtful, odds, *_body(blocks, done, doubtful))
     first, last = _body(blocks, done, doubtful)
+    doubtful -= {n for n in range(max(0, first - 1), first) if alone(blocks, n)}
+    done.update({n: why for n, why in notes(blocks, done, first).items() if n not in promos})
     title = headline(text, blocks, done, first, declared_title)
     at = title.block if title else None
     if at is not None:
         done.pop(at, None)
+        doubtful -= standfirst(blocks, done, at, first)
     done.update(_captions(blocks, done, first, last, at))
     done.update({n: reason(blocks[n]) for n in doubtful if n not in done and n != at})
     body = [n for n in range(len(blocks)) if n not in done and n != at]
-    done.update({body[n]: "repeat" for n in repeats.repeated_blocks([blocks[n] for n in body])})
+    printed = [blocks[n] for n in body]
+    done.update({body[n]: "repeat" for n in (*repeats.repeated_blocks(printed), *repeats.pull_quotes(printed))})
     marks = [(blocks[n].start, blocks[n].end, str(why)) for n, why in done.items()]
     marks += [(p.start, p.end, "promo") for n, p in promos.items() if n not in done]
     kept = tuple(n for n in body if n not in done)
@@ -134,6 +141,7 @@ def _captions(blocks: Sequence[Block], done: Reasons, first: int, last: int, tit
         if (
             len(before.text) <= MAX_CAPTION
             and not REPORTERS.match(before.text)
+            and not is_byline(before.text)
             and ((head and not before.prose) or not before.ends or CAPTION_CUE.search(before.text))
         ):
             out[m] = "caption"

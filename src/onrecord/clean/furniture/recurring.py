@@ -25,23 +25,29 @@ def recurring(texts: Iterable[str]) -> tuple[Spans, ...]:
     versions of one article and count once. Bylines and lines with a date are left alone: they tell of the article.
     """
     stories, seen = dict[str, int](), dict[str, set[int]]()
-    edges = list[list[tuple[int, int, str]]]()  # all that is kept of a text: an outlet can have very many
+    edges = list[list[tuple[Block, str]]]()  # all that is kept of a text: an outlet can have very many
     for found in map(blocks, texts):
         story = stories.setdefault(_longest(found), len(stories))
-        edges.append([(block.start, block.end, form) for block, form in _edges(found)])
-        for _, _, form in edges[-1]:
+        edges.append(list(_edges(found)))
+        for _, form in edges[-1]:
             seen.setdefault(form, set()).add(story)
     least = max(MIN_TEXTS, MIN_SHARE * len(stories))
-    return tuple(tuple((start, end) for start, end, form in lines if len(seen[form]) >= least) for lines in edges)
+    return tuple(
+        tuple((b.start, b.end) for b, form in lines if len(seen[form]) >= least and not _of_one(b.text))
+        for lines in edges
+    )
 
 
 def _edges(found: Sequence[Block]) -> Iterator[tuple[Block, str]]:
     """The short blocks near either end, each with its normal form."""
     for n, block in enumerate(found):
-        if not (n < HEAD or n >= len(found) - TAIL) or len(block.text) > MAX_LINE:
-            continue
-        if not is_byline(block.text) and not DATE.search(block.text):
+        if (n < HEAD or n >= len(found) - TAIL) and len(block.text) <= MAX_LINE:
             yield block, _form(block.text)
+
+
+def _of_one(line: str) -> bool:
+    """Whether a line tells of one article, however often it is printed."""
+    return is_byline(line) or DATE.search(line) is not None
 
 
 def _form(line: str) -> str:
@@ -50,4 +56,4 @@ def _form(line: str) -> str:
 
 def _longest(found: Sequence[Block]) -> str:
     """What tells one article from another: its longest block."""
-    return max((_form(b.text) for b in found), key=len, default="")
+    return _form(max((b.text for b in found), key=len, default=""))

@@ -28,6 +28,10 @@ FOLD = re.compile(r"[\W_]+")
 MAX_SITE_WORDS, MAX_OWN_WORDS, MIN_LABEL = 12, 5, 6
 """Words of a name, and of one that the address bears out; letters of an address that a longer name may begin with."""
 MAX_LINKS, MIN_LINKS = 2_000, 3
+FRONT = re.compile(r"(?:(?:https?:)?//[^/?#]+)?/?(?:index\.\w{2,5}|home/?)?")
+"""An address of a front page."""
+RIGHTS = re.compile(r"(?:copyright|\u00a9|\(c\)|all rights reserved)", re.I)
+MIN_SIGN, MAX_TEXTS, MAX_NOTICE = 4, 5_000, 200
 ELSEWHERE = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|google|whatsapp|t|vk|reddit|apple|amazon|flickr)\."
 )
@@ -57,9 +61,10 @@ class Site:
         # Some systems give the page's own title as the name of the site.
         named = [x for x in given if x and (x != whole or not BAR.search(x))]
         host, path = _host(address or _linked(tree))
-        # What closes the title is a name where the address bears it out.
+        # What closes the title is a name where the address, a link to the front page or a notice bears it out.
         last = BAR.split(whole)[-1]
-        if last != whole and cls((), host).of_address(last, loose=True) and not _headed(tree, last):
+        borne = last != whole and (cls((), host).of_address(last, loose=True) or _signs(tree, last))
+        if borne and not _headed(tree, last):
             named.append(last)
         folded = frozenset(x for n in named for x in (_fold(n), _fold(_short(n))) if len(x) > 1)
         return cls(tuple(named), host, frozenset(FOLD.sub("", p.casefold()) for p in path), folded)
@@ -142,6 +147,27 @@ def _headed(tree: HtmlElement, words: str) -> bool:
     """Whether a heading of the page prints the words."""
     found = (" ".join(e.text_content().split()).casefold() for e in islice(tree.iter("h1", "h2"), 20))
     return any(words.casefold() in heading for heading in found)
+
+
+def _signs(tree: HtmlElement, words: str) -> bool:
+    """Whether the page prints a name where sites print theirs: as the link to the front page, or beside a copyright."""
+    fold = _fold(words)
+    if len(fold) < MIN_SIGN or len(words.split()) > MAX_OWN_WORDS or words.casefold() in listed("section"):
+        return False
+    if all(part in listed("kind") for part in FOLD.split(words.casefold())):
+        return False  # "Home", "News"
+    for link in islice(tree.iter("a"), MAX_LINKS):
+        address = (link.get("href") or "").strip()
+        if address and FRONT.fullmatch(address):
+            image = link.find(".//img")
+            printed = " ".join(link.text_content().split()) or (image.get("alt") or "" if image is not None else "")
+            if _fold(printed) == fold:
+                return True
+    for element in islice(tree.iter("p", "div", "span", "footer", "small", "li", "td"), MAX_TEXTS):
+        own = " ".join((element.text or "").split())
+        if own and len(own) <= MAX_NOTICE and RIGHTS.match(own) and fold in FOLD.sub("", own.casefold()):
+            return True
+    return False
 
 
 def _plain(words: str) -> str:

@@ -34,9 +34,15 @@ def day_near(month: int, day: int, anchor: date, tense: int, weekday: int | None
     return min(near or found, key=lambda d: weighed(d, d, anchor, tense), default=None)
 
 
+SURE = 2
+"""The tense of words that leave no doubt."""
+
+
 def nearest_value(values: Iterable[str], anchor: date, tense: int) -> str | None:
-    """The value whose days are nearest to the anchor."""
+    """The value whose days are nearest to the anchor; none that is over where the words surely look ahead."""
     days = [(v, d) for v in values if (d := covered(v)) is not None]
+    if tense >= SURE:
+        days = [(v, d) for v, d in days if d[1] >= anchor] or days
     return min(days, key=lambda x: weighed(x[1][0], x[1][1], anchor, tense), default=(None, None))[0]
 
 

@@ -44,7 +44,7 @@ def shift(m: Match, c: Context) -> Reading | None:
         value = f"{m.value('year')}{quarter[4:]}" if quarter and (c.quarterly or m.has("unit")) else m.value("year")
         return date_of(value, passing=True)
     if which in ("that", "same", "following", "previous") and unit != "WE":
-        return _from_last(unit, count, c)
+        return _from_last(unit, count, m, c)
     if unit == "Q" and which == "latest":
         return date_of(c.quarter or last_quarter(c) or "XXXX-QX")
     if c.anchor is None:
@@ -56,11 +56,12 @@ def shift(m: Match, c: Context) -> Reading | None:
     return date_of(moved(c.anchor, unit, count), said)
 
 
-def _from_last(unit: str, count: int, c: Context) -> Reading | None:
+def _from_last(unit: str, count: int, m: Match, c: Context) -> Reading | None:
     """A unit next to the time named last: "that year", "the following month"."""
     if unit == "Q" and count == 0 and c.quarter:
         return date_of(c.quarter)
-    days = covered(c.last) if c.last else None
+    last = c.spoken_of(m)
+    days = covered(last) if last else None
     if days is None or (days[1] - days[0]).days >= LONGEST.get(unit, 1):
         return Reading("DATE", UNKNOWN.get(unit, "XXXX"), Said(unit=unit, count=count))
     return date_of(moved(days[0], unit, count))
@@ -118,3 +119,25 @@ def earlier(m: Match, c: Context) -> Reading | None:
     if base is None:
         return Reading("DATE", UNKNOWN.get(unit, "XXXX"), said, passing=True)
     return date_of(moved(base, unit, whole), said, passing=True)
+
+
+def later(m: Match, c: Context) -> Reading | None:
+    """A number of units after the day named last: "two days later". A length where no day is named that is sure."""
+    unit = (m.values("units") + m.values("unit"))[0]
+    count = amount(m)
+    last = c.spoken_of(m)
+    days = covered(last) if last else None
+    if count is None or unit in ("H", "MIN", "S") or days is None or (days[1] - days[0]).days >= LONGEST.get(unit, 1):
+        return None
+    if unit == "E":
+        unit, count = "Y", 10 * count
+    return date_of(moved(days[0], unit, round(count)), Said(unit=unit, count=round(count)), passing=True)
+
+
+def ago_from(m: Match, c: Context) -> Reading | None:
+    """Units before a time near the anchor: "nine years ago next week", "a year ago Tuesday"."""
+    units = m.values("unit") + m.values("units")
+    count = amount(m)
+    if c.anchor is None or count is None or count != int(count):
+        return None
+    return None

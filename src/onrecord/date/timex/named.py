@@ -40,12 +40,16 @@ def named(m: Match, c: Context) -> Reading | None:
 
 
 def before(m: Match, c: Context) -> Reading | None:
-    """The unit before the time named last: "the year before". None before an event: "the year before the war"."""
-    days = covered(c.last) if c.last else None
-    unit = m.value("unit") or ""
+    """The unit next to the time named last: "the year before", "the week after".
+
+    None before an event: "the year before the war".
+    """
+    last = c.spoken_of(m)
+    days = covered(last) if last else None
+    unit, step = m.value("unit") or "", 1 if m.has("behind") else -1
     if c.word_after(m) or days is None or (days[1] - days[0]).days >= LONGEST.get(unit, 1):
         return None
-    return date_of(moved(days[0], unit, -1), Said(unit=unit, count=-1), passing=True)
+    return date_of(moved(days[0], unit, step), Said(unit=unit, count=step), passing=True)
 
 
 def year_end(_m: Match, c: Context) -> Reading | None:

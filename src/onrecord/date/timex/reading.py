@@ -73,12 +73,20 @@ class Context:
     """Whether that quarter is what the words speak of; after "the nine months" they do no more."""
     day: date | None = None
     """The last day named."""
+    gone: str | None = None
+    """The last value that names days none of which is after the anchor."""
+
+    def spoken_of(self, m: Match) -> str | None:
+        """The last value that names days; where the words around a match look back, none that is still ahead."""
+        days = covered(self.last) if self.last else None
+        ahead = days is not None and self.anchor is not None and days[0] > self.anchor
+        return self.gone if ahead and self.tense(m) < 0 else self.last
 
     def tense(self, m: Match) -> int:
         """Above 0 where the words around a match look ahead, below where they look back, 0 where they do not say."""
         if self.text[m.end : m.end + 2] in MARKS:  # "they would reject Wednesday's ruling": only what stands close by
             return tense(self.text, m.start, m.end, self.words, CLOSE)
-        return tense(self.text, m.start, m.end, self.words)
+        return tense(self.text, m.start, m.end, self.words, weekday=m.has("weekday", "weekday_short"))
 
     def word_before(self, m: Match) -> str:
         """The word that stands just before a match, in small letters; empty after a mark or at the start."""
@@ -125,6 +133,8 @@ class Context:
         if days is None:
             return
         self.last, self.last_at = reading.value, at
+        if self.anchor is None or days[0] <= self.anchor:
+            self.gone = reading.value
         if days[0] == days[1]:
             self.day = days[0]
         if "-Q" in reading.value:

@@ -23,6 +23,7 @@ SKIP = "skip"
 
 READINGS: Mapping[str, Read] = {
     "ago": counted.ago,
+    "ago_from": counted.ago_from,
     "bare_year": periods.bare_year,
     "before": named.before,
     "century": periods.century,
@@ -37,6 +38,7 @@ READINGS: Mapping[str, Read] = {
     "half": quarters.half,
     "holiday": days.holiday,
     "lasting": spans.lasting,
+    "later": counted.later,
     "length": spans.one,
     "many": spans.many,
     "month": periods.month,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -9,8 +10,9 @@ from itertools import islice
 from onrecord.present.cli.out import say, table
 from onrecord.present.cli.reasons import words
 from onrecord.present.dates import NOTHING, close, reason, told
-from onrecord.records import Abstention, Article, Statement, Time, When
+from onrecord.records import Abstention, Article, Dateline, Statement, Time, When
 
+YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 DATED, APART = "Dated", "Not dated to a day"
 
 
@@ -23,7 +25,7 @@ def every(articles: Iterable[Article], contradictions: Iterable[Abstention], mos
         title = DATED if a.published and close(a.published) else APART
         counts[title] += 1
         if most is None or counts[title] <= most:
-            shown[title].append((told(a.published), _name(a), because(a, against.get(a.id))))
+            shown[title].append((day(a, against.get(a.id)), _name(a), because(a, against.get(a.id))))
     for title, rows in shown.items():
         if rows:
             say((f"{title} ({counts[title]:,})", "bold"))
@@ -31,6 +33,11 @@ def every(articles: Iterable[Article], contradictions: Iterable[Abstention], mos
             _rest(counts[title], most)
     if not counts:
         say("The record holds no article.")
+
+
+def day(article: Article, against: Abstention | None) -> str:
+    """The date of an article, or that it has none."""
+    return "contradicts itself" if article.published is None and against is not None else told(article.published)
 
 
 def because(article: Article, against: Abstention | None) -> str:
@@ -51,15 +58,14 @@ def one(
 ) -> None:
     """The dates in an article: its own with the alternatives, its dateline, its times, and those of its statements."""
     say((article.headline or article.key, "bold"), (f"  {article.uri} · {article.id}", "dim"))
-    rows = [("published", told(article.published)), ("why", because(article, against))]
+    rows = [("published", day(article, against)), ("why", because(article, against))]
     if article.published is not None and article.published.others:
         rows.append(("or else", ", ".join(map(str, article.published.others))))
     if article.published_alone is not None:
         rows.append(("by itself", explained(article.published_alone)))
     if article.dateline is not None:
-        day = article.dateline.date
         rows.append(("dateline", f"“{words([article.dateline.span])}”"))
-        rows.append(("its day", explained(day) if day else "It tells no day of its own."))
+        rows.append(("its day", _its_day(article.dateline, times)))
     table(("", ""), rows)
     if times:
         say(("Expressions of time", "bold"))
@@ -68,10 +74,29 @@ def one(
         _rest(len(times), most)
     if statements:
         say(("Statements", "bold"))
-        unsaid = f"The text gives it no day of its own; the report: {told(article.published)}."
-        said = ((s.id[:8], s.speaker_name or "unknown", told(s.said), _why(s.said) or unsaid) for s in statements)
+        none = unsaid(article, against)
+        said = (
+            (s.id[:8], s.speaker_name or "unknown", told(s.said) if s.said else "", _why(s.said) or none)
+            for s in statements
+        )
         table(("id", "speaker", "said", "why"), islice(said, most))
         _rest(len(statements), most)
+
+
+def unsaid(article: Article, against: Abstention | None) -> str:
+    """What stands for the day of a statement that has none."""
+    if article.published is None:
+        return f"The text gives it no day of its own, and the report {'contradicts itself' if against else 'has none'}."
+    return f"The text gives it no day of its own; the report: {told(article.published)}."
+
+
+def _its_day(dateline: Dateline, times: Iterable[Time]) -> str:
+    """The day that a dateline tells, as far as it tells one."""
+    if dateline.date is not None:
+        return explained(dateline.date)
+    inside = (t for t in times if dateline.span.start <= t.span.start and t.span.end <= dateline.span.end)
+    part = next((t for t in inside if YEARLESS.match(t.value)), None)
+    return f"“{words([part.span])}”: its day has no year." if part else "It tells no day of its own."
 
 
 def explained(when: When) -> str:

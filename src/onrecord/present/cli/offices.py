@@ -10,6 +10,7 @@ from pathlib import Path
 from onrecord import flow
 from onrecord.present.cli.out import emit, for_people, say, table
 from onrecord.present.cli.safely import tell
+from onrecord.present.cli.taking import taking
 from onrecord.records import Tenure
 from onrecord.store import Store
 from onrecord.store.fold import fold
@@ -19,11 +20,15 @@ AGAIN = "Run `onrecord read` with the same paths again: the articles are then da
 
 def import_(file: Path, record: Path) -> None:
     """Take a table along and say what comes next."""
-    with Store.open(record) as store:
+    from onrecord.date.tenures import table
+
+    with taking(record) as store:
         number = flow.import_offices(store, file)
-        told = f"{number:,} terms of office from {file} go along with {record}"
-        articles = store.counts()["articles"]
-    tell(f"{told}: onrecord offices list {record} shows them. {AGAIN if articles else ''}".rstrip())
+        articles, known = store.counts()["articles"], {(t.post, t.of) for t in flow.offices(store).given}
+    aside = sum((t.post, t.of) in known for t in table())
+    told = f"{number:,} {'term of office goes' if number == 1 else 'terms of office go'} along with {record}"
+    told += f"; {aside:,} of ours set aside: onrecord offices list {record} shows them."
+    tell(f"{told} {AGAIN if articles else ''}".rstrip())
 
 
 def list_(record: Path, words: Sequence[str], limit: int) -> None:
@@ -32,18 +37,18 @@ def list_(record: Path, words: Sequence[str], limit: int) -> None:
         offices = flow.offices(store)
     wanted = [fold(word) for word in words]
     rows = [t for t in offices.all if all(word in fold(_text(t)) for word in wanted)]
-    if not for_people():
-        emit(*({**asdict(t), "yours": t in offices.given} for t in rows))
-        return
-    shown = (
-        (t.person, t.post, t.of, t.since or "?", t.until or "", t.confidence, "yours" if t in offices.given else "")
-        for t in islice(rows, limit or None)
-    )
-    table(("person", "post", "of", "from", "to", "sure", "whose"), shown)
-    if limit and len(rows) > limit:
-        say((f"… and {len(rows) - limit:,} more: --limit 0 shows all", "dim"))
     if not rows:
-        say("No such row.")
+        tell(f"No row holds {' and '.join(words) or 'anything'}.")
+    elif not for_people():
+        emit(*({**asdict(t), "yours": t in offices.given} for t in rows))
+    else:
+        shown = (
+            (t.person, t.post, t.of, t.since or "?", t.until or "", t.confidence, "yours" if t in offices.given else "")
+            for t in islice(rows, limit or None)
+        )
+        table(("person", "post", "of", "from", "to", "sure", "whose"), shown)
+        if limit and len(rows) > limit:
+            say((f"… and {len(rows) - limit:,} more: --limit 0 shows all", "dim"))
 
 
 def reset(record: Path) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from onrecord.present.cli.dating import because, explained
+from onrecord.present.cli.dating import because, day, explained, unsaid
 from onrecord.present.cli.out import console, plain, say, table
 from onrecord.present.cli.reasons import left_open, not_read, unread, why, words
 from onrecord.present.dates import stretch, told
@@ -61,9 +61,9 @@ def quarantine(lines: Sequence[Line]) -> None:
 def article(one: Article, statements: Sequence[Statement], abstentions: Sequence[Abstention], store: Store) -> None:
     """The text of an article with its statements, and what was left open in it, marked."""
     say((one.headline or one.key, "bold"))
-    outlet = one.outlet.name if one.outlet else "outlet not stated"
-    say((f"{outlet} · {told(one.published)} · {one.uri} · {one.id}", "dim"))
     against = next((a for a in abstentions if a.reason == "contradiction"), None)
+    outlet = one.outlet.name if one.outlet else "outlet not stated"
+    say((f"{outlet} · {day(one, against)} · {one.uri} · {one.id}", "dim"))
     say((because(one, against) + "\n", "dim"))
     foreign = any(a.reason == "language" for a in abstentions)
     abstentions = [a for a in abstentions if a.reason == "unsure"]
@@ -103,12 +103,12 @@ def statement(one: Statement, within: Article, against: Abstention | None) -> No
         ("mode", one.mode + (", denied" if one.negated else "")),
         ("to", one.addressee),
         ("at", one.venue),
-        ("said", explained(one.said) if one.said else None),
+        ("said", explained(one.said) if one.said else unsaid(within, against)),
         ("inside", one.parent),
         ("why", why(one)),
         ("confidence", None if one.scores else f"{one.confidence:.2f}"),
         ("article", f"{within.headline or within.key} ({within.uri})"),
-        ("published", f"{told(within.published)}. {because(within, against)}"),
+        ("published", f"{day(within, against)}. {because(within, against)}"),
         ("id", one.id),
     ]
     table(("", ""), [row for row in rows if row[1]])

@@ -10,6 +10,7 @@ import typer
 from onrecord import flow
 from onrecord.present.cli.out import emit, for_people, stdout, table
 from onrecord.present.cli.safely import tell
+from onrecord.present.cli.taking import taking
 from onrecord.store import Store
 
 
@@ -29,7 +30,7 @@ def export(record: Path, format_: str, out: str) -> None:
 
 def import_(file: Path, record: Path) -> None:
     """Take an export in and say what was in it."""
-    with Store.open(record) as store:
+    with taking(record) as store:
         counts = flow.import_(store, file)
     tell(f"Imported into {record}: " + (", ".join(f"{n:,} {kind}" for kind, n in counts.items()) or "nothing") + ".")
 

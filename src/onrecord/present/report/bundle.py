@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from onrecord.present.dates import HOW, LONGEST
+from onrecord.present.dates import LONGEST, how
 
 Data = dict[str, Any]
 Line = Mapping[str, Any]
@@ -35,6 +35,7 @@ def bundle(lines: Iterable[Line]) -> Data:
     statements = sorted(kinds["statement"], key=lambda s: (place.get(s["article"], len(place)), *_order(s)))
     open_, times = _by_article(kinds["abstention"]), _by_article(kinds["time"])
     return {
+        "longest": LONGEST,
         "articles": [_article(a, open_[a["id"]], times[a["id"]]) for a in articles],
         "statements": [_statement(s, place, texts) for s in statements],
         "actors": [_actor(a) for a in sorted(kinds["actor"], key=lambda a: (a["name"].casefold(), a["id"]))],
@@ -88,7 +89,7 @@ def _when(w: Line | None, article: str, text: str) -> Data | None:
             "to": w["latest"],
             "precision": w["precision"],
             "method": w["method"],
-            "why": list(w.get("why") or ()) or [HOW.get(w["method"], "")],
+            "why": list(w.get("why") or ()) or [how(w["method"], [x["exact"] for x in w["basis"]])],
             "others": list(w.get("others") or ()),
             "basis": [_span(x, text) for x in w["basis"] if x["article"] == article],
             "elsewhere": sorted({x["article"] for x in w["basis"]} - {article}),

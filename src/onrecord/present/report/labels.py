@@ -24,9 +24,12 @@ def summary(data: Mapping[str, Any]) -> str:
     whens = [a["published"] for a in articles if not a["apart"]]
     if whens:
         line += ", " + days(min(w["from"] for w in whens), max(w["to"] for w in whens))
-    apart = sum(a["apart"] for a in articles)
-    if apart:
-        line += f". {count(apart, 'article')} not dated to a day"
+    undated = sum(a["published"] is None for a in articles)
+    wide = sum(a["apart"] for a in articles) - undated
+    if wide:
+        line += f". {count(wide, 'article')} dated only to an interval longer than a month"
+    if undated:
+        line += f". {count(undated, 'article')} without a date"
     left_open, unread = sum(len(a["left_open"]) for a in articles), sum(a["unread"] for a in articles)
     if left_open:
         line += f". {count(left_open, 'passage')} left open"

@@ -27,8 +27,12 @@ for (const s of statements) {
 
 const speakerName = (s) => s.name || "Speaker unknown";
 const outletName = (a) => (a && a.outlet) || "Outlet not stated";
-const articleTitle = (a) => a.headline || (a.title && slice(a, a.title)) || firstLine(a.text) || a.key || a.uri;
-const firstLine = (text) => (text.split(/[\r\n]+/).find((line) => line.trim()) || "").trim().slice(0, 140);
+const headline = (a) => a.headline || (a.title && slice(a, a.title)) || "";
+const articleTitle = (a) => headline(a) || firstLine(a.text) || a.key || a.uri;
+const firstLine = (text) => cutAtWord((text.split(/[\r\n]+/).find((line) => line.trim()) || "").trim(), 140);
+
+// Whether a date is too wide to stand among days.
+const apart = (when) => !when || (Date.parse(when.to) - Date.parse(when.from)) / 86400000 >= record.longest;
 
 function units(article) {
   return (article.units ??= unitOffsets(article.text));

@@ -1,6 +1,7 @@
 // Dates: what each rests on, the words that it rests on, and every expression of time of an article.
 
 const UNSAID = "The text gives this statement no day of its own";
+const NOT_DATED = "Not dated to a day";
 const NOTHING = "Neither the text nor what came with it tells enough to date it.";
 
 // What made a date, in sentences, and the other days that the same words can mean.

@@ -37,7 +37,7 @@ function inRange(when) {
 function grouped(rows) {
   const groups = new Map();
   for (const s of rows) {
-    const key = state.by === "date" ? (s.when ? `${s.when.from}/${s.when.to}` : "") : s.who;
+    const key = state.by === "date" ? (apart(s.when) ? "" : `${s.when.from}/${s.when.to}`) : s.who;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(s);
   }
@@ -47,6 +47,7 @@ function grouped(rows) {
     sorted.sort(([a, x], [b, y]) => (a === UNKNOWN) - (b === UNKNOWN) || y.length - x.length
       || speakerName(x[0]).localeCompare(speakerName(y[0])));
   }
+  if (state.by === "date" && groups.has("")) groups.get("").sort((x, y) => !x.when - !y.when || (x.when && x.when.from !== y.when.from ? (x.when.from < y.when.from ? -1 : 1) : 0));
   return sorted.map(([key, members]) => ({ key, rows: members }));
 }
 

@@ -9,7 +9,7 @@ function statementRow(s, terms) {
   const where = [
     h("span", { class: s.in && s.in.outlet ? "outlet" : "outlet muted" }, bdi(s.in ? outletName(s.in) : "Article not in this dossier", terms)),
     whenLabel(s.when),
-    s.in && !s.in.outlet && h("span", { class: "key muted" }, bdi(s.in.key, terms)),
+    s.in && !s.in.outlet && h("span", { class: "key muted" }, bdi(headline(s.in) || s.in.key, terms)),
   ];
   const label = `${speakerName(s)}, ${s.in ? outletName(s.in) : ""}, ${whenWords(s.when)}: open the article`;
   return h("li", { class: "row statement", id: `row-${s.id}`, "data-open": s.id, onclick: openRow },

@@ -39,6 +39,13 @@ function queryTerms(query) {
   return terms;
 }
 
+// The first words of a text, with an ellipsis where more follow; a word that is longer than all of it is cut.
+function cutAtWord(text, most) {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "");
+  return (/\s/.test(text[head.length]) ? head : head.replace(/\s+\S*$/, "")).replace(/[\s,;:–—-]+$/, "") + "…";
+}
+
 const holdsAll = (folded, terms) => terms.every((t) => folded.includes(t));
 
 // Where the terms stand in a text: [start, end] in UTF-16 units, merged and in order.

@@ -48,13 +48,13 @@ function showArticles(main, rows, terms) {
 }
 
 function apartHead(n) {
-  return h("li", { class: "group" }, h("h3", {}, "Not dated to a day"), h("span", { class: "n" }, count(n, "article")));
+  return h("li", { class: "group" }, h("h3", {}, NOT_DATED), h("span", { class: "n" }, count(n, "article")));
 }
 
 function groupHead({ rows }) {
   const [s] = rows;
   const offices = state.by === "speaker" ? tally(rows.map((x) => x.office).filter(Boolean)).map(([o]) => o) : [];
-  const name = state.by === "speaker" ? bdi(speakerName(s)) : whenWords(s.when);
+  const name = state.by === "speaker" ? bdi(speakerName(s)) : apart(s.when) ? NOT_DATED : whenWords(s.when);
   return h("li", { class: s.name || state.by === "date" ? "group" : "group group-unknown" },
     h("h3", {}, name), offices.length > 0 && h("span", { class: "office" }, bdi(offices.slice(0, 2).join("; ") + (offices.length > 2 ? ` and ${offices.length - 2} more` : ""))),
     h("span", { class: "n" }, count(rows.length, "statement")));

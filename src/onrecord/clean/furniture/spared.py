@@ -1,0 +1,114 @@
+"""Lines that a model of shapes doubts although what they say is an article's: reports, questions and answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.clean.blocks import Block
+from onrecord.clean.credits.bylines import INTERVIEWER, is_byline
+from onrecord.clean.furniture.reasons import Reasons
+
+SAYING = re.compile(
+    r"\b(?:said|says|told|tells|denied|denies|confirmed|confirms|announced|announces|warned|warns|stated|states|added"
+    r"|claimed|claims|insisted|insists|argued|argues|declared|declares|stressed|noted|replied|explained|acknowledged"
+    r"|according to|as reported by|speaking to|asked not to be named|on condition of anonymity)\b"
+    r"|\b(?:sagte|teilte mit|erkl\u00e4rte|zufolge|a d\u00e9clar\u00e9|selon|dijo|seg\u00fan)\b",
+)
+ADDRESSED = re.compile(
+    r"\b(?:you|your|we|our|us|click|subscribe|sign up|newsletter|inbox|cookies?|comments?)\b", re.IGNORECASE
+)
+"""What speaks to the reader; inside quotation marks it does not count."""
+QUOTED = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201d\u201c\u00bb]?")
+LEAST_SAID, MOST_BETWEEN, LEAST_ODDS = 6, 3, 0.15
+"""Words of a report; after the body, how many blocks on from its last line, and how likely to be body."""
+LEAST_DECK = 8
+MAX_QUESTION, INTERVIEW = 60, 3
+"""Words of a question; so many of them with answers make an interview."""
+
+
+def spared(
+    blocks: Sequence[Block], done: Reasons, doubtful: set[int], odds: Sequence[float], first: int, last: int
+) -> set[int]:
+    """The doubtful blocks that are body all the same; `first` and `last` are the ends of the body's prose.
+
+    `odds`: the probability of each block to be body.
+    """
+    if last < first:
+        return set()
+    return _reports(blocks, doubtful, odds, first, last) | _turns(blocks, done, doubtful, first, last)
+
+
+def _reports(
+    blocks: Sequence[Block], doubtful: set[int], odds: Sequence[float], first: int, last: int
+) -> set[int]:
+    """Sentences that tell who said something: inside the body, or soon after it.
+
+    Teasers of other articles say so as well: of what stands after the body only the less doubtful is a report.
+    """
+    out = {n for n in doubtful if first < n < last and _report(blocks[n])}
+    near = last
+    for n in range(last + 1, len(blocks)):
+        if n - near > MOST_BETWEEN:
+            break
+        if n in doubtful and odds[n] >= LEAST_ODDS and _report(blocks[n]):
+            out.add(n)
+            near = n
+    return out
+
+
+def _report(block: Block) -> bool:
+    return (
+        block.words >= LEAST_SAID
+        and block.ends
+        and block.text[-1] != "\u2026"
+        and not block.text.endswith(("...", "[...]", "?", "[\u2026]"))
+        and SAYING.search(block.text) is not None
+        and not ADDRESSED.search(QUOTED.sub("", block.text))
+    )
+
+
+def _turns(blocks: Sequence[Block], done: Reasons, doubtful: set[int], first: int, last: int) -> set[int]:
+    """Questions with their answers: all of an interview, and a question before the body's own prose."""
+    live = [n for n in range(len(blocks)) if n not in done]
+    pairs = [(q, a) for q, a in pairwise(live) if _asks(blocks[q]) and _answers(blocks[a])]
+    inside = [(q, a) for q, a in pairs if first <= q <= last or a == first]
+    if len(inside) >= INTERVIEW:
+        return {n for q, a in inside for n in (q, a) if n in doubtful} | _coda(pairs, inside, doubtful)
+    # A lone question is a heading, if it does not close a list of links.
+    return {
+        q for q, a in inside if first < q and a not in doubtful and q in doubtful and done.get(q - 1) not in _LINKS
+    }
+
+
+_LINKS = ("link-list", "promo", "navigation")
+
+
+def _coda(pairs: Sequence[tuple[int, int]], inside: Sequence[tuple[int, int]], doubtful: set[int]) -> set[int]:
+    """The turns that directly follow the last one of an interview."""
+    out: set[int] = set()
+    at = inside[-1][1]
+    for q, a in pairs:
+        if q > at and q - at <= 2:
+            out |= {q, a} & doubtful
+            at = a
+    return out
+
+
+def _asks(block: Block) -> bool:
+    return block.text.rstrip("\"\u201d\u2019'")[-1:] == "?" and 2 <= block.words <= MAX_QUESTION
+
+
+def _answers(block: Block) -> bool:
+    return block.ends and not _asks(block)
+
+
+def standfirst(blocks: Sequence[Block], done: Reasons, title: int, first: int) -> set[int]:
+    """The line of many words between the headline and the byline that says what the article is about."""
+    below = [n for n in range(title + 1, first) if n not in done]
+    return {n for n, m in pairwise(below) if blocks[n].words >= LEAST_DECK and _credit(blocks[m].text)}
+
+
+def _credit(line: str) -> bool:
+    return is_byline(line) or INTERVIEWER.fullmatch(line[:100]) is not None

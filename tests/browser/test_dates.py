@@ -114,7 +114,8 @@ def test_what_is_not_dated_to_a_day_stands_apart(open_dossier: Opener, shoot: Sh
     assert "what it says about its day contradicts itself" in shown[6]
     assert "No day fits all of this." in shown[6]
     expect(page.locator(".summary")).to_contain_text(
-        "2 June 2031 – 14 January 2033. 1 article dated only to an interval longer than a month. 2 articles without a date."
+        "2 June 2031 – 14 January 2033. 1 article dated only to an interval longer than a month. 2 articles without a "
+        "date."
     )
     shoot(page, "not-dated")
     page.get_by_role("searchbox").fill("bare")

@@ -116,7 +116,7 @@ def test_a_report_is_called_by_its_headline_or_by_its_first_words(open_dossier: 
     c = b.article("u03", first + "whether “Maybe” was a word, the clerk said.")
     b.statement(c, "the clerk", "said", "“Maybe”", name="the clerk")
     page = open_dossier(b.lines)
-    assert page.locator(".margin .key").all_text_contents() == ["Ferry stays", "u03"]
+    assert page.locator(".margin .key").all_text_contents() == ["u03", "Ferry stays"]
     page.get_by_role("link", name="Articles").click()
     (cut,) = (x for x in page.locator(".headline").all_text_contents() if x != "Ferry stays")
     assert 100 < len(cut) <= 140

@@ -1,4 +1,4 @@
-"""Quality on the reference articles: statements, modes, speakers, furniture and outlets."""
+"""Quality on the reference articles: statements, modes, speakers, furniture, outlets and dates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.gates.corpora import corpora, exported, figure, pinned, scored
+import onrecord
+from tests.gates.corpora import corpora, figure, pinned, scored
 
 pytestmark = pytest.mark.shared
 
@@ -18,20 +19,52 @@ FLOORS = {
     "speaker.acc": 0.95,
     "furniture.f1": 0.95,
     "outlet.acc": 0.99,
+    "published.r": 0.60,
+    "said.r": 0.15,
 }
+UNDATED = "003_82111aeba2f15433"
+"""A report with a day, a month and a weekday, and no year."""
 
 
 @pytest.fixture(scope="module")
-def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of all articles."""
+    path: Path = tmp_path_factory.mktemp("seeds") / "record"
+    with onrecord.open(path) as made:
+        made.read(corpora() / "seeds", workers=1)
+        made.export("jsonl", path.with_name("export.jsonl"))
+    return path
+
+
+@pytest.fixture(scope="module")
+def figures(record: Path) -> dict[str, Any]:
     """The scorer's figures over all articles together."""
-    shared = corpora()
-    gold = shared / "gold/seeds"
+    gold = corpora() / "gold/seeds"
     pinned(sorted(gold.glob("*.json")), SHA256)
-    folder: Path = tmp_path_factory.mktemp("seeds")
-    export = exported(shared / "seeds", folder, workers=1)
-    return scored(shared / "score/seeds.py", [gold, export], folder)
+    return scored(corpora() / "score/seeds.py", [gold, record.with_name("export.jsonl")], record.parent)
 
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_floor(name: str, figures: dict[str, Any]) -> None:
     assert figure(figures["figures"]["overall"], name) >= FLOORS[name]
+
+
+@pytest.mark.parametrize("name", ["published", "said", "event_date"])
+def test_no_date_is_wrong_or_finer_than_its_evidence(name: str, figures: dict[str, Any]) -> None:
+    assert figure(figures["figures"]["overall"], f"{name}.wrong") == 0
+
+
+def test_no_body_goes_to_furniture(figures: dict[str, Any]) -> None:
+    assert figure(figures["figures"]["overall"], "furniture.body_wrong") == 0
+
+
+def test_the_day_of_an_undated_report(record: Path) -> None:
+    with onrecord.open(record, create=False) as made:
+        article = made.article(UNDATED)
+        said = {s.said.earliest.isoformat() for s in made.statements(article=UNDATED) if s.said}
+    when = article.published
+    assert when is not None
+    assert (when.earliest.isoformat(), when.latest, when.precision) == ("2022-01-07", when.earliest, "day")
+    assert {s.exact for s in when.basis} >= {"January 7", "Friday"}
+    assert any("Jens Stoltenberg was secretary general of NATO" in why for why in when.why)
+    assert said == {"2022-01-07"}

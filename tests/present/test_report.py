@@ -109,7 +109,7 @@ def test_what_is_wider_than_a_month_stands_apart(last: str, apart: bool) -> None
     (shown,) = data(page(b.lines))["articles"]
     assert shown["apart"] is apart
     assert ("1 article dated only to an interval longer than a month" in page(b.lines)) is apart
-    assert "without a date" not in page(b.lines)
+    assert "article without a date" not in page(b.lines)
 
 
 def test_a_statement_carries_its_three_numbers_or_none() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from onrecord.date.clue import Clue, listed, spoken
+from onrecord.date.clue import Clue, listed, month_day, spoken
 from onrecord.date.days import ALL, Days, between
 from onrecord.records import Abstention, Article, Method, Precision, When, content_id
 
@@ -147,6 +147,12 @@ def _runs(days: Days) -> list[tuple[date, date]]:
 def _so(runs: Sequence[tuple[date, date]]) -> str:
     """What the clues leave, in words."""
     told = [f"on {spoken(a)}" if a == b else f"between {spoken(a)} and {spoken(b)}" for a, b in runs]
+    same = {(a.month, a.day) for a, b in runs if a == b}
+    if len(runs) > 2 and len(same) == 1 and all(a == b for a, b in runs):
+        day = month_day(runs[0][0].month, runs[0][0].day)
+        years = [str(a.year) for a, _ in runs]
+        of = f"of {listed(years, word='or')}" if len(years) <= 6 else f"of one of {len(years)} years"
+        return f"So it was published on {day} {of}{'' if len(years) <= 6 else f' from {years[0]} to {years[-1]}'}."
     if len(told) > 6:
         first, last = runs[0][0], runs[-1][1]
         return f"So it was published on one of {len(told)} days or stretches from {spoken(first)} to {spoken(last)}."

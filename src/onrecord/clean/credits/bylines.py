@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.clean.blocks import Block
 from onrecord.clean.calendar import MONTHS, WEEKDAYS
@@ -28,7 +28,9 @@ STAFF = re.compile(
     r"|(?:news |web )?staff (?:reporters?|writers?|correspondents?))(?:,? (?:in )?(?-i:[A-Z][\w -]{2,30}))?",
     re.IGNORECASE,
 )
-NOBODY = re.compile(r"(?:by )?(?:our |the |news |web |online )?staff(?: writers?| reporters?| and agencies)?", re.IGNORECASE)
+NOBODY = re.compile(
+    r"(?:by )?(?:our |the |news |web |online )?staff(?: writers?| reporters?| and agencies)?", re.IGNORECASE
+)
 """A byline that leaves open who wrote the text, or where."""
 DOES = (
     r"(?:is|was|teaches|taught|writes|covers|covered|reports|works|worked|served|joined|contributed|specialises"

@@ -19,7 +19,9 @@ _ROLE = (
     r"(?:fellow|professor|lecturer|correspondent|reporter|columnist|editor|writer|journalist|author|contributor"
     r"|bureau chief|researcher|scholar|commentator)"
 )
-BIO = re.compile(rf"(?P<name>[A-Z][^\n.!?]{{3,60}}?),? (?:is|was) (?:a|an|the|our|currently)\b[^.!?]{{0,90}}?\b{_ROLE}\b")
+BIO = re.compile(
+    rf"(?P<name>[A-Z][^\n.!?]{{3,60}}?),? (?:is|was) (?:a|an|the|our|currently)\b[^.!?]{{0,90}}?\b{_ROLE}\b"
+)
 MAX_BIO, AUTHORS_HEADING = 80, re.compile(r"\W*about (?:the )?(?:authors?|writers?)\W*", re.IGNORECASE)
 
 

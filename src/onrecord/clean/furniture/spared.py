@@ -24,8 +24,9 @@ QUOTED = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201d\u2
 LEAST_SAID, MOST_BETWEEN, LEAST_ODDS = 6, 3, 0.15
 """Words of a report; after the body, how many blocks on from its last line, and how likely to be body."""
 LEAST_DECK = 8
-MAX_QUESTION, INTERVIEW = 60, 3
+MAX_QUESTION, INTERVIEW = 60, 2
 """Words of a question; so many of them with answers make an interview."""
+LINKS = ("link-list", "promo", "navigation")
 
 
 def spared(
@@ -37,12 +38,10 @@ def spared(
     """
     if last < first:
         return set()
-    return _reports(blocks, doubtful, odds, first, last) | _turns(blocks, done, doubtful, first, last)
+    return _reports(blocks, doubtful, odds, first, last) | _turns(blocks, done, doubtful, odds, first, last)
 
 
-def _reports(
-    blocks: Sequence[Block], doubtful: set[int], odds: Sequence[float], first: int, last: int
-) -> set[int]:
+def _reports(blocks: Sequence[Block], doubtful: set[int], odds: Sequence[float], first: int, last: int) -> set[int]:
     """Sentences that tell who said something: inside the body, or soon after it.
 
     Teasers of other articles say so as well: of what stands after the body only the less doubtful is a report.
@@ -69,39 +68,29 @@ def _report(block: Block) -> bool:
     )
 
 
-def _turns(blocks: Sequence[Block], done: Reasons, doubtful: set[int], first: int, last: int) -> set[int]:
-    """Questions with their answers: all of an interview, and a question before the body's own prose."""
+def _turns(
+    blocks: Sequence[Block], done: Reasons, doubtful: set[int], odds: Sequence[float], first: int, last: int
+) -> set[int]:
+    """Questions with their answers: all of an interview, and a question above the body's own prose."""
     live = [n for n in range(len(blocks)) if n not in done]
-    pairs = [(q, a) for q, a in pairwise(live) if _asks(blocks[q]) and _answers(blocks[a])]
+    pairs = [(q, a) for q, a in pairwise(live) if _asks(blocks[q]) and blocks[a].ends and not _asks(blocks[a])]
     inside = [(q, a) for q, a in pairs if first <= q <= last or a == first]
-    if len(inside) >= INTERVIEW:
-        return {n for q, a in inside for n in (q, a) if n in doubtful} | _coda(pairs, inside, doubtful)
-    # A lone question is a heading, if it does not close a list of links.
-    return {
-        q for q, a in inside if first < q and a not in doubtful and q in doubtful and done.get(q - 1) not in _LINKS
-    }
-
-
-_LINKS = ("link-list", "promo", "navigation")
-
-
-def _coda(pairs: Sequence[tuple[int, int]], inside: Sequence[tuple[int, int]], doubtful: set[int]) -> set[int]:
-    """The turns that directly follow the last one of an interview."""
-    out: set[int] = set()
-    at = inside[-1][1]
+    if len(inside) < INTERVIEW:
+        # A lone question is a heading, if it does not close a list of links.
+        return {
+            q for q, a in inside if first < q and a not in doubtful and q in doubtful and done.get(q - 1) not in LINKS
+        }
+    stop = inside[-1][1]
     for q, a in pairs:
-        if q > at and q - at <= 2:
-            out |= {q, a} & doubtful
-            at = a
-    return out
+        stop = a if 0 < q - stop <= 2 else stop
+    turns = {n for pair in pairs if inside[0][0] <= pair[0] < stop for n in pair}
+    # Answers may have several paragraphs.
+    turns |= {n for n in range(inside[0][0], stop) if blocks[n].ends and odds[n] >= LEAST_ODDS}
+    return turns & doubtful
 
 
 def _asks(block: Block) -> bool:
     return block.text.rstrip("\"\u201d\u2019'")[-1:] == "?" and 2 <= block.words <= MAX_QUESTION
-
-
-def _answers(block: Block) -> bool:
-    return block.ends and not _asks(block)
 
 
 def standfirst(blocks: Sequence[Block], done: Reasons, title: int, first: int) -> set[int]:

@@ -14,6 +14,7 @@ from onrecord.clean.page.head import head
 from onrecord.clean.page.map import PageMap, paths
 from onrecord.clean.page.notice import notice
 from onrecord.clean.page.rest import completed
+from onrecord.clean.page.signed import signed
 from onrecord.clean.page.site import Site
 from onrecord.clean.page.structured import structured
 from onrecord.clean.page.texts import shown
@@ -105,13 +106,14 @@ def _read(tree: HtmlElement, uri: str, url: str | None, visible: int, *, framed:
     top = head(tree, stated.title, site)
     where = PageMap(tree)
     places = where.places(body.text)
-    text = completed(tree, body.text, places)
     texts = list(shown(tree, top.element))
+    author = people("; ".join(stated.authors) or body.author, site)
+    text = signed(completed(tree, body.text, places), author, texts, site)
     day = pageday.published(tree, stated.published, url, texts, stated.changed)
     return {
         "text": text,
         "title": top.title or (site.without(body.title or "") or None),
-        "author": people("; ".join(stated.authors) or body.author, site),
+        "author": author,
         "site": site.name,
         "date": day.day if day else None,
         "why": day.why if day else None,

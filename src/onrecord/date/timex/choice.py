@@ -34,15 +34,11 @@ def day_near(month: int, day: int, anchor: date, tense: int, weekday: int | None
     return min(near or found, key=lambda d: weighed(d, d, anchor, tense), default=None)
 
 
-SURE = 2
-"""The tense of words that leave no doubt."""
-
-
-def nearest_value(values: Iterable[str], anchor: date, tense: int) -> str | None:
-    """The value whose days are nearest to the anchor; none that is over where the words surely look ahead."""
+def nearest_value(values: Iterable[str], anchor: date, tense: int, *, ahead: bool = False) -> str | None:
+    """The value whose days are nearest to the anchor; with `ahead` none that is over."""
     days = [(v, d) for v in values if (d := covered(v)) is not None]
-    if tense >= SURE:
-        days = [(v, d) for v, d in days if d[1] >= anchor] or days
+    if ahead:
+        days = [(v, d) for v, d in days if d[1] >= anchor]
     return min(days, key=lambda x: weighed(x[1][0], x[1][1], anchor, tense), default=(None, None))[0]
 
 
@@ -51,9 +47,9 @@ def month_near(month: int, anchor: date, tense: int) -> str | None:
     return nearest_value((month_value(anchor.year + y, month) for y in (-1, 0, 1)), anchor, tense)
 
 
-def quarter_near(quarter: int, anchor: date, tense: int) -> str | None:
-    """The quarter of that number nearest to the anchor."""
-    return nearest_value((quarter_value(anchor.year + y, quarter) for y in (-1, 0, 1)), anchor, tense)
+def quarter_near(quarter: int, anchor: date, tense: int, *, ahead: bool = False) -> str | None:
+    """The quarter of that number nearest to the anchor; with `ahead` none that is over."""
+    return nearest_value((quarter_value(anchor.year + y, quarter) for y in (-1, 0, 1)), anchor, tense, ahead=ahead)
 
 
 def weekday_from(weekday: int, anchor: date, step: int, *, same: bool) -> date | None:

@@ -8,13 +8,17 @@ from onrecord.date.timex.days import day
 from onrecord.date.timex.grammar import Match
 from onrecord.date.timex.reading import Context, Reading
 from onrecord.date.timex.values import DAY
-from onrecord.date.timex.weekdays import deictic, weekday
+from onrecord.date.timex.weekdays import deictic, same_day, weekday
 
 NEAR = 60
 """Code points within which a day named before gives a time its day."""
 
 APART = re.compile(r"[.!?;]\s|\n\s*\n")
 """What stands between two sentences."""
+
+
+EVENING = range(5, 12)
+"""Hours that are after noon in "at 9:00 tonight"."""
 
 
 def time(m: Match, c: Context) -> Reading | None:
@@ -44,6 +48,8 @@ def _day(m: Match, c: Context) -> Reading | None:
         return weekday(m, c)
     if m.has("today", "tonight", "this", "last"):
         return deictic(m, c)
+    if m.has("that"):
+        return same_day(m, c)
     return None
 
 
@@ -66,4 +72,6 @@ def _clock(m: Match) -> str | None:
         if n > 12:
             return f"T{n:02}:{minute}" if n < 24 else None
         n = n % 12 + half
+    elif m.has("tonight") and n in EVENING:
+        n += 12
     return f"T{n:02}:{minute}"

@@ -119,25 +119,3 @@ def earlier(m: Match, c: Context) -> Reading | None:
     if base is None:
         return Reading("DATE", UNKNOWN.get(unit, "XXXX"), said, passing=True)
     return date_of(moved(base, unit, whole), said, passing=True)
-
-
-def later(m: Match, c: Context) -> Reading | None:
-    """A number of units after the day named last: "two days later". A length where no day is named that is sure."""
-    unit = (m.values("units") + m.values("unit"))[0]
-    count = amount(m)
-    last = c.spoken_of(m)
-    days = covered(last) if last else None
-    if count is None or unit in ("H", "MIN", "S") or days is None or (days[1] - days[0]).days >= LONGEST.get(unit, 1):
-        return None
-    if unit == "E":
-        unit, count = "Y", 10 * count
-    return date_of(moved(days[0], unit, round(count)), Said(unit=unit, count=round(count)), passing=True)
-
-
-def ago_from(m: Match, c: Context) -> Reading | None:
-    """Units before a time near the anchor: "nine years ago next week", "a year ago Tuesday"."""
-    units = m.values("unit") + m.values("units")
-    count = amount(m)
-    if c.anchor is None or count is None or count != int(count):
-        return None
-    return None

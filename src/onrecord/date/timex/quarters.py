@@ -27,8 +27,8 @@ def quarter(m: Match, c: Context) -> Reading | None:
         return date_of(quarter_value(c.anchor.year + step_of(m), n))
     if m.has("fiscal"):
         return date_of(quarter_value(c.anchor.year, n))
-    tense = c.tense(m)
-    return date_of(quarter_near(n, c.anchor, tense), passing=tense > 0)
+    tense, ahead = c.tense(m), c.is_sign("future_sign", c.word_after(m))  # "the third quarter will be"
+    return date_of(quarter_near(n, c.anchor, 1 if ahead else tense, ahead=ahead), passing=tense > 0)
 
 
 def quarter_code(m: Match, c: Context) -> Reading | None:

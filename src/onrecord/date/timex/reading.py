@@ -76,6 +76,13 @@ class Context:
     gone: str | None = None
     """The last value that names days none of which is after the anchor."""
 
+    def day_spoken_of(self, m: Match) -> date | None:
+        """The last day named; where the words around a match look back, none that is still ahead."""
+        if self.day is None or self.anchor is None or self.day <= self.anchor or self.tense(m) >= 0:
+            return self.day or self.anchor
+        days = covered(self.gone) if self.gone else None
+        return days[0] if days and days[0] == days[1] else None
+
     def spoken_of(self, m: Match) -> str | None:
         """The last value that names days; where the words around a match look back, none that is still ahead."""
         days = covered(self.last) if self.last else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from onrecord.date.timex import clock, counted, days, named, periods, quarters, spans, weekdays
+from onrecord.date.timex import clock, counted, days, named, offsets, periods, quarters, spans, weekdays
 from onrecord.date.timex.grammar import Match
 from onrecord.date.timex.reading import Context, Read, Reading
 
@@ -23,7 +23,7 @@ SKIP = "skip"
 
 READINGS: Mapping[str, Read] = {
     "ago": counted.ago,
-    "ago_from": counted.ago_from,
+    "ago_from": offsets.ago_from,
     "bare_year": periods.bare_year,
     "before": named.before,
     "century": periods.century,
@@ -38,7 +38,7 @@ READINGS: Mapping[str, Read] = {
     "half": quarters.half,
     "holiday": days.holiday,
     "lasting": spans.lasting,
-    "later": counted.later,
+    "later": offsets.later,
     "length": spans.one,
     "many": spans.many,
     "month": periods.month,

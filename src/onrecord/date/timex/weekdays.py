@@ -91,7 +91,7 @@ def same_day(m: Match, c: Context) -> Reading | None:
         inside = c.is_sign("part_sign", c.word_before(m))
         if not inside or c.is_sign("event_sign", c.word_after(m)):
             return None  # "the night of the fire"
-    day = c.day or c.anchor
+    day = c.day_spoken_of(m)
     step = 1 if m.has("next", "following") else -1 if m.has("previous") else 0
     if day is None:
         return Reading("TIME", f"XXXX-XX-XX{part_of(m)}")

@@ -67,7 +67,7 @@ APRIL = "LOWICK, April 9 (Norpress) — Talks went on. In May they ended."
 @pytest.mark.parametrize(
     ("value", "words", "told"),
     [
-        ("XXXX-04-09", "April 9", "“April 9”: its day has no year."),
+        ("XXXX-04-09", "April 9", "“April 9”, without a year."),
         ("XXXX-05", "In May", "It tells no day of its own."),
         ("XXXX-05-03", "In May", "It tells no day of its own."),
     ],

@@ -43,7 +43,7 @@ def pull_quotes(blocks: Sequence[Block]) -> list[int]:
     if size > MAX_TEXT or not short:
         return []
     forms = {n: _form(b.text) for n, b in enumerate(blocks)}
-    said = {n: "\n".join(_form(m[0]) for m in QUOTED.finditer(b.text)) for n, b in enumerate(blocks)}
+    said = {n: " \n ".join(_form(m[0]) for m in QUOTED.finditer(b.text)) for n, b in enumerate(blocks)}
     out: list[int] = []
     for n in short[:MAX_PULLS]:
         whole = QUOTED.fullmatch(blocks[n].text.strip()) is not None

@@ -96,7 +96,7 @@ def _its_day(dateline: Dateline, times: Iterable[Time]) -> str:
         return explained(dateline.date)
     inside = (t for t in times if dateline.span.start <= t.span.start and t.span.end <= dateline.span.end)
     part = next((t for t in inside if YEARLESS.match(t.value)), None)
-    return f"“{words([part.span])}”: its day has no year." if part else "It tells no day of its own."
+    return f"“{words([part.span])}”, without a year." if part else "It tells no day of its own."
 
 
 def explained(when: When) -> str:

@@ -43,7 +43,7 @@ function queryTerms(query) {
 function cutAtWord(text, most) {
   if (text.length <= most) return text;
   const head = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "");
-  return (/\s/.test(text[head.length]) ? head : head.replace(/\s+\S*$/, "")).replace(/[\s,;:–—-]+$/, "") + "…";
+  return (/\s/.test(text[head.length]) ? head : head.replace(/\s+\S*$/, "")).replace(/[\s.,;:–—-]+$/, "") + "…";
 }
 
 const holdsAll = (folded, terms) => terms.every((t) => folded.includes(t));

@@ -316,6 +316,23 @@ def test_where_it_stands(text: str, exact: str) -> None:
     assert text[found.start : found.end] == exact
 
 
+@pytest.mark.parametrize(
+    ("line", "place"), [("ANKARA", "ANKARA"), ("NEW YORK", "NEW YORK"), ("Ankara", None), ("MARRAND", None)]
+)
+def test_a_town_on_a_line_of_its_own(line: str, place: str | None) -> None:
+    text = f"Ministers agree on little\nBy Jane Doe\n\n{line}\n\n{BODY}\n\n{BODY}"
+    known = blocks(text)
+    found = find(text, known[3:], known)
+    assert (found.place if found else None) == place
+    assert found is None or text[found.start : found.end] == line
+
+
+def test_a_town_between_paragraphs_or_before_a_menu_is_no_dateline() -> None:
+    for lines in ([BODY, "ANKARA", BODY], ["ANKARA", "ISTANBUL", "Weather", BODY]):
+        known = blocks("\n\n".join(lines))
+        assert find("\n\n".join(lines), [b for b in known if b.prose], known) is None
+
+
 @pytest.mark.parametrize("name", ["MARRAND", "PARIS", "Madison"])
 def test_somebody_who_speaks_is_no_place(name: str) -> None:
     turns = "\n\n".join(f"{name}: {BODY}\n\nQUESTION: {BODY}" for _ in range(3))

@@ -26,6 +26,14 @@ def test_a_name_beside_a_day(line: str, name: str, day: str) -> None:
     assert text[slice(*found.day)] == day
 
 
+def test_a_long_menu_above_it() -> None:
+    menu = "\n".join(["Home", "World", "Log in", "Our newsletters today"] * 6)
+    text = f"{menu}\nMinisters meet at the harbour\nHarbour Courier | 14 May 2031{BODY}"
+    found = masthead(text)
+    assert found is not None
+    assert text[slice(*found.name)] == "Harbour Courier"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -302,6 +302,42 @@ def test_a_title_without_the_name_of_its_site(title: str, more: str, expected: s
     assert read(f"<html><head><title>{title}</title>{more}</head><body>{PARAGRAPHS}</body></html>")["title"] == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "more", "site"),
+    [
+        ("The Danube Kiosk", "<header><a href='/'>The Danube Kiosk</a></header>", "The Danube Kiosk"),
+        ("Danube Kiosk", "<a href='https://x.example/'><img alt='Danube Kiosk' src=a.png></a>", "Danube Kiosk"),
+        ("Weekly Kiosk", "<p>Copyright 2031 Weekly Kiosk</p>", "Weekly Kiosk"),
+        ("a day late", "<a href='/talks/1'>a day late</a>", None),
+        ("Home", "<a href='/'>Home</a>", None),
+        ("World", "<a href='/'>World</a>", None),
+        ("a day late", "<p>They met a day late, and the copyright of it all is Anna Bell’s.</p>", None),
+    ],
+)
+def test_the_end_of_a_title_is_the_site_where_the_page_signs_so(last: str, more: str, site: str | None) -> None:
+    found = read(f"<html><head><title>Talks End – {last}</title></head><body>{more}{PARAGRAPHS}</body></html>")
+    assert (found["site"], found["title"]) == (site, "Talks End" if site else f"Talks End – {last}")
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("<p class=byline>By Jo Reed</p>", "By Jo Reed"),
+        ("<span>Jo Reed</span>", "Jo Reed"),
+        ("<p class=byline>By Anna Bell</p>", None),
+        ("<nav><a href=/jo>Jo Reed</a></nav>", None),
+        ("", None),
+    ],
+)
+def test_the_line_that_names_the_author_is_kept(line: str, printed: str | None, pages: PageReader) -> None:
+    data = json.dumps({"@type": "NewsArticle", "author": {"name": "Jo Reed"}, "headline": "Ministers Agree"})
+    head = f'<head><title>Ministers Agree</title><script type="application/ld+json">{data}</script></head>'
+    page = f"<html>{head}<body><main><article><h1>Ministers Agree</h1>{line}{PARAGRAPHS}</article></main></body></html>"
+    a = clean(page, pages)
+    assert [s.exact for s in a.byline] == ([printed] if printed else [])
+    assert ("Jo Reed" in a.text) == (printed is not None)
+
+
 NAMED = "<head><title>%s</title><meta property=og:site_name content=Beacon></head>"
 
 

@@ -79,3 +79,22 @@ def test_where_it_first_appeared(line: str, name: str | None) -> None:
 )
 def test_a_page_names_its_site(site: str, url: str | None, name: str) -> None:
     assert of_page(site, url) == name
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("By Jane Doe and Jo Reed | The Halden Standard-Bulletin", "The Halden Standard-Bulletin"),
+        ("The Halden Ledger", "The Halden Ledger"),
+        ("By Jane Doe | Foreign Correspondent", None),
+        ("By Jane Doe | Reuters", None),
+        ("By Jane Doe | Kyiv", None),
+        ("The Long Review of the Ledger", None),
+        ("Halden Express", None),
+    ],
+)
+def test_the_first_lines_name_a_paper(head: str, name: str | None) -> None:
+    outlet = clean(f"Home\nMinisters agree on little\n{head}\n{BODY}\n{BODY[:-1]} too.").outlet
+    assert (outlet and outlet.name) == name
+    below = clean(f"Ministers agree on little\n{BODY}\n{head}\n{BODY[:-1]} too.").outlet
+    assert below is None

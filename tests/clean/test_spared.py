@@ -76,6 +76,25 @@ def test_after_the_body_only_a_likely_line_is_a_report(odds: float) -> None:
     assert spared(known, {}, {1}, [0.9, odds], 0, 0) == ({1} if odds > 0.1 else set())
 
 
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        (["Advertisement"], True),
+        (["Read more: The reef"], True),
+        (["Read next"], False),
+        (["Ministers agree on little"], False),
+        (["Tags", "Share", "Print", "Email"], False),
+    ],
+)
+def test_what_a_report_after_the_body_stands_below(between: list[str], kept: bool) -> None:
+    lines = [BODY[0], *between, "The harbour office denied the report, Anna Bell said."]
+    known = blocks("\n".join(lines))
+    labels = {"Advertisement": "promo", "Read more: The reef": "link-list", "Read next": "link-list"}
+    done = {n: labels[x] for n, x in enumerate(lines) if x in labels}
+    doubtful = {n for n in range(1, len(lines)) if n not in done}
+    assert (len(lines) - 1 in spared(known, done, doubtful, [0.9] * len(lines), 0, 0)) == kept
+
+
 def test_an_interview_stays_whole() -> None:
     found = marks(*MENU, TITLE, *INTERVIEW, "Newsletter", *FOOTER)
     assert set(INTERVIEW) & set(found) == {"ADVERTISEMENT"}
@@ -106,6 +125,20 @@ def test_the_headline_of_an_interview_is_what_was_said() -> None:
     lines = ("COASTWIRE WEEKLY", head, "Share Tweet Pin", deck, "Interview: Jane Doe", *INTERVIEW, *FOOTER)
     assert title(*lines) == head
     assert not {head, deck} & set(marks(*lines))
+
+
+def test_the_office_below_a_byline_is_no_headline() -> None:
+    head = "Council backs lighthouse bill"
+    lede = "PORT ELLIS - The council of Orrin voted nine to two on Thursday for a bill that pays for the lighthouse."
+    lines = ("The Orrin Observer", *MENU, head, "By JANE DOE", "Orrin Observer Port Ellis Bureau", "0 Comments", lede)
+    assert title(*lines, *BODY[1:]) == head
+
+
+def test_pictures_with_labels_are_captions() -> None:
+    pictures = ("Image copyright AFP", "Image caption Mira Sand met the council in Port Ellis")
+    found = marks(*MENU, TITLE, *pictures, *BODY)
+    assert {found[x] for x in pictures} == {"caption"}
+    assert title(*MENU, TITLE, *pictures, *BODY) == TITLE
 
 
 def test_a_line_under_the_headline_is_kept_before_a_byline_only() -> None:
@@ -146,6 +179,7 @@ def test_pull_quotes_are_looked_for_in_bounded_time() -> None:
         "Jane Doe is a keeper of lamps at the Harbour Institute.",
         "Jane Doe teaches history. Her column appears every second Saturday.",
         "Anna Reed is a senior fellow at the Harbour Institute.",
+        "Reach Jane Doe at jane@coastwire.example.",
     ],
 )
 def test_who_the_author_is_stands_outside_the_body(bio: str) -> None:
@@ -167,7 +201,7 @@ def test_who_somebody_in_the_news_is_belongs_to_the_body(line: str) -> None:
 def test_a_sentence_about_the_author_above_the_body_is_no_bio() -> None:
     line = "Jane Doe is the first keeper of the lamp in nine years, and she means to stay."
     known = blocks("\n".join(["By Jane Doe", line, *BODY]))
-    assert notes(known, {}, 1) == {}
+    assert notes(known, {}, set(), 1) == {}
 
 
 @pytest.mark.parametrize(

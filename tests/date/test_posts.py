@@ -84,3 +84,18 @@ def test_the_users_rows_stand_in_place_of_ours_for_the_same_post_only() -> None:
     assert {t for t in ours.all if t.of != "NATO"} <= set(theirs.all)
     assert {t.person for t in theirs.given} == {"Ilse Marrand"}
     assert ours.given == frozenset()
+
+
+def test_our_own_rows_are_stated_as_they_are() -> None:
+    ours = {(t.post, t.of) for t in Tenures().all}
+    assert len(ours) > 100
+    assert {
+        (post, of) for post, of in ours if (stated(term(post, of)).post, stated(term(post, of)).of) != (post, of)
+    } == set()
+
+
+def test_every_printed_title_of_a_post_is_that_post() -> None:
+    for post, of in {(t.post, t.of) for t in Tenures().all}:
+        for title in titles(post, of):
+            for got in (stated(term(title, of)), stated(term(f"{title} of {of}"))):
+                assert (got.of, title in titles(got.post, of)) == (of, True), title

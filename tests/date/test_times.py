@@ -62,6 +62,11 @@ SAYS: dict[str, list[tuple[str, str, str]]] = {
     "We were up until dawn on Saturday.": [("Saturday", "DATE", "2013-03-09")],
     "The mine was shut down until Saturday.": [("Saturday", "DATE", "2013-03-16")],
     "The debate was adjourned until Monday.": [("Monday", "DATE", "2013-03-18")],
+    "The board proposed a ban on Friday.": [("Friday", "DATE", "2013-03-08")],
+    "In a speech on Friday, the mayor said.": [("Friday", "DATE", "2013-03-08")],
+    "On Friday, Rosa Lind had tea with the mayor, who will go.": [("Friday", "DATE", "2013-03-08")],
+    "On Friday, the clerk said, they will sing.": [("Friday", "DATE", "2013-03-15")],
+    "At the debate on Friday they sang.": [("Friday", "DATE", "2013-03-08")],
     # counted from the day of the document
     "He spoke yesterday and will speak tomorrow.": [
         ("yesterday", "DATE", "2013-03-13"),
@@ -76,6 +81,16 @@ SAYS: dict[str, list[tuple[str, str, str]]] = {
     "It failed over a decade ago.": [("over a decade ago", "DATE", "2003")],
     "It failed several years ago.": [("several years ago", "DATE", "PAST_REF")],
     "The talks resume two weeks from now.": [("two weeks from now", "DATE", "2013-W13")],
+    "Nine years ago next week the mine shut.": [("Nine years ago next week", "DATE", "2004-W12")],
+    "A year ago this month the mine shut.": [("A year ago this month", "DATE", "2012-03")],
+    "Two weeks ago Friday the mine shut.": [("Two weeks ago Friday", "DATE", "2013-03-01")],
+    "It failed ten days ago on a Friday.": [("ten days ago", "DATE", "2013-03-04"), ("Friday", "DATE", "2013-03-08")],
+    "They will meet the day after tomorrow.": [("the day after tomorrow", "DATE", "2013-03-16")],
+    "They will meet the week after next.": [("the week after next", "DATE", "2013-W13")],
+    "It opened the month before last.": [("the month before last", "DATE", "2013-01")],
+    "Riots broke out over the weekend after a match.": [("the weekend", "DATE", "2013-W11-WE")],
+    "Riots broke out the week after the match.": [],
+    "Riots broke out this past September.": [("this past September", "DATE", "2012-09")],
     "Riots broke out over the weekend.": [("the weekend", "DATE", "2013-W11-WE")],
     # months, seasons, years
     "The mine closed in October.": [("October", "DATE", "2012-10")],
@@ -99,6 +114,9 @@ SAYS: dict[str, list[tuple[str, str, str]]] = {
     "A temple of the 11th century": [("the 11th century", "DATE", "10")],
     "In Q3 2012 sales fell.": [("Q3 2012", "DATE", "2012-Q3")],
     "Sales fell in the third quarter.": [("the third quarter", "DATE", "2012-Q3")],
+    "The fourth quarter will be good.": [("The fourth quarter", "DATE", "2013-Q4")],
+    "The fourth quarter was good.": [("The fourth quarter", "DATE", "2012-Q4")],
+    "It sank the day before last Tuesday.": [("last Tuesday", "DATE", "2013-03-12")],
     "Sales fell in the first half of 2012.": [("the first half of 2012", "DATE", "2012-H1")],
     "They met on Christmas Eve.": [("Christmas Eve", "DATE", "2012-12-24")],
     "They will meet on Easter Monday.": [("Easter Monday", "DATE", "2013-04-01")],
@@ -118,6 +136,11 @@ SAYS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "It struck at 6 o'clock this morning.": [("6 o'clock this morning", "TIME", "2013-03-14T06:00")],
     "It struck at noon.": [("noon", "TIME", "2013-03-14T12:00")],
+    "It begins at 9:00 o'clock this evening.": [("9:00 o'clock this evening", "TIME", "2013-03-14T21:00")],
+    "It begins at 9:00 tomorrow evening.": [("9:00 tomorrow evening", "TIME", "2013-03-15T21:00")],
+    "It begins at 9:00 tonight.": [("9:00 tonight", "TIME", "2013-03-14T21:00")],
+    "It began at 9:00 on the evening of the feast.": [("9:00 on the evening", "TIME", "2013-03-14T21:00")],
+    "It began at 9:00 p.m. in the evening.": [("9:00 p.m. in the evening", "TIME", "2013-03-14T21:00")],
     # durations
     "The siege lasted three months.": [("three months", "DURATION", "P3M")],
     "The siege lasted more than four hours.": [("more than four hours", "DURATION", "PT4H")],
@@ -228,6 +251,39 @@ def test_what_follows_counts_from_the_day_named_before() -> None:
         ("The next morning", "TIME", "1998-08-08TMO"),
         ("That year", "DATE", "1998"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It sank on Aug. 7, 1998. Two days later divers came.", ("Two days later", "DATE", "1998-08-09")),
+        ("It sank on Aug. 7, 1998. Divers came a week later.", ("a week later", "DATE", "1998-W33")),
+        ("It sank on Aug. 7, 1998. Divers came a few days later.", ("a few days", "DURATION", "PXD")),
+        ("It sank on Aug. 7, 1998. It lay deep. It froze. Two days later, ice.", ("Two days", "DURATION", "P2D")),
+        ("It sank in August 1998. Two days later divers came.", ("Two days", "DURATION", "P2D")),
+        ("It sank in 1998. Four years later, divers came.", ("Four years later", "DATE", "2002")),
+        ("It sank on Tuesday. Ten days later, ice.", ("Ten days", "DURATION", "P10D")),
+        ("It sank on Aug. 7, 1998. The week after, divers came.", ("The week after", "DATE", "1998-W33")),
+    ],
+)
+def test_what_is_said_to_be_later_counts_from_a_day_named_just_before(text: str, last: tuple[str, str, str]) -> None:
+    assert found(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The council will vote on Saturday. Norway left it the same day.", ("the same day", "DATE", "XXXX-XX-XX")),
+        (
+            "It met on Monday and will vote on Saturday. Norway left it the same day.",
+            ("the same day", "DATE", "2013-03-11"),
+        ),
+        ("The council will vote on Saturday. He will speak that night.", ("that night", "TIME", "2013-03-16TNI")),
+        ("The council will vote on Saturday. He spoke that night.", ("that night", "TIME", "XXXX-XX-XXTNI")),
+    ],
+)
+def test_what_has_been_does_not_count_from_a_day_ahead(text: str, last: tuple[str, str, str]) -> None:
+    assert found(text)[-1] == last
 
 
 def test_no_day_is_counted_from_a_year() -> None:

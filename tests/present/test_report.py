@@ -217,7 +217,7 @@ def test_the_head_counts_and_dates_the_record() -> None:
 def test_an_empty_record_is_a_page_too() -> None:
     html = page([])
     assert "0 statements by 0 named speakers in 0 articles." in html
-    assert data(html) == {"articles": [], "statements": [], "actors": [], "quarantine": []}
+    assert data(html) == {"longest": 31, "articles": [], "statements": [], "actors": [], "quarantine": []}
 
 
 def test_a_line_that_breaks_the_contract_is_an_error() -> None:

@@ -97,13 +97,11 @@ def _known(tenure: Tenure, title: str, of: str) -> Tenure:
 
 
 def _plain(post: str) -> str:
-    """A post with the commonest other words for a title that our tables have in one form."""
-    if post.lower() in _names():
-        return post
+    """A post as printed or in the commonest other words, whichever our tables know best."""
+    same = post
     for pattern, words in SAME:
-        post = pattern.sub(words, post)
-    rest = RANK.sub("", post)
-    return rest if _title(rest) else post
+        same = pattern.sub(words, same)
+    return max((post, same, RANK.sub("", post), RANK.sub("", same)), key=lambda x: len(_title(x).split()))
 
 
 def _parted(post: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import cast
 from onrecord.collect.isodate import iso_days
 from onrecord.data import rows
 from onrecord.date.days import Days, between
-from onrecord.date.posts import stated
+from onrecord.date.posts import single, stated
 from onrecord.date.titled import titled
 from onrecord.records import Confidence, Tenure
 
@@ -69,9 +69,11 @@ class Tenures:
 
     def __init__(self, given: Iterable[Tenure] = ()) -> None:
         given = tuple(map(stated, given))
-        replaced = {(t.post, t.of) for t in given}
+        # A post that several hold at a time (ambassadors, spokespeople) is not emptied by one row.
+        replaced = {(t.post, t.of, "" if single(t.post) else t.person) for t in given}
         self.given = frozenset(given)
-        self.all = (*given, *(t for t in table() if (t.post, t.of) not in replaced))
+        ours = (t for t in table() if (t.post, t.of, "" if single(t.post) else t.person) not in replaced)
+        self.all = (*given, *ours)
         self._by_last: dict[str, list[tuple[str, Tenure]]] = {}
         for tenure in self.all:
             for name in (tenure.person, *tenure.names):

@@ -29,9 +29,11 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(
-    r"(?:by )?(?:our |the |news |web |online )?staff(?: writers?| reporters?| and agencies)?", re.IGNORECASE
+    r"by (?:our |the |news |web |online )?staff(?: writers?| reporters?| and agencies)?"
+    r"|(?:news |web |online )?staff (?:writers?|reporters?|and agencies)",
+    re.IGNORECASE,
 )
-"""A byline that leaves open who wrote the text, or where."""
+"""A byline that leaves open who wrote the text."""
 DOES = (
     r"(?:is|was|teaches|taught|writes|covers|covered|reports|works|worked|served|joined|contributed|specialises"
     r"|specializes|leads|edits|hosts|directs|lives|can be reached|has (?:been|written|covered|worked))"
@@ -41,7 +43,9 @@ REPORTING = re.compile(
     r"(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Translated|With reporting) by [A-Z][^\n]{3,200}"
 )
 LABEL = re.compile(rf"\A{_LABEL} ")
-INTERVIEWER = re.compile(rf"(?:Interview(?:er|ed by)?|Questions(?: by)?|Interview by):? (?P<names>{_NAMES})")
+INTERVIEWER = re.compile(
+    rf"(?:(?i:interview(?:er|ed by| by)?|questions(?: by)?|(?:interview )?conducted by)):? (?P<names>{_NAMES})"
+)
 OPENING_NAMES = re.compile(rf"(?:{_LABEL} )?(?P<names>{_NAMES})")
 BARE = re.compile(_PERSON)
 BETWEEN = re.compile(r",? (?:and|und|et|y|&|\u0438|\u0442\u0430) |, ", re.IGNORECASE)

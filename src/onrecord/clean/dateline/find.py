@@ -90,7 +90,12 @@ def alone(blocks: Sequence[Block], n: int) -> bool:
     if n + 1 >= len(blocks) or not blocks[n + 1].prose or blocks[n].words > MAX_LONE_WORDS:
         return False
     name = blocks[n].text.strip(LONE_EDGES)
-    return name.isupper() and town(name.split(",")[0]) == "city" and (n == 0 or not blocks[n - 1].prose)
+    return (
+        name.isupper()
+        and "(" not in name
+        and town(name.split(",")[0]) == "city"
+        and (n == 0 or not blocks[n - 1].prose)
+    )
 
 
 def _found(reading: Reading) -> Found:

@@ -79,7 +79,7 @@ def furniture(
     doubtful -= spared(blocks, done, doubtful, odds, *_body(blocks, done, doubtful))
     first, last = _body(blocks, done, doubtful)
     doubtful -= {n for n in range(max(0, first - 1), first) if alone(blocks, n)}
-    done.update({n: why for n, why in notes(blocks, done, first).items() if n not in promos})
+    done.update({n: why for n, why in notes(blocks, done, doubtful, first).items() if n not in promos})
     title = headline(text, blocks, done, first, declared_title)
     at = title.block if title else None
     if at is not None:

@@ -22,26 +22,35 @@ _ROLE = (
 BIO = re.compile(
     rf"(?P<name>[A-Z][^\n.!?]{{3,60}}?),? (?:is|was) (?:a|an|the|our|currently)\b[^.!?]{{0,90}}?\b{_ROLE}\b"
 )
+REACH = re.compile(r"(?:Reach|Contact|Follow|E-?mail|Write to) (?:the (?:author|reporter|writer),? )?")
 MAX_BIO, AUTHORS_HEADING = 80, re.compile(r"\W*about (?:the )?(?:authors?|writers?)\W*", re.IGNORECASE)
 
 
-def notes(blocks: Sequence[Block], done: Reasons, first: int) -> Reasons:
-    """Blocks that are such notes, by index: bios only below the body's `first` block, and nothing of it after them."""
+def notes(blocks: Sequence[Block], done: Reasons, doubtful: set[int], first: int) -> Reasons:
+    """Blocks that are such notes, by index: bios only below the body's `first` block, and little of it after them."""
     out: Reasons = {n: "other" for n, b in enumerate(blocks) if EDITED.fullmatch(b.text) or NOBODY.fullmatch(b.text)}
     names = authors([b.text for b in blocks[: first + 1]])
-    live = [n for n in range(first + 1, len(blocks)) if n not in done and n not in out]
+    live = [n for n in range(first + 1, len(blocks)) if n not in done and n not in doubtful and n not in out]
     below = 0
     for n in reversed(live):
         words = blocks[n].text.lstrip("*_ ")
         if AUTHORS_HEADING.fullmatch(words):
             out[n] = "promo"
-        elif blocks[n].words <= MAX_BIO and (tells_of(words, names) or (below == 0 and _bio(words))):
+        elif blocks[n].words <= MAX_BIO and (
+            tells_of(words, names) or _reaches(words, names) or (not below and _bio(words))
+        ):
             out[n] = "promo"
         else:
             below += blocks[n].prose
             if below > 1:
                 break
     return out
+
+
+def _reaches(line: str, names: Sequence[str]) -> bool:
+    """Whether a line says where an author can be written to."""
+    m = REACH.match(line)
+    return m is not None and line[m.end() :].casefold().startswith(tuple(names))
 
 
 def _bio(line: str) -> bool:

@@ -28,6 +28,8 @@ LABELLED_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PART = r"[^/.,;!?]{2,60}"
+CAPTION_LABEL = re.compile(r"(?:Image|Media|Video|Photo|Picture) caption\b[:,]? ?(?=\S)", re.IGNORECASE)
+SOURCE_LABEL = re.compile(r"(?:Image|Media|Video|Photo|Picture) (?:copyright|source|credit)[,:]? [A-Z][^.!?]{1,60}")
 SLASHED_CREDIT = re.compile(rf"(?:\u00a9\s?)?(?P<house>[A-Z][\w.& -]{{1,40}}?)(?: 20\d\d)?\s?/\s?{_PART}(?:/{_PART})?")
 INLINE_CREDIT = re.compile(
     rf"(?:[(\[]\s*(?:{PHOTO}|credit)\s*[:/]?[^()\[\]]{{2,60}}[)\]]|\b{PHOTO}\s?:\s?[^.:]{{2,60}}"
@@ -56,7 +58,7 @@ def wording(block: Block) -> FurnitureReason | None:
         return None
     if not block.text.strip(INVISIBLE):
         return "other"
-    if size <= MAX_CREDIT and is_credit(block.text):
+    if (size <= MAX_CREDIT and is_credit(block.text)) or CAPTION_LABEL.match(block.text):
         return "caption"
     if is_notice(block.text):
         return "copyright"
@@ -72,7 +74,7 @@ def is_credit(line: str) -> bool:
     plain = line.strip(" ()[].").casefold().removeprefix("\u00a9").strip()
     if plain in HOUSES or (line.startswith(("\u00a9", "(")) and plain in dateline_agencies()):
         return True
-    if LABELLED_CREDIT.fullmatch(line):
+    if LABELLED_CREDIT.fullmatch(line) or SOURCE_LABEL.fullmatch(line):
         return not SPEECH.search(line)
     m = SLASHED_CREDIT.fullmatch(line)
     if m is None:

@@ -33,7 +33,7 @@ def shift(m: Match, c: Context) -> Reading | None:
     """A unit next to the anchor: last week, this month, next year, the latest quarter, that day."""
     unit = m.value("unit") or "Q"  # "the latest period" of a company is a quarter
     which = relation(m) or ("latest" if m.has("latest") else "")
-    count = STEP.get(which, 0)
+    count = STEP.get(which, 0) + m.has("behind") - m.has("ahead")  # "the week after next"
     said = Said(unit=unit, count=count)
     if (unit == "D" and which == "this") or c.in_title(m):
         return None  # "on this day": any

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.date.timex.counted import LONGEST, UNKNOWN, weekend
 from onrecord.date.timex.days import day
 from onrecord.date.timex.grammar import Match
@@ -44,12 +46,19 @@ def before(m: Match, c: Context) -> Reading | None:
 
     None before an event: "the year before the war".
     """
+    unit, step = m.value("unit") or "", 1 if m.has("behind") else -1
     last = c.spoken_of(m)
     days = covered(last) if last else None
-    unit, step = m.value("unit") or "", 1 if m.has("behind") else -1
+    if m.has("behind") and unit in ("WE", "Q") and c.word_after(m):
+        found = named(m, c)  # "over the weekend after a debate"
+        return replace(found, end=m.slots["unit"][0].end) if found else None
     if c.word_after(m) or days is None or (days[1] - days[0]).days >= LONGEST.get(unit, 1):
         return None
-    return date_of(moved(days[0], unit, step), Said(unit=unit, count=step), passing=True)
+    value = moved(days[0], unit, step)
+    over = covered(value) if value else None
+    if step > 0 and over and c.anchor and over[0] > c.anchor and c.tense(m) < 0:
+        return None
+    return date_of(value, Said(unit=unit, count=step), passing=True)
 
 
 def year_end(_m: Match, c: Context) -> Reading | None:

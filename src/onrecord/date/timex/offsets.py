@@ -33,8 +33,8 @@ def _later(m: Match, c: Context) -> Reading | None:
     said = Said(unit=unit, count=int(count))
     found = date_of(moved(days[0], unit, int(count)), said, passing=unit == "Y")
     over = covered(found.value) if found else None
-    past = c.anchor is not None and over is not None and over[0] > c.anchor and c.tense(m) < 0
-    return None if past else found
+    ahead = c.anchor is not None and over is not None and over[0] > c.anchor
+    return None if ahead and c.tense(m) <= 0 else found
 
 
 def _cut(reading: Reading | None, m: Match, name: str) -> Reading | None:

@@ -13,6 +13,9 @@ PERFECT = 5
 UNTIL = 4
 """Words back from "until" to "were"."""
 
+SUBJECT = 3
+"""Words up to "could" after a time: "on Monday the court could rule"."""
+
 OBJECT = 5
 """Words back from what may be a noun to the verb that has it for its object: "announced new rules"."""
 
@@ -33,6 +36,14 @@ class Signs:
         """Whether words tell no more than who says so: "the minister said"."""
         return self.is_in("speech_sign", *(w.lower() for w in words))
 
+    def aside(self, words: list[str]) -> bool:
+        """Whether words between commas are no clause that says when: "the minister said", "a holiday"."""
+        return self.speaks(words) or not self.after(words, len(words))
+
+    def within(self, near: list[str]) -> bool:
+        """Whether a time stands within its clause, not before it: "In a speech on Friday, the minister said"."""
+        return bool(near) and not self.is_in("front_sign", near[-1].lower())
+
     def set_for(self, near: list[str], *, weekday: bool) -> int:
         """Ahead where a thing was put on the time: "postponed to Friday", "a strike for Monday"."""
         if not weekday or not near or not self.is_in("toward_sign", near[0].lower()):
@@ -47,10 +58,12 @@ class Signs:
         """What the first word before a time says that says something; two words can be one sign ("is to")."""
         lower = [w.lower() for w in near]
         for i, word in enumerate(lower):
-            previous = lower[i + 1] if i + 1 < len(lower) else ""
+            previous, following = lower[i + 1] if i + 1 < len(lower) else "", lower[i - 1] if i else ""
+            if self._acted(previous, word, following):
+                return -SURE
             if self.is_in("future_sign", word, f"{previous} {word}"):
                 return -SURE if self._gone(lower, i) else SURE
-            if self.is_in("maybe_sign", word) and self._open(lower[:i][::-1]):
+            if i < beside and self.is_in("maybe_sign", word) and self._open(lower[:i][::-1]):
                 return 1
             if self.is_in("bare_sign", previous):
                 continue
@@ -65,24 +78,33 @@ class Signs:
         lower = [w.lower() for w in near]
         for i, word in enumerate(lower):
             previous, following = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else ""
+            if self._acted(previous, word, following):
+                return -SURE
             if self.is_in("future_sign", word, f"{word} {following}"):
                 return SURE
-            if self.is_in("maybe_sign", word) and self._open(lower[i + 1 :]):
+            if i < SUBJECT and self.is_in("maybe_sign", word) and self._open(lower[i + 1 :]):
                 return 1
             if self.is_in("bare_sign", previous):
                 continue
-            if 0 < i < beside and self.is_in("present_sign", word) and self._planned(near[i], lower[:i][::-1]):
+            planned = 0 < i < beside and self.is_in("present_sign", word) and self._agrees(word, previous)
+            if planned and self._planned(near[i], lower[:i][::-1]):
                 return 1
             if said := self._past(near[i], previous):
                 return said
         return 0
+
+    def _acted(self, previous: str, word: str, following: str) -> bool:
+        """Whether two words are a sign of the past that one of them is not: "proposed a", not "will set aside"."""
+        if self.is_in("bare_sign", previous) or self.is_in("future_sign", previous):
+            return False
+        return self.is_in("past_sign", f"{word} {following}")
 
     def _past(self, word: str, previous: str) -> int:
         """Below 0 for a word that looks back."""
         if self.is_in("past_sign", word.lower()):
             return -SURE
         if word[0].islower() and self._past_form(word.lower()):
-            return -SURE if self.is_in("past_sign", previous) else -1
+            return -SURE if self.is_in("past_sign", previous) or self.is_in("clause_sign", previous) else -1
         return 0
 
     def _past_form(self, word: str) -> bool:
@@ -106,7 +128,7 @@ class Signs:
 
     def _open(self, following: list[str]) -> bool:
         """Whether "could" before some words is what may come: not "could not", "could be seen"."""
-        if not following or self.is_in("bare_sign", following[0]) and not self.is_in("be_sign", following[0]):
+        if not following or (self.is_in("bare_sign", following[0]) and not self.is_in("be_sign", following[0])):
             return False
         return not self.is_in("seen_sign", *following[:2])
 
@@ -121,7 +143,14 @@ class Signs:
             return True
         if not self.is_in("present_noun_sign", lower):
             return False
-        return bool(previous) and not any(self._acts(w) for w in earlier[:OBJECT])
+        return self._agrees(lower, previous) and not any(self._acts(w) for w in earlier[:OBJECT])
+
+    def _agrees(self, word: str, previous: str) -> bool:
+        """Whether the word before a verb can be its subject: of one without an ending, one in the plural."""
+        ending = self._endings.get("plural_ending", ())
+        return bool(previous) and (
+            word.endswith(ending) or previous.endswith(ending) or self.is_in("we_sign", previous)
+        )
 
     def _acts(self, word: str) -> bool:
         """Whether a word is the past tense of a verb that may have an object."""

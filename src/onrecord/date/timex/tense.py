@@ -16,7 +16,7 @@ BOUNDARY = re.compile(
 ASIDE = re.compile(r",[^,.;:!?\n\"\u201c\u201d]{2,70},")
 """What stands between a time and its clause: "On Monday, the minister said, they will meet"."""
 
-ATTRIBUTION = re.compile(r",?[\"'\u201d\u2019]{0,2}\s+([^,.;:!?\n\"\u201c\u201d]{2,60})")
+ATTRIBUTION = re.compile(r",?[\"'\u201d\u2019]{0,2}\s+([^,.;:!?\n\"\u201c\u201d]{2,60})(?:[.!?]|\Z)")
 """What may only tell who says so: "takes effect on Saturday, the minister said"."""
 
 SPEAKER = 5
@@ -46,11 +46,11 @@ def tense(text: str, start: int, end: int, words: Lexicon, back: int = BACK, *, 
     if said:
         return said
     aside = ASIDE.match(text, end, end + AHEAD)
-    begin = aside.end() if aside else end
+    begin = aside.end() if aside and signs.aside(WORD.findall(aside[0])) else end
     after = text[begin : begin + AHEAD]
     stop = BOUNDARY.search(after)
     after = after[: stop.start()] if stop else after
-    speaker = ATTRIBUTION.match(after) if after[:1] in MARKS else None
+    speaker = ATTRIBUTION.match(after) if after[:1] in MARKS and signs.within(near) else None
     if speaker and signs.speaks(WORD.findall(speaker[1])[: SPEAKER + 1]):
         return 0
     return signs.after(WORD.findall(after), NEAR if back == BACK else 0)

@@ -66,7 +66,7 @@ def deictic(m: Match, c: Context) -> Reading | None:
     """Today, yesterday, tomorrow, tonight, last night, this morning."""
     if c.word_before(m) and c.as_name(m.tokens[0]):
         return None  # a name: "USA Today"
-    count = int(m.value("today") or 0)
+    count = int(m.value("today") or 0) + m.has("behind") - m.has("ahead")  # "the day after tomorrow"
     part = part_of(m)
     if m.has("tonight"):
         part = "TNI"

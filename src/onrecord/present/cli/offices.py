@@ -24,8 +24,8 @@ def import_(file: Path, record: Path) -> None:
 
     with taking(record) as store:
         number = flow.import_offices(store, file)
-        articles, known = store.counts()["articles"], {(t.post, t.of) for t in flow.offices(store).given}
-    aside = sum((t.post, t.of) in known for t in table())
+        articles, offices = store.counts()["articles"], flow.offices(store)
+    aside = len(offices.given) + len(table()) - len(offices.all)
     told = f"{number:,} {'term of office goes' if number == 1 else 'terms of office go'} along with {record}"
     told += f"; {aside:,} of ours set aside: onrecord offices list {record} shows them."
     tell(f"{told} {AGAIN if articles else ''}".rstrip())

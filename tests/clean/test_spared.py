@@ -9,6 +9,7 @@ from onrecord.clean.furniture.marks import furniture
 from onrecord.clean.furniture.notes import notes
 from onrecord.clean.furniture.spared import spared, standfirst
 from onrecord.clean.repeats import pull_quotes
+from onrecord.records import FurnitureReason
 
 MENU = ("Home", "World", "Politics", "Business", "Sport", "Weather", "Opinion", "Log in", "Subscribe")
 TITLE = "Orrin Reopens the North Lighthouse After Nine Years"
@@ -83,13 +84,17 @@ def test_after_the_body_only_a_likely_line_is_a_report(odds: float) -> None:
         (["Read more: The reef"], True),
         (["Read next"], False),
         (["Ministers agree on little"], False),
-        (["Tags", "Share", "Print", "Email"], False),
+        (["Tags", "Share", "Print", "Email", "Save", "Text size"], False),
     ],
 )
 def test_what_a_report_after_the_body_stands_below(between: list[str], kept: bool) -> None:
     lines = [BODY[0], *between, "The harbour office denied the report, Anna Bell said."]
     known = blocks("\n".join(lines))
-    labels = {"Advertisement": "promo", "Read more: The reef": "link-list", "Read next": "link-list"}
+    labels: dict[str, FurnitureReason] = {
+        "Advertisement": "promo",
+        "Read more: The reef": "link-list",
+        "Read next": "link-list",
+    }
     done = {n: labels[x] for n, x in enumerate(lines) if x in labels}
     doubtful = {n for n in range(1, len(lines)) if n not in done}
     assert (len(lines) - 1 in spared(known, done, doubtful, [0.9] * len(lines), 0, 0)) == kept
@@ -132,6 +137,12 @@ def test_the_office_below_a_byline_is_no_headline() -> None:
     lede = "PORT ELLIS - The council of Orrin voted nine to two on Thursday for a bill that pays for the lighthouse."
     lines = ("The Orrin Observer", *MENU, head, "By JANE DOE", "Orrin Observer Port Ellis Bureau", "0 Comments", lede)
     assert title(*lines, *BODY[1:]) == head
+
+
+def test_a_pull_quote_below_the_byline_is_no_headline() -> None:
+    quote = "“The ships counted them too”"
+    assert title("Why the lamp matters", "By Jane Doe", quote, *BODY) == "Why the lamp matters"
+    assert title(quote, "By Jane Doe", *BODY) == quote
 
 
 def test_pictures_with_labels_are_captions() -> None:

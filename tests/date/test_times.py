@@ -52,6 +52,9 @@ SAYS: dict[str, list[tuple[str, str, str]]] = {
     "They did not meet in Riga on Friday.": [("Friday", "DATE", "2013-03-08")],
     # put on a day ahead; "could"; until a day gone by
     "The walkout could begin from Tuesday.": [("Tuesday", "DATE", "2013-03-19")],
+    "The curfew, in force from Tuesday, is strict.": [("Tuesday", "DATE", "2013-03-19")],
+    "The curfew applies from Tuesday.": [("Tuesday", "DATE", "2013-03-19")],
+    "They announced a walkout starting on Tuesday.": [("Tuesday", "DATE", "2013-03-19")],
     "He could not be reached on Tuesday.": [("Tuesday", "DATE", "2013-03-12")],
     "No one could be seen on Tuesday.": [("Tuesday", "DATE", "2013-03-12")],
     "The vote was postponed to Friday.": [("Friday", "DATE", "2013-03-15")],
@@ -85,6 +88,7 @@ SAYS: dict[str, list[tuple[str, str, str]]] = {
     "A year ago this month the mine shut.": [("A year ago this month", "DATE", "2012-03")],
     "Two weeks ago Friday the mine shut.": [("Two weeks ago Friday", "DATE", "2013-03-01")],
     "It failed ten days ago on a Friday.": [("ten days ago", "DATE", "2013-03-04"), ("Friday", "DATE", "2013-03-08")],
+    "It sank 3,000 years ago next month.": [("years ago", "DATE", "PAST_REF"), ("next month", "DATE", "2013-04")],
     "They will meet the day after tomorrow.": [("the day after tomorrow", "DATE", "2013-03-16")],
     "They will meet the week after next.": [("the week after next", "DATE", "2013-W13")],
     "It opened the month before last.": [("the month before last", "DATE", "2013-01")],
@@ -401,6 +405,8 @@ ANCHORS = st.none() | st.dates()
 @example("a century ago last decade 40 years ago next weekend", date.min)
 @example("a century from now next decade 9,999 years from now next weekend", date.max)
 @example("next Friday tomorrow the next morning Easter", date.max)
+@example("a year ago Tuesday, two weeks ago Friday, the day after tomorrow, the week after next", date.max)
+@example("a year ago Tuesday, two weeks ago Friday, the day before yesterday, the week before last", date.min)
 @example("last Friday yesterday last night Feb. 29", date.min)
 @example("1\u00b2th ²0s \u0661\u0669\u0669\u0668 '\u0669\u0660s", THURSDAY)
 def test_whatever_the_text(text: str, anchor: date | None) -> None:

@@ -50,17 +50,25 @@ def headline(
     window = _stems(blocks[0].text)
     window = window if len(window) >= MIN_WINDOW else set()  # a name is no title
     signed = {n for n in fits if n + 1 < len(blocks) and _signs(blocks[n + 1].text)}
-    below = {n for n in fits if n and is_byline(blocks[n - 1].text)}
+    fits = _above(blocks, fits, first)
 
     def score(n: int) -> float:
         # A page names itself in its first line, with its site ("Title | Site"), and again above the article.
         again = _share(blocks[n].text, window) if n else 0.0
-        # What follows a byline is the author's office; what it follows is more often the headline.
-        again += 0.3 * (n in signed) - 0.6 * (n in below)
+        again += 0.3 * (n in signed)
         return _score(blocks[n], lede, last=n == fits[-1], credited=n in credited) + again - 0.02 * min(first - n, 20)
 
     best = max(fits, key=lambda n: (score(n), -n))
     return Title(blocks[best].start, blocks[best].end, best)
+
+
+def _above(blocks: Sequence[Block], fits: Sequence[int], first: int) -> list[int]:
+    """The candidates without those below the last byline, where one stands directly above it.
+
+    Between byline and body stand the author's office and pull quotes.
+    """
+    signed = next((n for n in range(first - 1, -1, -1) if is_byline(blocks[n].text)), None)
+    return [n for n in fits if n < signed] if signed is not None and signed - 1 in fits else list(fits)
 
 
 def _signs(line: str) -> bool:

@@ -23,7 +23,7 @@ ADDRESSED = re.compile(
 )
 """What speaks to the reader; inside quotation marks it does not count."""
 QUOTED = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201c\u201d\u00bb]*[\"\u201d\u201c\u00bb]?")
-LEAST_SAID, MOST_BETWEEN, LEAST_ODDS = 6, 3, 0.1
+LEAST_SAID, MOST_BETWEEN, LEAST_ODDS = 6, 5, 0.1
 """Words of a report; after the body, how many blocks on from its last line, and how likely to be body."""
 PASSING = re.compile(r":\s*\S|advert|continue|scroll", re.IGNORECASE)
 """What is promoted between two paragraphs; other promotions head a list."""

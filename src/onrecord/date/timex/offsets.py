@@ -44,22 +44,22 @@ def _cut(reading: Reading | None, m: Match, name: str) -> Reading | None:
 
 def ago_from(m: Match, c: Context) -> Reading | None:
     """Years or weeks before a time near the anchor: "nine years ago next week", "two weeks ago Friday"."""
-    at = m.slots["ago"][0]
-    parts = [
-        {n: tuple(t for t in found if (t.start > at.start) == after) for n, found in m.slots.items()}
-        for after in (False, True)
-    ]
-    counted, near = (
-        Match(m.reading, tuple(t for t in m.tokens if (t.start > at.start) == after), {n: f for n, f in p.items() if f})
-        for after, p in zip((False, True), parts, strict=True)
-    )
+    at = m.slots["ago"][0].end
+    counted, near = _part(m, 0, at), _part(m, at, m.end)
     count = amount(counted)
     unit = counted.value("units") or counted.value("unit")
     if c.anchor is not None and count is not None and count == int(count):
         value = _before(near, unit or "", int(count), c.anchor)
-        if value is not None:
+        if value is not None and covered(value):
             return date_of(value)
     return _cut(ago(counted, c), m, "ago")
+
+
+def _part(m: Match, start: int, end: int) -> Match:
+    """The words of a match between two places of the text."""
+    slots = {name: tuple(t for t in found if start <= t.start < end) for name, found in m.slots.items()}
+    tokens = tuple(t for t in m.tokens if start <= t.start < end)
+    return Match(m.reading, tokens, {name: found for name, found in slots.items() if found})
 
 
 def _before(near: Match, unit: str, count: int, anchor: date) -> str | None:

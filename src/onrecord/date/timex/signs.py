@@ -55,43 +55,37 @@ class Signs:
         return 1 if self.is_in("for_sign", near[0].lower()) else 0
 
     def before(self, near: list[str], beside: int) -> int:
-        """What the first word before a time says that says something; two words can be one sign ("is to")."""
+        """What the first word before a time says that says something. `beside`: words that are in its own clause."""
+        return self._first(near, beside, back=True)
+
+    def after(self, near: list[str], beside: int) -> int:
+        """The same of the words after a time."""
+        return self._first(near, beside, back=False)
+
+    def _first(self, near: list[str], beside: int, *, back: bool) -> int:
         lower = [w.lower() for w in near]
         for i, word in enumerate(lower):
-            previous, following = lower[i + 1] if i + 1 < len(lower) else "", lower[i - 1] if i else ""
+            nearer, farther = lower[:i][::-1], lower[i + 1 :]
+            earlier, coming = (farther, nearer) if back else (nearer, farther)
+            previous, following = earlier[0] if earlier else "", coming[0] if coming else ""
             if self._acted(previous, word, following):
                 return -SURE
-            if self.is_in("future_sign", word, f"{previous} {word}"):
-                return -SURE if self._gone(lower, i) else SURE
-            if i < beside and self.is_in("maybe_sign", word) and self._open(lower[:i][::-1]):
+            # two words can be one sign: "is to"
+            if self.is_in("future_sign", word, f"{previous} {word}" if back else f"{word} {following}"):
+                return -SURE if back and self._gone(lower, i) else SURE
+            if i < (beside if back else SUBJECT) and self.is_in("maybe_sign", word) and self._open(coming):
                 return 1
             if self.is_in("bare_sign", previous):
                 continue
-            if i < beside and self._planned(near[i], lower[i + 1 :]):
+            if i < beside and (back or self._begins(word, previous)) and self._planned(near[i], earlier):
                 return 1
             if said := self._past(near[i], previous):
                 return said
         return 0
 
-    def after(self, near: list[str], beside: int) -> int:
-        """The same of the words after a time."""
-        lower = [w.lower() for w in near]
-        for i, word in enumerate(lower):
-            previous, following = lower[i - 1] if i else "", lower[i + 1] if i + 1 < len(lower) else ""
-            if self._acted(previous, word, following):
-                return -SURE
-            if self.is_in("future_sign", word, f"{word} {following}"):
-                return SURE
-            if i < SUBJECT and self.is_in("maybe_sign", word) and self._open(lower[i + 1 :]):
-                return 1
-            if self.is_in("bare_sign", previous):
-                continue
-            planned = 0 < i < beside and self.is_in("present_sign", word) and self._agrees(word, previous)
-            if planned and self._planned(near[i], lower[:i][::-1]):
-                return 1
-            if said := self._past(near[i], previous):
-                return said
-        return 0
+    def _begins(self, word: str, previous: str) -> bool:
+        """Whether a word after a time is a verb with its subject before it: "on Sunday, voters go to the polls"."""
+        return self.is_in("present_sign", word) and self._agrees(word, previous)
 
     def _acted(self, previous: str, word: str, following: str) -> bool:
         """Whether two words are a sign of the past that one of them is not: "proposed a", not "will set aside"."""

@@ -7,7 +7,7 @@ import re
 from onrecord.date.timex.lexicon import Lexicon
 from onrecord.date.timex.signs import Signs
 
-WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?|['\u2019]ll")
+WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|['\u2019]ll")
 BOUNDARY = re.compile(
     r"(?<![A-Z])(?<![A-Z][a-z])[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n\s*\n|``|[;:]\s"
 )

@@ -16,6 +16,8 @@ from onrecord.date.days import Days, between, weekdays
 from onrecord.date.passages import AGO, Passage, plain
 from onrecord.date.tenures import DOUBT
 
+Words = tuple[tuple[str, ...], ...]
+"""Groups of forms: a sentence must print one form of each group."""
 OccasionKind = Literal["meeting", "incident", "name", "status"]
 AT = re.compile(
     r"\b(?:at|during|after|following|on the (?:sidelines|margins) of|in the course of|opening|concluding|closing)\b",
@@ -38,7 +40,7 @@ class Occasion:
 
     kind: OccasionKind
     label: str
-    words: tuple[tuple[str, ...], ...]
+    words: Words
     since: date | None
     until: date | None
     place: str
@@ -79,9 +81,9 @@ def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
     whole = " ".join(p.folded for p in found)
     printed = set(whole.split())
     near = [o for words, same in _by_words() if _printed(words, printed, whole) for o in same]
-    series: dict[tuple[str, ...] | tuple[tuple[str, ...], ...], list[Occasion]] = {}
+    series: dict[Words | str, list[Occasion]] = {}
     for o in near:
-        series.setdefault(o.words if o.kind in ("meeting", "incident") else (o.label,), []).append(o)
+        series.setdefault(o.words if o.kind in ("meeting", "incident") else o.label, []).append(o)
     for same in series.values():
         for passage in found:
             at = _place(passage, same[0])
@@ -94,15 +96,15 @@ def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
 
 
 @cache
-def _by_words() -> tuple[tuple[tuple[tuple[str, ...], ...], tuple[Occasion, ...]], ...]:
+def _by_words() -> tuple[tuple[Words, tuple[Occasion, ...]], ...]:
     """The rows of the calendar by the words that they ask for."""
-    out: dict[tuple[tuple[str, ...], ...], list[Occasion]] = {}
+    out: dict[Words, list[Occasion]] = {}
     for o in calendar():
         out.setdefault(o.words, []).append(o)
     return tuple((words, tuple(same)) for words, same in out.items())
 
 
-def _printed(words: tuple[tuple[str, ...], ...], printed: set[str], whole: str) -> bool:
+def _printed(words: Words, printed: set[str], whole: str) -> bool:
     """Whether a text, `whole`, has one form of each group; `printed`, its words, tell quickly that it has not."""
     return all(any(form.split(None, 1)[0] in printed and form in whole for form in group) for group in words)
 
@@ -129,21 +131,10 @@ def _clue(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) -> Cl
     if kind == "incident":
         # A vote, a visit, a treaty may be spoken of before it comes.
         return None if passage.ahead or MAYBE.search(passage.text) else _recent(passage, same, at) or _after(same, at)
-    if kind == "name":
-        o = same[0]
-        return None if o.since is None else _since(o, at, f"“{o.label}” was not known before {spoken(o.since)}")
     o = same[0]
-    return (
-        None
-        if o.until is None
-        else Clue(
-            "calendar",
-            o.days,
-            (at,),
-            f"it tells of a state of affairs that ended: {o.label} (until {spoken(o.until)})",
-            soft=True,
-        )
-    )
+    if kind == "name":
+        return None if o.since is None else _since(o, at, f"“{o.label}” was not known before {spoken(o.since)}")
+    return _ended(o, at)
 
 
 def _meeting(passage: Passage, same: Sequence[Occasion], at: tuple[int, int]) -> Clue | None:
@@ -213,6 +204,14 @@ def _after(same: Sequence[Occasion], at: tuple[int, int]) -> Clue | None:
     if first is None or first.since is None:
         return None
     return _since(first, at, f"it tells of this: {_named(first)}")
+
+
+def _ended(o: Occasion, at: tuple[int, int]) -> Clue | None:
+    """A state of affairs that is told as lasting."""
+    if o.until is None:
+        return None
+    words = f"it tells of a state of affairs that ended: {o.label} (until {spoken(o.until)})"
+    return Clue("calendar", o.days, (at,), words, soft=True)
 
 
 def _since(o: Occasion, at: tuple[int, int], words: str) -> Clue:

@@ -244,3 +244,11 @@ def test_the_head_of_a_page_pasted_as_text() -> None:
     assert a.title is not None
     assert a.title.exact == "Ministers Agree on Little"
     assert [m.reason for m in a.furniture] == ["navigation"] * 3 + ["other", "share", "caption", "caption"]
+
+
+def test_a_markdown_headline_is_told_without_its_mark() -> None:
+    text = "# Ministers Agree on Little\n\nThe ministers agreed on little at the harbour talks, Anna Bell told us."
+    document = Document("x", "x", "x", "text/markdown", "0", text, Declared())
+    one = article(document, PageReader(Settings()), Settings())
+    assert one.headline == "Ministers Agree on Little"
+    assert one.text == text

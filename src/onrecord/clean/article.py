@@ -110,7 +110,7 @@ def _narrowed(published: When, article: str, text: str, opening: datelines.Found
 
 def _headline(declared: str | None, title: Span | None, page: dict[str, Any]) -> str | None:
     """The title for people: as declared, as printed in the text, or as the page gives it."""
-    return declared or (" ".join(title.exact.split()) if title else None) or page.get("title")
+    return declared or (" ".join(title.exact.lstrip("#").split()) if title else None) or page.get("title")
 
 
 def _outlet(declared: str | None, page: dict[str, Any], url: str | None) -> Named | None:

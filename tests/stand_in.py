@@ -34,6 +34,7 @@ from onrecord.records import (
     Time,
     When,
     content_id,
+    naming_id,
     sha256,
 )
 from onrecord.settings import Settings
@@ -89,18 +90,18 @@ def read(article: Article, reader: str = "stand-in 1") -> Reading:
     statements, mentions = [], dict[str, list[Span]]()
     for found in SAID.finditer(article.text):
         source, cue, content = (article.span(*found.span(part)) for part in ("name", "cue", "content"))
-        actor = content_id("actor", source.exact)
         mentions.setdefault(source.exact, []).append(source)
         places = [[(s.start, s.end)] for s in (source, cue, content)]
         id_ = content_id("statement", article.id, *places)
         statements.append(
             Statement(
-                id_, article.id, "direct", (source,), (cue,), (content,), actor, source.exact,
+                id_, article.id, "direct", (source,), (cue,), (content,), None, source.exact,
                 None, None, None, None, None, False, 0.9, Scores(0.93, 0.97, 0.87654),
+                naming=naming_id(article.id, source.exact),
             )
         )  # fmt: skip
     namings = tuple(
-        Naming(content_id("actor", n), article.id, n, "person", None, (n.split()[-1],), tuple(spans))
+        Naming(naming_id(article.id, n), article.id, n, "person", (), (n.split()[-1],), tuple(spans))
         for n, spans in mentions.items()
     )
     return Reading(article, tuple(statements), namings, reader, tuple(abstentions(article)), tuple(times(article)))

@@ -10,12 +10,13 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from onrecord.errors import InputError, PageCrash
-from onrecord.records import Document, Quarantine, Tenure, content_id
+from onrecord.records import Document, Judgement, Quarantine, Tenure, content_id
 from onrecord.records.run import Done, ReadReport, Result
 from onrecord.settings import Settings
 
@@ -191,6 +192,53 @@ def offices(store: Store) -> Tenures:
     from onrecord.date import Tenures
 
     return Tenures(store.tenures())
+
+
+def import_actors(store: Store, path: Path | None) -> int:
+    """Take a table of actors along with the record in place of an earlier one, or none; how many it states."""
+    from onrecord.collect.authorities import authorities
+
+    store.put_authorities(given := authorities(path) if path else ())
+    return len(given)
+
+
+def merge(store: Store, actors: Sequence[str], *, who: str, reason: str = "") -> Judgement:
+    """Judge that two actors or more (ids or names) are one, which goes by the name of the first."""
+    from onrecord.reconcile import judging
+
+    judged = judging.merge([store.actor(name) for name in actors], who, _now(), reason)
+    store.judge(judged)
+    return judged
+
+
+def split(
+    store: Store, actor: str, *, names: Sequence[str] = (), articles: Sequence[str] = (), who: str, reason: str = ""
+) -> Judgement:
+    """Judge that some namings of an actor, by the name they use or their article (id or key), are never the rest."""
+    from onrecord.reconcile import judging
+
+    ids = {store.article(name).id for name in articles}
+    judged = judging.split(store.actor(actor), names, ids, who, _now(), reason)
+    store.judge(judged)
+    return judged
+
+
+def rename(store: Store, actor: str, name: str, *, who: str, reason: str = "") -> Judgement:
+    """Judge that an actor goes by another name."""
+    from onrecord.reconcile import judging
+
+    judged = judging.rename(store.actor(actor), name, who, _now(), reason)
+    store.judge(judged)
+    return judged
+
+
+def undo(store: Store, judgement: str | None = None) -> Judgement:
+    """Take back a judgement (None: the last one): the record is then as if it had never been."""
+    return store.undo(judgement)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def check(store: Store) -> list[Fault]:

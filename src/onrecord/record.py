@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,18 @@ from typing import Self, TextIO
 
 from onrecord import flow
 from onrecord.errors import UsageError
-from onrecord.records import Abstention, AbstentionReason, Actor, Article, Mode, Statement, Tenure, Time
+from onrecord.records import (
+    Abstention,
+    AbstentionReason,
+    Actor,
+    Article,
+    Authority,
+    Judgement,
+    Mode,
+    Statement,
+    Tenure,
+    Time,
+)
 from onrecord.records.contract import Line
 from onrecord.records.run import Done, ReadReport
 from onrecord.settings import Settings
@@ -99,6 +110,46 @@ class Record:
         The next `read` dates the articles anew: give it the same paths again.
         """
         return flow.import_offices(self._store, None if path is None else Path(path))
+
+    def import_actors(self, path: str | os.PathLike[str] | None) -> int:
+        """Take along a table of actors as you know them, in place of an earlier one; None drops it.
+
+        How many it states; BadImport.
+        """
+        return flow.import_actors(self._store, None if path is None else Path(path))
+
+    def authorities(self) -> tuple[Authority, ...]:
+        """The actors as you stated them, by name."""
+        return self._store.authorities()
+
+    def merge(self, *actors: str, who: str, reason: str = "") -> Judgement:
+        """Judge that actors (ids or names) are one, which goes by the name of the first; NotFound, UsageError."""
+        return flow.merge(self._store, actors, who=who, reason=reason)
+
+    def split(
+        self, actor: str, *, names: Sequence[str] = (), articles: Sequence[str] = (), who: str, reason: str = ""
+    ) -> Judgement:
+        """Judge that the namings of an actor by these names, or in these articles (ids or keys), are never the rest.
+
+        NotFound; UsageError where that is none of them, or all.
+        """
+        return flow.split(self._store, actor, names=names, articles=articles, who=who, reason=reason)
+
+    def rename(self, actor: str, name: str, *, who: str, reason: str = "") -> Judgement:
+        """Judge that an actor goes by another name; NotFound, UsageError."""
+        return flow.rename(self._store, actor, name, who=who, reason=reason)
+
+    def undo(self, judgement: str | None = None) -> Judgement:
+        """Take back a judgement, by id (None: the last one): the record is then as if it had never been; NotFound."""
+        return flow.undo(self._store, judgement)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements, the earliest first."""
+        return self._store.judgements()
+
+    def actor(self, name: str) -> Actor:
+        """The actor with this id (8 characters do) or name; NotFound, also where several bear the name."""
+        return self._store.actor(name)
 
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -49,3 +50,12 @@ class Settings:
                 raise UsageError(f"{PREFIX}{f.name.upper()}={raw!r} is not a whole number of 0 or more")
             given[f.name] = int(raw)
         return cls(**given)
+
+
+def judge(env: Mapping[str, str] | None = None) -> str:
+    """Who judges: ONRECORD_WHO, or else the login name; UsageError where there is neither."""
+    given = " ".join((os.environ if env is None else env).get(f"{PREFIX}WHO", "").split())
+    try:
+        return given or getpass.getuser()
+    except (KeyError, OSError):  # no login name, as in a container
+        raise UsageError(f"a judgement needs a name: set {PREFIX}WHO to yours") from None

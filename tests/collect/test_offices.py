@@ -124,7 +124,7 @@ def test_what_cannot_be_opened_is_said(tmp_path: Path, name: str) -> None:
 def test_a_file_that_is_no_table_of_offices_is_refused_before_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.collect.offices.MAX_BYTES", 10)
+    monkeypatch.setattr("onrecord.collect.table.MAX_BYTES", 10)
     with pytest.raises(BadImport, match="larger than 10 bytes"):
         offices(table(tmp_path, POPOLO))
 

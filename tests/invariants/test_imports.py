@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2] / "src" / "onrecord"
 STAGES = ("collect", "clean", "date", "read", "reconcile", "store", "present")
-ANYONE = {"records", "errors", "settings", "data", "weights"}
+ANYONE = {"records", "errors", "settings", "data", "names", "weights"}
 """What every stage may import."""
 
 MODULES = sorted(p.relative_to(ROOT) for p in ROOT.rglob("*.py"))
@@ -49,6 +49,11 @@ def test_records_import_nothing_of_ours(module: Path) -> None:
 @pytest.mark.parametrize("module", [m for m in MODULES if m.parts[0] == "scale"], ids=str)
 def test_scale_knows_no_stage(module: Path) -> None:
     assert ours(module) <= {"scale", "records", "errors"}
+
+
+@pytest.mark.parametrize("module", [m for m in MODULES if m.parts[0] == "names"], ids=str)
+def test_names_know_no_stage(module: Path) -> None:
+    assert ours(module) <= {"names", "data", "records", "errors"}
 
 
 @pytest.mark.parametrize("name", ["errors.py", "settings.py"])

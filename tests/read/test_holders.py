@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.names import same_first_name, words_of
 from onrecord.read.family import Family
 from onrecord.read.holders import Holders
 from onrecord.read.known import Known
-from onrecord.read.names import same_first_name, words_of
 from onrecord.read.offices import fits
 
 OFFICES = ["Defence Minister", "Prime Minister", "minister of Veland", "Foreign Minister of Veland", "president"]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import flow
+from onrecord.records import Authority
 from onrecord.store import Place, Store
 from tests.stand_in import document, process, speech
 
@@ -54,10 +56,20 @@ TAMPERED = {
         body = json_set(body, '$.published.earliest', '2031-01-01') WHERE published_earliest IS NOT NULL""",
     "the source map": """UPDATE article SET
         body = json_set(body, '$.source_map', json('[{"start":0,"end":100000,"xpath":"/p"}]')) WHERE row = 1""",
-    "a name to find actors by": "UPDATE alias SET folded = 'someone else' WHERE rowid = 1",
-    "a name less": "DELETE FROM alias WHERE rowid = 1",
-    "a name too many": "INSERT INTO alias SELECT id, 'nobody', 'nobody' FROM article WHERE row = 1",
-    "names without namings": "DELETE FROM statement; DELETE FROM naming WHERE article = (SELECT id FROM article)",
+    "a name to find actors by": "UPDATE alias SET folded = 'someone else' WHERE folded = 'marrand'",
+    "a name less": "DELETE FROM alias WHERE folded = 'marrand'",
+    "a name too many": "INSERT INTO alias VALUES ('nobody', 'nobody')",
+    "an actor less": "DELETE FROM actor; DELETE FROM alias",
+    "the name of an actor": "UPDATE actor SET body = json_set(body, '$.name', 'Nobody')",
+    "an actor without names": "UPDATE actor SET body = json_remove(body, '$.aliases')",
+    "an actor's id": "UPDATE actor SET id = 'x', body = json_set(body, '$.id', 'x') WHERE rowid = 1",
+    "the naming of a speaker": "UPDATE statement SET naming = 'x', body = json_set(body, '$.naming', 'x')",
+    "the title of a naming": """UPDATE naming SET
+        body = json_set(body, '$.titles', json('[["x", null, [0, 1, "?"], 0]]'))""",
+    "a party": """UPDATE statement SET body = json_set(body, '$.relay', json('{"name": "X", "actor": "x"}'))""",
+    "a judgement": "UPDATE judgement SET body = json_set(body, '$.who', 'somebody else')",
+    "when it was judged": "UPDATE judgement SET \"when\" = '2031'",
+    "what the user states": "UPDATE authority SET body = json_set(body, '$.wikidata', 'Q2')",
     "a kind": """INSERT INTO kept VALUES ('../x', '1', '{"id":"1","kind":"../x"}')""",
     "a line that was kept": """INSERT INTO kept VALUES ('event', '1', '{"id":"2","kind":"event"}')""",
     "the index of articles": "INSERT INTO article_words (article_words) VALUES ('delete-all')",
@@ -67,11 +79,21 @@ TAMPERED = {
         for table, columns in {
             "article": ("key", "uri", "headline", "language", "outlet", "published_latest", "sha256"),
             "statement": (
-                *("position", "mode", "speaker", "speaker_name", "speaker_folded", "said_earliest", "said_latest"),
+                *(
+                    "position",
+                    "mode",
+                    "naming",
+                    "speaker",
+                    "speaker_name",
+                    "speaker_folded",
+                    "said_earliest",
+                    "said_latest",
+                ),
                 *("content", "sentence", "parent", "confidence", "article"),
             ),
             "abstention": ("position", "reason", "confidence", "article"),
             "naming": ("actor",),
+            "judgement": ("target",),
             "time": ("position", "type", "value", "earliest", "latest", "article"),
             "quarantine": ("uri", "code"),
         }.items()
@@ -88,6 +110,8 @@ def path(tmp_path: Path) -> Path:
     with Store.open(tmp_path / "a.db") as store:
         places = [Place(d.location, d.uri, d.sha256, "stand-in 1") for d in documents]
         store.add(list(zip(places, process(documents), strict=True)))
+        store.put_authorities([Authority("Ilse Marrand", ("Marrand",), "person", "Q1")])
+        flow.rename(store, "Envoy 1", "The First Envoy", who="me")
     return tmp_path / "a.db"
 
 

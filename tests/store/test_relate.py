@@ -161,9 +161,10 @@ def test_the_date_goes_when_what_it_came_from_is_read_otherwise(tmp_path: Path, 
 
 def test_the_date_goes_when_the_quotation_does(tmp_path: Path) -> None:
     place, reading = DATED
-    for change in ({"mode": "indirect"}, {"speaker_name": None}, {"speaker_name": "Jon Mont", "speaker": None}):
+    nobody, another = {"speaker_name": None, "naming": None}, {"speaker_name": "Jon Mont", "naming": None}
+    for n, change in enumerate(({"mode": "indirect"}, nobody, another)):
         said = tuple(replace(s, **change) for s in reading.statements)
-        with related(tmp_path / f"{len(change)}{change.get('mode')}.db", DATED, UNDATED) as store:
+        with related(tmp_path / f"{n}.db", DATED, UNDATED) as store:
             store.add([(replace(place, reader="new"), replace(reading, statements=said, reader="new"))])
             store.relate()
             assert published(store, "undated") is None

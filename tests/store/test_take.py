@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord import flow
 from onrecord.errors import BadImport, RecordError
 from onrecord.present.export import write
-from onrecord.records import Declared, Tenure, sha256
+from onrecord.records import Authority, Declared, Tenure, sha256
 from onrecord.records.contract import dumps
 from onrecord.store import Place, Store
 from tests.stand_in import document, exported, process, speech
@@ -225,14 +226,23 @@ def test_a_broken_time_is_named_and_nothing_goes_in(tmp_path: Path, export: str,
         assert exported(store) == ""
 
 
-def test_the_table_of_offices_stays_with_its_record(tmp_path: Path, export: str) -> None:
-    """It is what the record is read with, no line of it."""
+def test_what_the_user_states_and_judges_goes_along(tmp_path: Path, export: str) -> None:
+    """Who is who rests on it: a record that takes the export in says the same."""
     (tmp_path / "x.jsonl").write_text(export)
     with Store.open(tmp_path / "to.db") as store:
-        store.put_tenures([Tenure("Ilse Marrand", (), "secretary general", "Meridian League", "2030", None)])
         store.take(tmp_path / "x.jsonl")
-        assert exported(store) == export
-        assert [t.person for t in store.tenures()] == ["Ilse Marrand"]
+        tenures = [Tenure("Ilse Marrand", (), "secretary general", "Meridian League", "2030", None, "low", "x")]
+        store.put_tenures(tenures)
+        store.put_authorities([Authority("Ilsa Marrand", ("Ilse Marrand",), "person", "Q1")])
+        flow.rename(store, "Envoy 1", "The First Envoy", who="me", reason="he is called so")
+        flow.merge(store, ["Envoy 2", "Envoy 3"], who="me")
+        whole, states, judged = exported(store), store.authorities(), store.judgements()
+    (tmp_path / "whole.jsonl").write_text(whole)
+    with Store.open(tmp_path / "again.db") as store:
+        store.take(tmp_path / "whole.jsonl")
+        assert exported(store) == whole
+        assert (list(store.tenures()), store.authorities(), store.judgements()) == (tenures, states, judged)
+        assert store.check() == []
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def _words() -> dict[str, frozenset[str]]:
     """The names, adjectives, capital and buildings of each state, and the names of each body, in small letters."""
     out: dict[str, frozenset[str]] = {}
     for name, others, adjectives, capital, buildings in rows("states.tsv"):
-        forms = (name, *others.split("|"), *adjectives.split("|"), capital, *buildings.split("|"))
+        forms = (name, *others.split("|"), *adjectives.split("|"), *capital.split("|"), *buildings.split("|"))
         out[name] = frozenset(f.lower().rstrip(".") for f in forms if f)
     for name, others, short in rows("bodies.tsv"):
         forms = (name, *others.split(";"), *short.split(";"))

@@ -6,7 +6,7 @@ from bisect import insort
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from onrecord.read.names import given_keys, same_first_name, sought_keys
+from onrecord.names import given_keys, same_first_name, sought_keys
 
 if TYPE_CHECKING:
     from onrecord.read.known import Known

@@ -1,11 +1,14 @@
-"""Gender as the article tells it: a courtesy title, an office, a pronoun in the same clause; never a name."""
+"""Gender as the article tells it (a courtesy title, an office, a pronoun in the same clause), or as the name makes likely."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from onrecord.data import rows
 from onrecord.read.intervals import Intervals
 from onrecord.read.known import Known
 from onrecord.read.parse import Parse
@@ -22,6 +25,35 @@ _MALE = re.compile(r"\b(?:Mr|Sir|Lord)\b\.?")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Madam|Mme)\b\.?")
 _FEMALE_ROLE = re.compile(r"woman\b|\bqueen\b|\bprincess\b|\bmother\b|\bwife\b")
 _MALE_ROLE = re.compile(r"(?<!wo)man\b|\bking\b|\bprince\b|\bfather\b|\bhusband\b")
+
+_FEMALE_NAME = re.compile(r"(?:ovna|evna|yivna|ivna|ovova|enkova|skaya|skaia|tskaya|aitė|ienė|sdottir|sdóttir)\Z|[a-z](?:ova|eva|ina|ská)\Z")
+_MALE_NAME = re.compile(r"(?:ovich|evich|ovych|evych|yevich|sky|skiy|skyi|skij|ski|sson|opoulos)\Z")
+_PLAIN = str.maketrans("øłßđıæœ", "olsdiao")
+
+
+@cache
+def _given() -> dict[str, Gender]:
+    """Given names that one gender bears nearly always."""
+    return {name: gender for gender, names in rows("first_names.tsv") for name in names.split()}  # type: ignore[misc]
+
+
+def typical(name: str) -> Gender | None:
+    """The gender that a full name makes likely, by the given name, a patronymic or a Slavic ending; None for a surname."""
+    words = [w for w in name.casefold().split() if len(w.rstrip(".")) > 1]
+    if len(words) < 2 and " " not in name:
+        return None
+    for word in words[:-1] or words:
+        folded = unicodedata.normalize("NFKD", word.translate(_PLAIN))
+        plain = "".join(c for c in folded if not unicodedata.combining(c))
+        found = _given().get(plain) or _given().get(plain.split("-")[0])
+        if found is not None:
+            return found
+    for word in words[1:]:
+        if _MALE_NAME.search(word):
+            return "m"
+        if _FEMALE_NAME.search(word):
+            return "f"
+    return None
 
 
 def genders(people: People, parse: Parse, quoted: Intervals) -> dict[int, Gender]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from onrecord.date import said
+from onrecord.date import Tenures, said
 from onrecord.read.attribute import Attribution, attributions
+from onrecord.read.beside import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
 from onrecord.read.encoder import Encoder, encoder
 from onrecord.read.intervals import Intervals
@@ -19,10 +20,24 @@ from onrecord.read.parse import Parse
 from onrecord.read.people import gather
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.sayings import spread
-from onrecord.read.speakers import Speakers
+from onrecord.read.speakers import Answer, Speakers
 from onrecord.read.turns import Turn, turns
 from onrecord.read.weigh import Weights, trained
-from onrecord.records import Abstention, Article, Dated, Mode, Naming, Reading, Statement, When, content_id
+from onrecord.read.who import PostBook, Posts
+from onrecord.read.who import trained as trained_ranker
+from onrecord.records import (
+    Abstention,
+    Article,
+    Dated,
+    Mode,
+    Naming,
+    Reading,
+    Statement,
+    Title,
+    When,
+    content_id,
+    naming_id,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -50,15 +65,31 @@ class Reader:
     """Reads English articles. Loading takes a few seconds and happens at the first article.
 
     `beside` names what else its readings rest on (a table that the user brought along): it becomes part of the name.
+    `tenures`: who held which post when, by the user's table too; without it by our own.
     """
 
-    def __init__(self, weights: Weights | None = None, tagger: Encoder | None = None, *, beside: str = "") -> None:
+    def __init__(
+        self,
+        weights: Weights | None = None,
+        tagger: Encoder | None = None,
+        *,
+        beside: str = "",
+        tenures: Tenures | None = None,
+    ) -> None:
         self._weights, self._encoder, self._beside = weights, tagger, beside
+        self._tenures = tenures
+        self._book: PostBook | None = None
+
+    def _posts(self, dated: Dated) -> Posts:
+        """Who held which post on the day of an article."""
+        if self._book is None:
+            self._book = PostBook(self._tenures or Tenures())
+        return Posts(self._book, dated.article.published)
 
     @property
     def name(self) -> str:
         """What reads: onrecord, the parser and the weights, with versions and hashes. Another name reads all again."""
-        models = f"tagger {self.encoder.version}; linker {self.weights.version}"
+        models = f"tagger {self.encoder.version}; linker {self.weights.version}; ranker {trained_ranker().version}"
         return "; ".join(filter(None, (f"onrecord {version('onrecord')}", english_name(), models, self._beside)))
 
     @property
@@ -100,14 +131,18 @@ class Reader:
         found, left = attributions(parsed.blocks, parsed.quotes, parsed.turns, self.weights, self.encoder)
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
-        who = Speakers(people, parse, parsed.quotes).resolve(found)
+        answers = Speakers(people, parse, parsed.quotes, self._posts(parsed.dated)).resolve(found)
+        who = [answer.known for answer in answers]
         full = [p for p in people.persons if " " in p.name]  # a lone word that never speaks may be no person at all
         actors = {id(k): k for k in [*full, *(k for k in who if k is not None)]}
-        ids = {key: _actor_id(article, k) for key, k in actors.items()}
+        ids = {key: naming_id(article.id, k.name) for key, k in actors.items()}
         quoted = Intervals((q.start, q.end) for q in parsed.quotes)
         days = _days(parsed, parse, found, who)
+        named = {ids[key]: k for key, k in actors.items()}
+        beyond = beside(article, parse, found, parsed.quotes, who, named)
         statements = [
-            _statement(article, a, speaker, ids, quoted, day) for a, speaker, day in zip(found, who, days, strict=True)
+            _statement(article, a, answer, ids, quoted, day, more)
+            for a, answer, day, more in zip(found, answers, days, beyond, strict=True)
         ]
         made = [
             _with_parent(s, statements[a.parent].id if a.parent is not None else None)
@@ -115,7 +150,7 @@ class Reader:
         ]
         unique = {s.id: s for s in made}
         namings = [_naming(article, ids[key], k) for key, k in actors.items()]
-        merged = {n.actor: n for n in namings}
+        merged = {n.id: n for n in namings}
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
         return Reading(article, tuple(unique.values()), tuple(merged.values()), name, abstentions, parsed.dated.times)
@@ -153,12 +188,14 @@ def _reporting_sentence(parse: Parse, a: Attribution) -> tuple[int, int]:
 def _statement(
     article: Article,
     a: Attribution,
-    speaker: Known | None,
+    answer: Answer,
     ids: dict[int, str],
     quoted: Intervals,
     day: When | None,
+    more: Beside,
 ) -> Statement:
     source, cue, content = (tuple(article.span(s, e) for s, e in ranges) for ranges in (a.source, a.cue, a.content))
+    speaker = answer.known
     return Statement(
         id=content_id("statement", article.id, list(a.source), list(a.cue), list(a.content)),
         article=article.id,
@@ -166,16 +203,23 @@ def _statement(
         source=source,
         cue=cue,
         content=content,
-        speaker=ids[id(speaker)] if speaker is not None else None,
+        speaker=None,
+        naming=ids[id(speaker)] if speaker is not None else None,
         speaker_name=speaker.name if speaker is not None else None,
         office=speaker.office if speaker is not None else None,
-        addressee=article.text[slice(*a.addressee)] if a.addressee else None,
-        venue=None,
+        addressee=more.addressee,
+        venue=more.venue,
         said=day,
         parent=None,
         negated=a.denies,
         confidence=a.probability,
         scores=a.scores,
+        speaker_basis=tuple(article.span(s, e) for s, e in answer.basis),
+        speaker_why=answer.why,
+        speaker_confidence=answer.probability,
+        on_behalf_of=more.on_behalf_of,
+        capacity=more.capacity,
+        relay=more.relay,
     )
 
 
@@ -221,19 +265,15 @@ def mode(text: str, a: Attribution, quoted: Intervals) -> Mode:
     return "direct" if inside >= _DIRECT_SHARE * total and a.clausal else "mixed"
 
 
-def _actor_id(article: Article, known: Known) -> str:
-    """One id for one name; what has no name is an actor of its own article alone."""
-    return content_id("actor", known.name, article.id) if known.unnamed else content_id("actor", known.name)
-
-
-def _naming(article: Article, actor: str, known: Known) -> Naming:
+def _naming(article: Article, id_: str, known: Known) -> Naming:
     mentions = sorted(known.mentions)
     return Naming(
-        actor=actor,
+        id=id_,
         article=article.id,
         name=known.name,
         type=known.type,
-        office=known.office,
+        titles=(Title(known.office),) if known.office else (),
         aliases=tuple(sorted(known.aliases - {known.name})),
         mentions=tuple(article.span(s, e) for s, e in mentions),
+        unnamed=known.unnamed,
     )

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.names import plain_name, words_of
 from onrecord.read.attribute import Attribution
 from onrecord.read.gender import PRONOUNS, Gender
 from onrecord.read.grammar import phrase
-from onrecord.read.holders import Holders
+from onrecord.read.intervals import Intervals
 from onrecord.read.known import Known
-from onrecord.read.names import plain_name, words_of
 from onrecord.read.parse import Parse
 from onrecord.read.people import People
 from onrecord.read.quotes import Quotation
-from onrecord.read.recent import Recent
-from onrecord.read.tables import body_names, roles, titles
+from onrecord.read.tables import body_names, roles
+from onrecord.read.who import Anaphor, Posts, Ranker, Resolver, Title, because, nouns, title, trained
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,84 +31,175 @@ _OTHER_PRONOUNS = frozenset(
     "nobody all many some others both each what whoever none few most several either neither".split()
 )
 _THE = re.compile(r"^(?:the|this|that)\s+", re.IGNORECASE)
+_CLAUSES = frozenset({"relcl", "acl", "advcl"})
+_MOST_STEPS = 12
+_BESIDE = 60
+"""Code points between a source and the one it speaks to."""
 _ARTICLE = re.compile(r"^(?:the|this|that|a|an)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|some|many|several|two|three|few|most|all|other|both|one)\b", re.IGNORECASE)
+_BEGIN = re.compile(r"(the|this|that|his|her|its|their|an?)\s", re.IGNORECASE)
 _SELF = re.compile(r"\s+(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 
 
-_ANY_OFFICE = frozenset(
-    {"official", "diplomat", "politician", "leader", "statesman", "head", "chief", "expert", "envoy"}
-)
-"""Titles that may mean somebody of whom the article has said another one."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who a source is: None where it is open. `basis` are the words that tell (code points), `why` says so in sentences.
+
+    `probability` is None where the source names the speaker.
+    """
+
+    known: Known | None
+    basis: tuple[Range, ...] = ()
+    why: tuple[str, ...] = ()
+    probability: float | None = None
+
+
+OPEN = Answer(None)
 
 
 class Speakers:
     """Resolves the sources of one article, in the order of the text."""
 
-    def __init__(self, people: People, parse: Parse, quotes: Sequence[Quotation]) -> None:
+    def __init__(
+        self,
+        people: People,
+        parse: Parse,
+        quotes: Sequence[Quotation],
+        posts: Posts | None = None,
+        resolver: type[Resolver] = Resolver,
+        ranker: Ranker | None = None,
+    ) -> None:
         self._people, self._parse = people, parse
-        self._recent = Recent(people, parse, quotes)
-        self._holders = Holders(people.persons)
+        self._quoted = Intervals((q.start, q.end) for q in quotes)
+        self.resolver = resolver(people, parse, self._quoted, ranker or trained(), posts or Posts(None, None))
         self._groups: dict[str, Known] = {}
         self._unnamed: dict[str, Known] = {}
         self._mentions = sorted(((m, p) for p in people.persons for m in p.mentions), key=lambda x: x[0])
         self._begins = [start for (start, _), _ in self._mentions]
 
-    def resolve(self, attributions: Sequence[Attribution]) -> list[Known | None]:
-        """The speaker of each attribution, None where it is open; an outer statement before those inside it."""
-        speakers: list[Known | None] = [None] * len(attributions)
+    def resolve(self, attributions: Sequence[Attribution]) -> list[Answer]:
+        """The speaker of each attribution. First what the reporter tells, then what stands inside quotations."""
+        answers: list[Answer] = [OPEN] * len(attributions)
         order = sorted(
-            range(len(attributions)),
-            key=lambda i: (attributions[i].content[0][0], attributions[i].parent is not None, i),
+            (i for i, a in enumerate(attributions) if a.source),
+            key=lambda i: (attributions[i].source[0][0], attributions[i].parent is not None, i),
         )
+        inside = [i for i in order if self._quoted.covers(attributions[i].source[0][0])]
+        self.resolver.sources(frozenset(attributions[i].source[0][0] for i in order))
+        self._pass([i for i in order if not self._quoted.covers(attributions[i].source[0][0])], attributions, answers)
+        if inside:
+            self.resolver.restart()
+            self._pass(inside, attributions, answers)
+        return answers
+
+    def _pass(self, order: Sequence[int], attributions: Sequence[Attribution], answers: list[Answer]) -> None:
+        done: dict[tuple[Range, ...], Answer] = {}
         for i in order:
             a = attributions[i]
-            parent = speakers[a.parent] if a.parent is not None else None
             outer = attributions[a.parent] if a.parent is not None else None
-            known = speakers[i] = parent if outer is not None and outer.source == a.source else self._who(a, parent)
-            if known is not None and a.parent is None and known.type == "person":
-                end = max(a.verb, a.content[-1][1])
-                self._recent.spoke(end, known)
-                self._holders.spoke(known, end)
-        return speakers
+            parent = answers[a.parent].known if a.parent is not None else None
+            if outer is not None and outer.source == a.source and answers[a.parent or 0] is not OPEN:
+                answers[i] = answers[a.parent or 0]
+                continue
+            answer = done.get(a.source)
+            if answer is None:
+                at = (a.source[0][0], a.source[-1][1])
+                self.resolver.advance(at[0])
+                answer = done[a.source] = self._who(a, at, parent)
+                if answer.known is not None and answer.known.type == "person":
+                    self._heard(answer, at)
+            answers[i] = answer
 
-    def _who(self, a: Attribution, parent: Known | None) -> Known | None:
-        if not a.source:
-            return None
-        at = (a.source[0][0], a.source[-1][1])
+    def _heard(self, answer: Answer, at: Range) -> None:
+        """Let the resolver know who spoke, and by which words."""
+        assert answer.known is not None
+        gender = PRONOUNS.get(self._parse.text[slice(*at)].strip().lower())
+        kind = "pronoun" if gender else "name" if answer.probability is None and not answer.known.unnamed else "title"
+        self.resolver.heard(answer.known, self.resolver.seen(at, kind), gender)
+
+    def _who(self, a: Attribution, at: Range, parent: Known | None) -> Answer:
         words = _SELF.sub("", self._parse.text[slice(*at)].strip())
         lower = words.lower()
         if lower in PRONOUNS:
-            return self._pronoun(a, PRONOUNS[lower], parent)
+            return self._meant(self._anaphor(a, at, parent, gender=PRONOUNS[lower]), words)
         if lower in _FIRST:
-            return parent
+            return Answer(parent)
         if lower in _OTHER_PRONOUNS:
-            return None
+            return OPEN
         inside = self._within(at)
         if inside:
-            free = [m for m in inside if not self._is_genitive(m[0], at[1]) and not self._is_governed(m[0], at[0])]
+            free = [m for m in inside if self._stands_free(m[0], at)]
             if free:
-                return self._nearest_to_head(free, a)
+                return self._bearer(self._nearest_to_head(free, a), at)
         person = self._people.person(plain_name(words))
         if person is not None:
-            return self._mentioned(person, at)
+            return Answer(self._mentioned(person, at))
         span = self._parse.span(*at)
         root = span.root if span is not None else None
         if root is not None:
             at = self._without_clauses(root, at)
             words = _SELF.sub("", self._parse.text[slice(*at)])
         if root.pos_ == "PROPN" if root is not None else words[:1].isupper():
-            return self._named(words, at, root)
-        return self._described(words, at, parent, root.lemma_.lower() if root is not None else "")
+            return self._named(a, words, at, root, parent)
+        return self._described(a, words, at, parent, root)
 
-    def _pronoun(self, a: Attribution, gender: Gender, parent: Known | None) -> Known | None:
-        """He or she: the last person who fits; inside a report in the reporter's words, its speaker or open."""
-        if parent is not None and not self._recent.quoted.covers(a.verb):
-            return parent if parent.type == "person" and self._recent.fits(parent, gender) else None
-        return self._recent.person(a.source[0][0], exclude=parent, gender=gender)
+    # ---------------------------------------------------------------- pronouns and titles
+
+    def _anaphor(
+        self, a: Attribution, at: Range, parent: Known | None, *, gender: Gender | None = None, of: Title | None = None
+    ) -> Anaphor:
+        person = self.resolver.person(parent) if parent is not None and parent.type == "person" else None
+        bound = frozenset(id(self.resolver.person(known)) for _, known in self._within(at))
+        return Anaphor(
+            seen=self.resolver.seen(at, "pronoun" if of is None else "title"),
+            gender=gender,
+            title=of,
+            source=True,
+            content=a.content,
+            parent=person,
+            reported=not self._quoted.covers(a.verb),
+            bound=bound,
+            addressed=self._addressed(a, at),
+        )
+
+    def _addressed(self, a: Attribution, at: Range) -> frozenset[int]:
+        """Whom the saying is said to: "he told Smith" (ids of persons)."""
+        first = bisect_left(self._begins, at[1])
+        found = set()
+        for (s, e), known in self._mentions[first : first + 3]:
+            head = self.resolver.places.head(s) if s < at[1] + _BESIDE else None
+            verb = head.head if head is not None and head.dep_ in ("dobj", "dative", "pobj") else None
+            if verb is not None and verb.pos_ == "ADP":
+                verb = verb.head
+            if verb is not None and s - self._parse.offset(s) + verb.idx == a.verb and a.verb < s < e:
+                found.add(id(self.resolver.person(known)))
+        return frozenset(found)
+
+    def _meant(self, anaphor: Anaphor, words: str) -> Answer:
+        """Whom the ranker takes a pronoun or title for; open where it is not sure enough."""
+        found = self.resolver.rank(anaphor)
+        if found is None or found.probability < self.resolver.least(anaphor):
+            return OPEN
+        known, seen = found.person.known, found.seen
+        if anaphor.title is not None:
+            self._mentioned(known, (anaphor.seen.start, anaphor.seen.end))
+        basis = ((seen.start, seen.end),) if seen is not None else tuple(sorted(known.mentions)[:1])
+        return Answer(known, basis, (because(words, found, anaphor),), round(found.probability, 4))
+
+    def _bearer(self, known: Known, at: Range) -> Answer:
+        """A person named; of a surname that several bear, the one it clearly means."""
+        person = self.resolver.named(known, at[0])
+        if person is None:
+            return Answer(known)
+        why = f"{known.name} alone is {person.known.name}, whom the article names far more often than others of this surname."
+        return Answer(person.known, tuple(sorted(person.known.mentions)[:1]), (why,))
+
+    def _title(self, words: str, head: str) -> Title:
+        begin = _BEGIN.match(words)
+        return title(words, head, begin[1].lower() if begin else "none")
 
     def _without_clauses(self, root: Token, at: Range) -> Range:
         """The stretch of a source less the clauses that hang on it: "Arlen, which lost the war" is Arlen."""
@@ -135,6 +227,25 @@ class Speakers:
             i -= 1
         return i >= 0 and doc[i].idx >= start and doc[i].pos_ == "ADP"
 
+    def _stands_free(self, mention: Range, at: Range) -> bool:
+        """Whether a name is not merely what another noun of the source is about."""
+        if self._is_genitive(mention, at[1]) or self._is_governed(mention, at[0]):
+            return False
+        head = self.resolver.places.head(mention[1] - 1)
+        token = self.resolver.places.token(mention[1] - 1)
+        if token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ == "NOUN":
+            ahead = token.head.idx - token.idx
+            if 0 < ahead < at[1] - mention[1] + len(token):
+                return False  # a Clinton campaign official
+        for _ in range(_MOST_STEPS):
+            if head is None or head.head is head:
+                break
+            start = self._parse.offset(mention[0])
+            if head.dep_ in _CLAUSES and head.idx < start and at[0] < mention[0] - (start - head.idx):
+                return False  # the hacker who said that Clinton
+            head = head.head
+        return True
+
     def _nearest_to_head(self, inside: list[tuple[Range, Known]], a: Attribution) -> Known:
         head = a.source_head
         if head is None:
@@ -146,41 +257,50 @@ class Speakers:
 
         return min(inside, key=distance)[1]
 
-    def _named(self, words: str, at: Range, root: Token | None) -> Known | None:
+    def _named(self, a: Attribution, words: str, at: Range, root: Token | None, parent: Known | None) -> Answer:
         """A source headed by a name that is no known person: a title in capitals, a body, a country, an outlet."""
         name = plain_name(words)
         if len(name) == 1:  # the Q and A of an interview
-            return None
+            return OPEN
         bare = " ".join(w for w in name.split() if w.lower() not in roles())
         person = self._people.person(bare) if bare else None
-        found = person or self._titled(name, at) or self._known_body(name, at)
-        if found is not None:
-            return found
+        if person is not None:
+            return Answer(person)
+        known = self._people.others.get(name.lower())
+        if known is not None and known.type in ("agency", "outlet"):
+            return Answer(known)
+        answer = self._titled(a, name, words, at, root, parent)
+        if answer is not OPEN:
+            return answer
+        known = self._known_body(name, at)
+        if known is not None:
+            return Answer(known)
         label = root.ent_type_ if root is not None and root.ent_type_ else "ORG"
         same = self._people.of_surname(name)
         person = same[0] if len(same) == 1 and " " not in name else None
         if person is None and label == "PERSON" and not words_of(name) & roles():
             person = self._people.add_person(name)
         if person is not None:
-            return self._mentioned(person, at)
-        return self._people.note_other(words, at, label if label in ("GPE", "NORP") else "ORG")
+            return Answer(self._mentioned(person, at))
+        return Answer(self._people.note_other(words, at, label if label in ("GPE", "NORP") else "ORG"))
 
-    def _titled(self, name: str, at: Range) -> Known | None:
+    def _titled(
+        self, a: Attribution, name: str, words: str, at: Range, root: Token | None, parent: Known | None
+    ) -> Answer:
         """Secretary General; Defence Minister Ann Bee (whom the tagger missed)."""
-        titles = words_of(name) & roles()
-        if not titles:
-            return None
-        found = self._of_office(words_of(name), at[0])
-        if found is not None:
-            return found
+        if not words_of(name) & roles():
+            return OPEN
         tail = _NAME_TAIL.search(name)
         if tail and not words_of(tail.group()) & roles():
             given = tail.group().split()
             if len(given) > 2 and name[: tail.start()].lower().endswith("the "):
                 given = given[1:]  # Secretary General of the League Ann Bee
             person = " ".join(given)
-            return self._mentioned(self._people.person(person) or self._people.add_person(person), at)
-        return self._recent.person(at[0]) if titles & words_of(name.split()[-1]) else None
+            return Answer(self._mentioned(self._people.person(person) or self._people.add_person(person), at))
+        last = root.lemma_.lower() if root is not None else name.split()[-1].lower()
+        if last not in nouns():
+            return OPEN
+        return self._meant(self._anaphor(a, at, parent, of=self._title(words, last)), words)
 
     def _known_body(self, name: str, at: Range) -> Known | None:
         known = self._people.others.get(name.lower()) or self._people.other_ending_at(at[1])
@@ -191,32 +311,28 @@ class Speakers:
             return known
         return None
 
-    def _described(self, words: str, at: Range, parent: Known | None, head: str) -> Known | None:
+    def _described(self, a: Attribution, words: str, at: Range, parent: Known | None, root: Token | None) -> Answer:
         """A source headed by a common noun: the minister, the alliance, many allies."""
+        head = root.lemma_.lower() if root is not None else ""
         plain = plain_name(words)
         definite = _DEFINITE.match(words) is not None
         core = _ARTICLE.sub("", plain, count=1)
         body = self._people.by_short_form(core)
         if body is not None:
-            return self._mentioned(body, at)
+            return Answer(self._mentioned(body, at))
         meaning = words_of(core)
         plural = head not in meaning and head + "s" in meaning
-        if not meaning & roles() or plural:
-            return self._group(core if not definite else plain, at)
+        plural = plural or root is not None and any(c.dep_ == "conj" for c in root.children)
+        if plural or not meaning & nouns():
+            return Answer(self._group(core if not definite else plain, at))
         new = _INDEFINITE.match(words) is not None
         if not new:
-            found = self._of_office(meaning, at[0], exclude=parent)
-            if found is None and _THE.match(words) and len(meaning - roles()) <= 1 and not _GENITIVE.search(words):
-                found = self._recent.speaker(at[0], exclude=parent) if meaning & titles() else None
-                if found is not None and found.office is not None and not meaning & _ANY_OFFICE:
-                    found = None  # "the foreign minister" is not the president who spoke last
-            if found is not None:
-                return found
-        return self._unnamed_person(core, at, new=new) if head in roles() else self._group(core, at)
-
-    def _of_office(self, meaning: frozenset[str], before: int, exclude: Known | None = None) -> Known | None:
-        """The person whom the article gives an office with all words of a title, or with its role and half of them."""
-        return self._holders.of(meaning, before, exclude)
+            answer = self._meant(self._anaphor(a, at, parent, of=self._title(words, head)), words)
+            if answer is not OPEN:
+                return answer
+        if head in nouns():
+            return Answer(self._unnamed_person(core, at, new=new))
+        return Answer(self._group(core, at))
 
     def _unnamed_person(self, name: str, at: Range, *, new: bool) -> Known:
         """A person without a name, under the words the article uses: a Western diplomat (then "the diplomat")."""
@@ -226,7 +342,6 @@ class Speakers:
             known = self._unnamed[name.lower()] = Known(name, "person", aliases={name}, unnamed=True)
             if new:
                 known.hold(name, words_of(name))
-                self._holders.add(known)
         return self._mentioned(known, at)
 
     def _group(self, name: str, at: Range) -> Known | None:
@@ -239,5 +354,4 @@ class Speakers:
 
     def _mentioned(self, known: Known, at: Range) -> Known:
         known.mentions.add(at)
-        self._holders.mentioned(known, at[0])
         return known

@@ -1,4 +1,4 @@
-"""Tables of the reader: nouns for people, names of bodies (data/)."""
+"""Tables of the reader: nouns for people, names of states, bodies and institutions (data/)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.data import rows
+from onrecord.records import ActorType
 
 
 @cache
@@ -45,3 +46,57 @@ def bodies() -> tuple[Body, ...]:
 def body_names() -> dict[str, str]:
     """Every full name of a body, in small letters -> the name it goes by."""
     return {n.lower(): b.name for b in bodies() for n in b.names}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state: its name and other names, its adjectives and people, its capitals, buildings that stand for it."""
+
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+    buildings: tuple[str, ...]
+
+
+@cache
+def states() -> tuple[State, ...]:
+    """All states of the table."""
+    found = []
+    for name, *others in rows("states.tsv"):
+        names, adjectives, capitals, buildings = (tuple(filter(None, x.split("|"))) for x in others)
+        found.append(State(name, (name, *names), adjectives, capitals, buildings))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """An organ of a state (`state`), a party, company or movement (None)."""
+
+    name: str
+    names: tuple[str, ...]
+    type: ActorType
+    state: str | None
+
+
+@cache
+def institutions() -> tuple[Institution, ...]:
+    """All institutions of the table."""
+    return tuple(
+        Institution(
+            name, (name, *filter(None, names.split(";"))), "body" if kind == "body" else "organisation", state or None
+        )
+        for name, names, kind, state in rows("institutions.tsv")
+    )
+
+
+@cache
+def state_of() -> dict[str, str]:
+    """The state whose organ an institution is, by its name ("Pentagon" -> "United States")."""
+    return {i.name: i.state for i in institutions() if i.state} | {"Kremlin": "Russia", "White House": "United States"}
+
+
+@cache
+def adjective_of() -> dict[str, str]:
+    """The adjective of each state ("Russia" -> "Russian")."""
+    return {s.name: s.adjectives[0] for s in states() if s.adjectives} | {"United States": "US"}

@@ -1,55 +1,79 @@
-"""Actors over all articles: one contract actor from the ways each article names it."""
+"""Actors over all articles: who is who, from the ways each article names people and bodies.
+
+All is made anew from all namings, so that neither the order of articles nor their batches matter.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.records import Actor, Naming, Office
-from onrecord.records.contract import Line
+from onrecord.date import Tenures
+from onrecord.reconcile.aliases import by_aliases
+from onrecord.reconcile.cluster import Clusters
+from onrecord.reconcile.decide import decide, names
+from onrecord.reconcile.entries import Entries, by_entries
+from onrecord.reconcile.holders import Holders
+from onrecord.reconcile.judged import Anchored, latest_first
+from onrecord.reconcile.links import Compared
+from onrecord.reconcile.node import Node, nodes
+from onrecord.reconcile.office import by_holder, by_listed_name, by_office, meant
+from onrecord.reconcile.portrait import portraits
+from onrecord.reconcile.same import by_equal_name, by_spelling, named
+from onrecord.records import Actor, Authority, Judgement, Naming, When
 
 
-def actor(namings: Sequence[Naming]) -> Actor:
-    """The actor that all `namings` (at least one, all of one actor id) speak of, the same in whatever order they come.
+def actors(
+    namings: Iterable[Naming],
+    published: Mapping[str, When],
+    tenures: Tenures,
+    authorities: Sequence[Authority] = (),
+    judgements: Sequence[Judgement] = (),
+) -> list[Actor]:
+    """Whom all `namings` speak of, sorted by id: every naming in exactly one actor, whose mentions are left empty.
 
-    Its name is the one most articles give as the fullest; of equally frequent ones the longest, then the first in
-    the alphabet. Its type goes by majority. Every other name is an alias; every mention is kept.
+    `published`: the days of the articles, where known; `tenures`: who held what post. Judgements decide first, then
+    `authorities`, then names and offices. A person and a body are never one, unless somebody says so.
     """
-    names = Counter(n.name for n in namings)
-    name = min(names, key=lambda n: (-names[n], -len(n), n))
-    types = Counter(n.type for n in namings)
-    aliases = {a for n in namings for a in (n.name, *n.aliases)} - {name}
-    return Actor(
-        id=namings[0].actor,
-        name=name,
-        type=min(types, key=lambda t: (-types[t], t)),
-        aliases=tuple(sorted(aliases)),
-        offices=tuple(Office(title) for title in sorted({n.office for n in namings if n.office})),
-        mentions=tuple(sorted({m for n in namings for m in n.mentions})),
-    )
+    namings = sorted(namings, key=lambda n: (n.id, n.article, n.name))
+    judgements = latest_first(judgements)
+    anchored = Anchored(namings, judgements)
+    entries, holders, compared = Entries(authorities), Holders(tenures), Compared()
+
+    given = nodes(namings, published, anchored.ids(judgements), entries.names)
+    office = meant(given, published, holders)
+    all_ = [*given, *office.hubs.values()]
+    clusters = Clusters(all_, compared.differ)
+    node_of = _one_each(clusters, given)
+    decide(clusters, judgements, anchored, node_of)
+    _imported(clusters, given)
+    by_entries(clusters, all_, entries)
+    by_equal_name(clusters, all_)
+    by_listed_name(clusters, office, named(all_), holders)
+    by_spelling(clusters, all_, compared)
+    by_aliases(clusters, named(all_), compared)
+    by_office(clusters, given, office)
+    by_holder(clusters, given, office)
+
+    renamed = names(clusters, judgements, anchored, node_of)
+    return portraits([c for c in clusters if any(n.namings for n in c.nodes)], entries, holders, published, renamed)
 
 
-def parts(whole: Actor) -> list[Naming]:
-    """`whole` as namings of its articles, such that actor(parts(a)) == a wherever a came from namings."""
-    articles = sorted({m.article for m in whole.mentions})
-    blank = Naming(whole.id, "", whole.name, whole.type, None, whole.aliases, ())
-    namings = [replace(blank, article=a, mentions=tuple(m for m in whole.mentions if m.article == a)) for a in articles]
-    if articles:
-        namings += [replace(blank, article=articles[0], office=o.title) for o in whole.offices]
-    return namings
+def _one_each(clusters: Clusters, given: Iterable[Node]) -> dict[str, Node]:
+    """The node of each naming; what has one id is one naming."""
+    out: dict[str, Node] = {}
+    for node in given:
+        for naming in node.namings:
+            first = out.setdefault(naming.id, node)
+            if first is not node:
+                clusters.unite(clusters.of(first), clusters.of(node))
+    return out
 
 
-def joined(known: Line, found: Line | None) -> Line:
-    """The line of an actor as it was imported, with what articles have told about it since."""
-    if found is None:
-        return known
-    titles = {o["title"] for o in known["offices"]}
-    mentions = {(m["article"], m["start"], m["end"]): m for m in (*known["mentions"], *found["mentions"])}
-    return {
-        **found,
-        **known,
-        "aliases": sorted({*known["aliases"], *found["aliases"], found["name"]} - {known["name"]}),
-        "offices": known["offices"] + [o for o in found["offices"] if o["title"] not in titles],
-        "mentions": [mentions[place] for place in sorted(mentions)],
-    }
+def _imported(clusters: Clusters, given: Iterable[Node]) -> None:
+    """Join what an import brought as one actor."""
+    first: dict[str, Node] = {}
+    for node in given:
+        for id_ in node.labels.get("given", ()):
+            one, other = clusters.of(first.setdefault(id_, node)), clusters.of(node)
+            if one is not other and not (clusters.apart(one, other) or "").startswith("apart"):
+                clusters.unite(one, other)

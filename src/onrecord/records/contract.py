@@ -13,11 +13,15 @@ from datetime import date
 from typing import Any
 
 from onrecord.records.abstention import Abstention
+from onrecord.records.actor import Actor, Authority, Office
 from onrecord.records.article import Article, Dateline, Marked, Named, Sourced, SourceMap
 from onrecord.records.document import Declared, Quarantine
 from onrecord.records.ids import content_id
+from onrecord.records.judgement import Judgement
+from onrecord.records.naming import Naming, Title
 from onrecord.records.span import Span
-from onrecord.records.statement import Actor, Office, Scores, Statement
+from onrecord.records.statement import Party, Scores, Statement
+from onrecord.records.tenure import Tenure
 from onrecord.records.time import Time
 from onrecord.records.when import When
 
@@ -39,8 +43,9 @@ def _span(s: Span | None) -> Line | None:
     return None if s is None else {"article": s.article, "start": s.start, "end": s.end, "exact": s.exact}
 
 
-def _spans(spans: Iterable[Span]) -> list[Line]:
-    return [{"article": s.article, "start": s.start, "end": s.end, "exact": s.exact} for s in spans]
+def spans(some: Iterable[Span]) -> list[Line]:
+    """Spans as objects of a line."""
+    return [{"article": s.article, "start": s.start, "end": s.end, "exact": s.exact} for s in some]
 
 
 def when_line(w: When | None) -> Line | None:
@@ -51,7 +56,7 @@ def when_line(w: When | None) -> Line | None:
         "earliest": w.earliest.isoformat(),
         "latest": w.latest.isoformat(),
         "precision": w.precision,
-        "basis": _spans(w.basis),
+        "basis": spans(w.basis),
         "method": w.method,
         "why": list(w.why),
         "others": [day.isoformat() for day in w.others],
@@ -78,8 +83,8 @@ def article_line(a: Article) -> Line:
         "text": a.text,
         "headline": a.headline,
         "title": _span(a.title),
-        "outlet": None if a.outlet is None else {"name": a.outlet.name, "basis": _spans(a.outlet.basis)},
-        "byline": _spans(a.byline),
+        "outlet": None if a.outlet is None else {"name": a.outlet.name, "basis": spans(a.outlet.basis)},
+        "byline": spans(a.byline),
         "dateline": None
         if d is None
         else {"span": _span(d.span), "place": d.place, "date": when_line(d.date), "agency": d.agency},
@@ -103,9 +108,9 @@ def statement_line(s: Statement) -> Line:
         "confidence": round(s.confidence, 4),
         "article": s.article,
         "mode": s.mode,
-        "source": _spans(s.source),
-        "cue": _spans(s.cue),
-        "content": _spans(s.content),
+        "source": spans(s.source),
+        "cue": spans(s.cue),
+        "content": spans(s.content),
         "speaker": s.speaker,
         "speaker_name": s.speaker_name,
         "office": s.office,
@@ -115,7 +120,20 @@ def statement_line(s: Statement) -> Line:
         "parent": s.parent,
         "negated": s.negated,
         "scores": _scores(s.scores),
+        "naming": s.naming,
+        "speaker_basis": spans(s.speaker_basis),
+        "speaker_why": list(s.speaker_why),
+        "speaker_confidence": None if s.speaker_confidence is None else round(s.speaker_confidence, 4),
+        "on_behalf_of": _party(s.on_behalf_of),
+        "capacity": s.capacity,
+        "relay": _party(s.relay),
     }
+
+
+def _party(p: Party | None) -> Line | None:
+    if p is None:
+        return None
+    return {"naming": p.naming, "actor": p.actor, "name": p.name, "basis": spans(p.basis)}
 
 
 def _scores(scores: Scores | None) -> Line | None:
@@ -130,9 +148,9 @@ def abstention_line(a: Abstention) -> Line:
         "confidence": round(a.confidence, 4),
         "article": a.article,
         "reason": a.reason,
-        "source": _spans(a.source),
-        "cue": _spans(a.cue),
-        "content": _spans(a.content),
+        "source": spans(a.source),
+        "cue": spans(a.cue),
+        "content": spans(a.content),
         "why": list(a.why),
     }
 
@@ -161,8 +179,74 @@ def actor_line(a: Actor) -> Line:
         "type": a.type,
         "aliases": list(a.aliases),
         "wikidata": a.wikidata,
-        "offices": [{"title": o.title, "of": o.of, "from": o.since, "to": o.until} for o in a.offices],
-        "mentions": _spans(a.mentions),
+        "offices": list(map(_office, a.offices)),
+        "mentions": spans(a.mentions),
+        "why": list(a.why),
+        "namings": list(map(naming_line, a.namings)),
+    }
+
+
+def _office(o: Office) -> Line:
+    return {
+        "title": o.title,
+        "of": o.of,
+        "of_name": o.of_name,
+        "from": o.since,
+        "to": o.until,
+        "source": o.source,
+        "basis": spans(o.basis),
+        "conflict": o.conflict,
+    }
+
+
+def naming_line(n: Naming) -> Line:
+    """A naming as an object of an actor's line; its mentions as offsets, as the actor's line has their words."""
+    return {
+        "id": n.id,
+        "article": n.article,
+        "name": n.name,
+        "type": n.type,
+        "titles": [{"words": t.words, "of": t.of, "span": _span(t.span), "former": t.former} for t in n.titles],
+        "aliases": list(n.aliases),
+        "mentions": [[m.start, m.end] for m in n.mentions],
+        "gender": n.gender,
+        "unnamed": n.unnamed,
+        "given": n.given,
+    }
+
+
+def authority_line(a: Authority) -> Line:
+    """The line of an actor as the user states it."""
+    return {
+        "kind": "authority",
+        "id": content_id("authority", a.name, list(a.names), a.type, a.wikidata),
+        "confidence": 1.0,
+        "name": a.name,
+        "names": list(a.names),
+        "type": a.type,
+        "wikidata": a.wikidata,
+    }
+
+
+def tenure_line(t: Tenure) -> Line:
+    """The line of a term of office that the user states; `sure` is the confidence of its row."""
+    told = {**asdict(t), "names": list(t.names)}
+    told["sure"] = told.pop("confidence")
+    return {"kind": "tenure", "id": content_id("tenure", *told.values()), "confidence": 1.0, **told}
+
+
+def judgement_line(j: Judgement) -> Line:
+    """The line of a judgement."""
+    return {
+        "kind": "judgement",
+        "id": j.id,
+        "confidence": 1.0,
+        "target": j.target,
+        "verdict": j.verdict,
+        "change": dict(j.change),
+        "who": j.who,
+        "when": j.when,
+        "reason": j.reason,
     }
 
 
@@ -258,7 +342,18 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
         negated=bool(x.get("negated")),
         confidence=float(x["confidence"]),
         scores=_read_scores(x.get("scores")),
+        naming=x.get("naming"),
+        speaker_basis=_read_spans(x.get("speaker_basis")),
+        speaker_why=tuple(x.get("speaker_why") or ()),
+        speaker_confidence=x.get("speaker_confidence"),
+        on_behalf_of=_read_party(x.get("on_behalf_of")),
+        capacity=x.get("capacity"),
+        relay=_read_party(x.get("relay")),
     )
+
+
+def _read_party(x: Mapping[str, Any] | None) -> Party | None:
+    return None if x is None else Party(x.get("naming"), x.get("actor"), x["name"], _read_spans(x.get("basis")))
 
 
 def _read_scores(x: Mapping[str, Any] | None) -> Scores | None:
@@ -286,12 +381,64 @@ def read_time(x: Mapping[str, Any]) -> Time:
 
 def read_actor(x: Mapping[str, Any]) -> Actor:
     """An actor line as a record; KeyError, TypeError or ValueError when it is none."""
+    mentions = _read_spans(x.get("mentions"))
+    words = {(m.article, m.start, m.end): m for m in mentions}
     return Actor(
         id=x["id"],
         name=x["name"],
         type=x["type"],
         aliases=tuple(x.get("aliases") or ()),
-        offices=tuple(Office(o["title"], o.get("of"), o.get("from"), o.get("to")) for o in x.get("offices") or ()),
-        mentions=_read_spans(x.get("mentions")),
+        offices=tuple(map(_read_office, x.get("offices") or ())),
+        mentions=mentions,
         wikidata=x.get("wikidata"),
+        why=tuple(x.get("why") or ()),
+        namings=tuple(read_naming(n, words) for n in x.get("namings") or ()),
     )
+
+
+def _read_office(x: Mapping[str, Any]) -> Office:
+    return Office(
+        x["title"],
+        x.get("of"),
+        x.get("from"),
+        x.get("to"),
+        x.get("of_name"),
+        x.get("source") or "text",
+        _read_spans(x.get("basis")),
+        x.get("conflict"),
+    )
+
+
+def read_naming(x: Mapping[str, Any], words: Mapping[tuple[str, int, int], Span]) -> Naming:
+    """A naming of an actor's line; `words` are the mentions of the actor by article and offsets."""
+    return Naming(
+        id=x["id"],
+        article=x["article"],
+        name=x["name"],
+        type=x["type"],
+        titles=tuple(
+            Title(t["words"], t.get("of"), read_span(t["span"]) if t.get("span") else None, bool(t.get("former")))
+            for t in x.get("titles") or ()
+        ),
+        aliases=tuple(x.get("aliases") or ()),
+        mentions=tuple(words[x["article"], start, end] for start, end in x.get("mentions") or ()),
+        gender=x.get("gender"),
+        unnamed=bool(x.get("unnamed")),
+        given=x.get("given"),
+    )
+
+
+def read_authority(x: Mapping[str, Any]) -> Authority:
+    """An authority line as a record; KeyError or TypeError when it is none."""
+    return Authority(x["name"], tuple(x.get("names") or ()), x.get("type"), x.get("wikidata"))
+
+
+def read_tenure(x: Mapping[str, Any]) -> Tenure:
+    """A term of office as it is stored, or its line, as a record; KeyError or TypeError when it is none."""
+    sure = x["sure"] if "sure" in x else x["confidence"]
+    return Tenure(x["person"], tuple(x["names"]), x["post"], x["of"], x["since"], x["until"], sure, x["source"])
+
+
+def read_judgement(x: Mapping[str, Any]) -> Judgement:
+    """A judgement line as a record; KeyError or TypeError when it is none."""
+    return Judgement(x["id"], x["target"], x["verdict"], x["change"], x["who"], x["when"], x["reason"])

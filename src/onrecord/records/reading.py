@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from onrecord.records.abstention import Abstention
 from onrecord.records.article import Article
-from onrecord.records.statement import Naming, Statement
+from onrecord.records.naming import Naming
+from onrecord.records.statement import Statement
 from onrecord.records.time import Time
 
 

@@ -1,4 +1,4 @@
-"""Statement and Actor: who said what (the PARC / PolNeAR scheme: source, cue, content), and who "who" is."""
+"""Statement: who said what, after the PARC / PolNeAR scheme: source, cue, content."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,43 +7,8 @@ from onrecord.records.span import Span
 from onrecord.records.when import When
 
 Mode = Literal["direct", "indirect", "mixed"]
-ActorType = Literal["person", "organisation", "country", "body", "outlet", "agency", "group"]
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """How one article speaks of one actor: the fullest name it gives, every mention, and the title it gives."""
-
-    actor: str
-    article: str
-    name: str
-    type: ActorType
-    office: str | None
-    aliases: tuple[str, ...]
-    mentions: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A post held: what, of which actor, from when to when (Popolo: post, membership)."""
-
-    title: str
-    of: str | None = None
-    since: str | None = None
-    until: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """One person, organisation, country or body, over all articles that name it."""
-
-    id: str
-    name: str
-    type: ActorType
-    aliases: tuple[str, ...]
-    offices: tuple[Office, ...]
-    mentions: tuple[Span, ...]
-    wikidata: str | None = None
+Capacity = Literal["person", "body", "both"]
+"""For whom a person speaks: in person, for the body whose office he or she holds, or for both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +21,28 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody else who has a part in a statement: its naming in the article, its actor, its name, the words that tell.
+
+    `naming` and `actor` are ids, None where the name is all that is known.
+    """
+
+    naming: str | None
+    actor: str | None
+    name: str
+    basis: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """An attribution with its speaker: `source` says `content`, announced by `cue`.
 
-    `speaker` is an actor id, or None where the article leaves it open; `negated` marks a denial of the content;
+    `speaker` is an actor id, or None where the article leaves it open; `naming` is how the article names that actor;
+    `speaker_basis` are the words that tell who it is ("Jens Stoltenberg", where the source is "he"), `speaker_why` says
+    so in sentences, `speaker_confidence` is the probability of it in [0, 1], None where the source names the speaker.
+    `on_behalf_of` is the state or body for which the speaker speaks, in what `capacity`; `relay` is who passed the
+    words on ("Sputnik cited Stoltenberg": the speaker is Stoltenberg). `addressee` and `venue`: words of the article.
+    `negated` marks a denial of the content;
     `parent` is the statement inside which this one is reported ("X cited Y as saying": Y's has X's as parent);
     `confidence` is a probability in [0, 1]; `scores` say what it rests on, None where no model scored the words (a
     labelled turn of an interview, a statement of an early record).
@@ -81,3 +64,10 @@ class Statement:
     negated: bool
     confidence: float
     scores: Scores | None = None
+    naming: str | None = None
+    speaker_basis: tuple[Span, ...] = ()
+    speaker_why: tuple[str, ...] = ()
+    speaker_confidence: float | None = None
+    on_behalf_of: Party | None = None
+    capacity: Capacity | None = None
+    relay: Party | None = None

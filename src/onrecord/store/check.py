@@ -21,8 +21,11 @@ from onrecord.records.contract import (
     read_abstention,
     read_actor,
     read_article,
+    read_authority,
+    read_judgement,
     read_span,
     read_statement,
+    read_tenure,
     read_time,
 )
 from onrecord.store import columns
@@ -41,12 +44,15 @@ READERS: dict[str, Callable[[Line], object]] = {
     "article": read_article,
     "statement": read_statement,
     "actor": read_actor,
+    "authority": read_authority,
+    "judgement": read_judgement,
+    "tenure": read_tenure,
     "time": read_time,
 }
 
 REFERENCES = {
     "abstention": {"article": "article"},
-    "statement": {"article": "article", "speaker": "actor", "parent": "statement"},
+    "statement": {"article": "article", "speaker": "actor", "parent": "statement", "naming": "naming"},
     "time": {"article": "article"},
 }
 """Which keys of a line name a line of which kind."""
@@ -70,17 +76,19 @@ def faults(connection: Connection) -> Iterator[Fault]:
     text = lru_cache(maxsize=256)(lambda id_: text_of(connection, id_))
     broken = list[Fault]()
     actors = _readable(lines(connection, ["actor"]), broken)
-    names = {line["id"]: {line["name"], *line["aliases"]} for line in actors}
+    names = {line["id"]: {line["name"], *line["aliases"]} for line in actors if not any(misfits(line))}
     known = {
         "article": set(connection.scalars(select(t.article.c.id))),
         "statement": set(connection.scalars(select(t.statement.c.id))),
         "actor": set(names),
+        "naming": set(connection.scalars(select(t.naming.c.id))),
     }
     by_article = select(t.statement.c.body).order_by(t.statement.c.article, t.statement.c.row)
     statements = map(body, connection.scalars(by_article, execution_options={"yield_per": CHUNK}))
     others = [kind for kind in kinds(connection) if kind != "statement"]
     for line in chain(_readable(lines(connection, others), broken), _readable(statements, broken)):
         yield from line_faults(line, text, known, names)
+    yield from _lost(connection)
     yield from dict.fromkeys(broken)
     yield from (Fault(*wrong) for wrong in columns.wrong(connection, text))
 
@@ -91,6 +99,13 @@ def _readable(found: Iterable[Line], broken: list[Fault]) -> Iterator[Line]:
         yield from found
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         broken.append(Fault("record", "", f"lines of it cannot be read: {type(error).__name__} {error}"))
+
+
+def _lost(connection: Connection) -> Iterator[Fault]:
+    """Namings of which nothing says who that is."""
+    lost = select(t.naming.c.id, t.naming.c.actor).where(t.naming.c.actor.not_in(select(t.actor.c.id)))
+    for id_, actor in connection.execute(lost):
+        yield Fault("actor", actor, f"it is not in the record, yet naming {id_} is taken for it")
 
 
 def text_of(connection: Connection, id_: str) -> str | None:
@@ -153,6 +168,11 @@ def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> I
     for key, other in REFERENCES[kind].items():
         if line.get(key) is not None and line[key] not in known[other]:
             yield Fault(kind, id_, f"its {key} {line[key]} is not in the record")
+    for part in ("on_behalf_of", "relay"):
+        party = line.get(part) or {}
+        for key in ("actor", "naming"):
+            if party.get(key) is not None and party[key] not in known[key]:
+                yield Fault(kind, id_, f"the {key} {party[key]} of its {part} is not in the record")
     words = {k: line[k] for k in ("source", "cue", "content", "span") if k in line}
     if any(span.article != line["article"] for span in spans(words)):
         yield Fault(kind, id_, "a span of it is of another article")

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 
 from sqlalchemy import Connection, RowMapping, text
 from sqlalchemy.exc import DBAPIError
 
-from onrecord.records import Naming
 from onrecord.records.contract import dumps
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import (
     Row,
     abstention_row,
+    actor_row,
+    alias_rows,
     article_row,
-    folded_names,
+    body_row,
+    judgement_row,
     naming_row,
     quarantine_row,
     read_naming,
@@ -51,6 +51,10 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
         "time": lambda row: time_row(body(row["body"])),
         "quarantine": lambda row: quarantine_row(body(row["body"])),
         "kept": kept,
+        "naming": lambda row: naming_row(read_naming(row["id"], row["article"], body(row["body"])), row["actor"]),
+        "actor": lambda row: actor_row(body(row["body"])),
+        "authority": lambda row: body_row(body(row["body"])),
+        "judgement": lambda row: judgement_row(body(row["body"])),
     }
     for table, make in made.items():
         order = "article" if table == "statement" else "rowid"
@@ -61,22 +65,16 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
 
 
 def _names(connection: Connection) -> Iterator[Wrong]:
-    """Actors whose names are looked up otherwise than their articles give them."""
-    namings = _rows(connection, "SELECT * FROM naming ORDER BY article")
-    for article, same in groupby(namings, itemgetter("article")):
-        wanted = list[tuple[str, str]]()
-        for row in same:
-            for column in _differences(row, lambda row: naming_row(_naming(row))):
-                yield "actor", str(row["actor"]), f"its column {column} is not what article {article} calls it"
-                break
-            else:
-                wanted += [(row["actor"], name) for name in folded_names(_naming(row))]
-        found = connection.execute(text("SELECT actor, folded FROM alias WHERE article = :a"), {"a": article})
-        if sorted(map(tuple, found)) != sorted(wanted):
-            yield "article", str(article), "the names that its actors are found by are not those it gives them"
-    strays = "SELECT DISTINCT article FROM alias WHERE article NOT IN (SELECT article FROM naming)"
-    for row in _rows(connection, strays):
-        yield "article", str(row["article"]), "actors are found by names that it does not give"
+    """Actors that are looked up otherwise than by their names."""
+    wanted = set[tuple[str, str]]()
+    for row in _rows(connection, "SELECT id, body FROM actor ORDER BY id"):
+        try:
+            wanted |= {(alias["actor"], alias["folded"]) for alias in alias_rows(body(row["body"]))}
+        except (KeyError, TypeError, ValueError, AttributeError):
+            yield "actor", str(row["id"]), "its line cannot be read"
+    found = {(row["actor"], row["folded"]) for row in _rows(connection, "SELECT actor, folded FROM alias")}
+    for actor in sorted({str(actor) for actor, _ in wanted ^ found}):
+        yield "actor", actor, "the names that it is found by are not its names"
 
 
 def words(connection: Connection) -> Iterator[Wrong]:
@@ -94,10 +92,6 @@ def words(connection: Connection) -> Iterator[Wrong]:
 def _rows(connection: Connection, query: str) -> Iterator[RowMapping]:
     """The rows as they lie in the file; a column that was tampered with may hold anything."""
     yield from connection.execute(text(query), {}, execution_options={"yield_per": CHUNK}).mappings()
-
-
-def _naming(row: RowMapping) -> Naming:
-    return read_naming(row["actor"], row["article"], body(row["body"]))
 
 
 def _differences(row: RowMapping, make: Callable[[RowMapping], Row]) -> Iterator[str]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from onrecord.records import Quarantine, content_id
-from onrecord.records.contract import Line, quarantine_id
+from onrecord.records.contract import (
+    Line,
+    authority_line,
+    quarantine_id,
+    read_authority,
+    read_judgement,
+    read_tenure,
+    tenure_line,
+)
+from onrecord.records.judgement import judgement_id
 
 
 def expected_id(line: Line) -> str | None:
@@ -20,4 +29,10 @@ def expected_id(line: Line) -> str | None:
         return content_id(
             "time", line["article"], line["span"]["start"], line["span"]["end"], line["type"], line["value"]
         )
+    if line["kind"] == "authority":
+        return str(authority_line(read_authority(line))["id"])
+    if line["kind"] == "tenure":
+        return str(tenure_line(read_tenure(line))["id"])
+    if line["kind"] == "judgement":
+        return judgement_id(read_judgement(line))
     return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
 from sqlalchemy import Column, Connection, Table, exists, select
 
-from onrecord.reconcile.actors import actor, joined
-from onrecord.records.contract import Line, actor_line
+from onrecord.reconcile.imported import joined
+from onrecord.records.contract import Line, naming_line, read_tenure, spans, tenure_line
 from onrecord.store import tables as t
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import read_naming
@@ -25,8 +25,11 @@ def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterato
         "abstention": _abstention_lines,
         "actor": actor_lines,
         "article": _article_lines,
+        "authority": lambda c: _with_kept(c, "authority", t.authority),
+        "judgement": lambda c: _with_kept(c, "judgement", t.judgement),
         "quarantine": lambda c: _bodies(c, t.quarantine.c.body, t.quarantine.c.id),
         "statement": lambda c: _bodies(c, t.statement.c.body, t.statement.c.id),
+        "tenure": _tenure_lines,
         "time": _time_lines,
     }
     kept = connection.scalars(select(t.kept.c.kind).distinct())
@@ -42,8 +45,11 @@ def kinds(connection: Connection) -> list[str]:
         "abstention": t.abstention,
         "actor": t.naming,
         "article": t.article,
+        "authority": t.authority,
+        "judgement": t.judgement,
         "quarantine": t.quarantine,
         "statement": t.statement,
+        "tenure": t.office,
         "time": t.time,
     }
     there = {kind for kind, table in tables.items() if connection.scalar(select(exists(table.select())))}
@@ -52,17 +58,33 @@ def kinds(connection: Connection) -> list[str]:
 
 def actor_lines(connection: Connection) -> Iterator[Line]:
     """Every actor, by id; what an imported line says beyond this version's model stays in it."""
-    n = t.naming.c
     kept = {line["id"]: line for line in _kept(connection, "actor")}
     waiting = sorted(kept, reverse=True)
-    query = select(n.actor, n.article, n.body).order_by(n.actor, n.article, n.row)
-    rows = connection.execute(query, {}, execution_options=_STREAM)
-    for id_, same in groupby(rows, itemgetter(0)):
-        while waiting and waiting[-1] < id_:
+    for line in actors(connection):
+        while waiting and waiting[-1] < line["id"]:
             yield kept[waiting.pop()]
-        line = actor_line(actor([read_naming(id_, article, body(text)) for _, article, text in same]))
-        yield joined(kept[waiting.pop()], line) if waiting and waiting[-1] == id_ else line
+        yield joined(kept[waiting.pop()], line) if waiting and waiting[-1] == line["id"] else line
     yield from (kept[id_] for id_ in reversed(waiting))
+
+
+def actors(connection: Connection, ids: Collection[str] | None = None) -> Iterator[Line]:
+    """The actors that articles name (only `ids`), by id, with their namings by id and their mentions by place."""
+    n, a = t.naming.c, t.actor.c
+    query = select(n.actor, n.id, n.article, n.body, a.body.label("line")).join(t.actor, a.id == n.actor)
+    if ids is not None:
+        query = query.where(a.id.in_(ids))
+    rows = connection.execute(query.order_by(n.actor, n.id), {}, execution_options=_STREAM)
+    for _, same in groupby(rows, itemgetter(0)):
+        named = list(same)
+        namings = [read_naming(row.id, row.article, body(row.body)) for row in named]
+        mentions = sorted({m for one in namings for m in one.mentions})
+        yield {**body(named[0].line), "mentions": spans(mentions), "namings": list(map(naming_line, namings))}
+
+
+def _tenure_lines(connection: Connection) -> Iterator[Line]:
+    """The terms of office that the user brought along."""
+    found = (tenure_line(read_tenure(body(text))) for text in connection.scalars(select(t.office.c.body)))
+    return merge(sorted(found, key=itemgetter("id")), _kept(connection, "tenure"), key=itemgetter("id"))
 
 
 def _article_lines(connection: Connection) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from onrecord.errors import NewerRecord, NotARecord
 from onrecord.store.connect import reading, writing
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration. Known without Alembic, whose import costs more than most commands."""
 
 APPLICATION_ID = 1869509234
@@ -30,6 +30,10 @@ def prepare(engine: Engine, path: Path, *, create: bool) -> None:
     with writing(engine, path) as connection:
         _version(connection, path, create=create)  # again: another program may have been quicker
         _upgrade(connection)
+        if found is not None:  # who is who is not in records of early versions
+            from onrecord.store.relate import relate
+
+            relate(connection)
 
 
 def _version(connection: Connection, path: Path, *, create: bool) -> str | None:

@@ -21,6 +21,29 @@ class Tally:
     last: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class ActorTally:
+    """How many statements an actor makes, how many articles name it, and over which days they are."""
+
+    statements: int
+    articles: int
+    first: date | None
+    last: date | None
+
+
+def actors(connection: Connection) -> dict[str, ActorTally]:
+    """The tally of every actor by its id."""
+    s, n, a = t.statement.c, t.naming.c, t.article.c
+    spoken = select(s.speaker, func.count()).where(s.speaker.is_not(None)).group_by(s.speaker)
+    said: dict[str | None, int] = {row[0]: row[1] for row in connection.execute(spoken)}
+    named = (
+        select(n.actor, func.count(n.article.distinct()), func.min(a.published_earliest), func.max(a.published_latest))
+        .join(t.article, a.id == n.article)
+        .group_by(n.actor)
+    )
+    return {row[0]: ActorTally(said.get(row[0], 0), *row[1:]) for row in connection.execute(named)}
+
+
 def speakers(connection: Connection) -> list[Tally]:
     """Who says how much, most first; an actor goes by the name most statements give."""
     s, a = t.statement.c, t.article.c

@@ -95,3 +95,19 @@ def _about(words: str) -> ColumnElement[bool]:
     index = table("statement_words", column("rowid"))
     hits = select(index.c.rowid).where(literal_column("statement_words").op("MATCH")(query))
     return t.statement.c.row.in_(hits)
+
+
+def actors_called(connection: Connection, name: str, short: int) -> list[str]:
+    """The ids of the actors that an id, the beginning of one (`short` characters at least), or a name means.
+
+    An id comes before a name; a name that is an actor's own before an alias of others.
+    """
+    a, n = t.actor.c, t.alias.c
+    begins = a.id.startswith(name, autoescape=True) if len(name) >= short else a.id == name
+    found = list(connection.scalars(select(a.id).where(begins).order_by(a.id)))
+    if found:
+        return found
+    called = list(connection.scalars(select(n.actor).where(n.folded == fold(name)).order_by(n.actor)))
+    rows = connection.execute(select(a.id, a.body).where(a.id.in_(called)).order_by(a.id)).all()
+    own = [id_ for id_, line in rows if fold(body(line)["name"]) == fold(name)]
+    return own or called

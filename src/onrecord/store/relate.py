@@ -1,8 +1,9 @@
 """Relate: give articles what others of the record tell of them. All anew, in one transaction.
 
 What an outlet prints around many of its articles is marked in each (mark.py). Undated articles get the days that dated
-ones with the same quotations leave. Such a date stands in the line of an article beside what the article alone gives
-(`published_alone`), so it goes when what it came from goes, and the line is then as if it had never been there.
+ones with the same quotations leave. Who is who over all articles is worked out (identify.py). Such a date stands in the
+line of an article beside what the article alone gives (`published_alone`), so it goes when what it came from goes, and
+the line is then as if it had never been there.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from sqlalchemy import Connection, Select, func, select, text
 from onrecord.records import When
 from onrecord.records.contract import read_span, read_when, when_line
 from onrecord.store import tables as t
+from onrecord.store.identify import identify
 from onrecord.store.mark import mark
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import alone, by_story, without_story
@@ -45,10 +47,11 @@ def is_due(connection: Connection) -> bool:
 
 
 def relate(connection: Connection) -> None:
-    """Bring the dates and the marks that articles have from others up to date."""
+    """Bring the dates and the marks that articles have from others, and who is who, up to date."""
     mark(connection)
     if connection.scalar(select(t.article.c.id).where(_WITHOUT).limit(1)) is not None:
         _relate(connection)
+    identify(connection)  # last: who holds an office depends on the day
     connection.exec_driver_sql("PRAGMA user_version = 0")
 
 
@@ -99,20 +102,22 @@ def _dated(connection: Connection) -> Iterator[Quoting]:
         yield Quoting(id_, headline or key, day, day, ())
 
 
-def _quotations() -> Select[str, str]:
-    s = t.statement.c
+def _quotations() -> Select[str, str, str]:
+    """Direct quotations with the name that their own article gives the speaker: who that is, is not known yet."""
+    s, n = t.statement.c, t.naming.c
     direct = (s.mode == "direct") & s.speaker_name.is_not(None) & (func.length(s.content) >= _LEAST)
-    return select(s.article, s.body).where(direct).order_by(s.article)
+    named = func.coalesce(func.json_extract(n.body, "$.name"), s.speaker_name)
+    query = select(s.article, s.body, named).join(t.naming, n.id == s.naming, isouter=True)
+    return query.where(direct).order_by(s.article)
 
 
-def _quoting(connection: Connection, heads: Mapping[str, Quoting], query: Select[str, str]) -> Iterator[Quoting]:
+def _quoting(connection: Connection, heads: Mapping[str, Quoting], query: Select[str, str, str]) -> Iterator[Quoting]:
     """Those of the articles that quote somebody, with their direct quotations."""
     from onrecord.reconcile.quoting import Quotation
 
     for id_, same in groupby(connection.execute(query, {}, execution_options=_STREAM), itemgetter(0)):
         if id_ in heads:
-            lines = [body(line) for _, line in same]
-            said = (Quotation(s["speaker_name"], tuple(map(read_span, s["content"]))) for s in lines)
+            said = (Quotation(name, tuple(map(read_span, body(line)["content"]))) for _, line, name in same)
             yield replace(heads[id_], quotations=tuple(said))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from onrecord.records import Naming, Span
+from onrecord.records import Naming, Span, Title
 from onrecord.records.contract import Line, dumps, read_span
 from onrecord.store.fold import fold, storable
 
@@ -68,6 +68,7 @@ def statement_row(line: Line, text: str) -> Row:
         "article": line["article"],
         "position": _position(spans),
         "mode": line["mode"],
+        "naming": line.get("naming"),
         "speaker": line.get("speaker"),
         "speaker_name": name,
         "speaker_folded": fold(name) if name else None,
@@ -114,27 +115,65 @@ def quarantine_row(line: Line) -> Row:
     return {"id": safe["id"], "uri": safe["uri"], "code": safe["code"], "body": dumps(safe)}
 
 
-def naming_row(naming: Naming) -> Row:
-    """The row of a naming."""
+def naming_row(naming: Naming, actor: str) -> Row:
+    """The row of a naming that is taken for an actor."""
     body = {
         "name": naming.name,
         "type": naming.type,
-        "office": naming.office,
+        "titles": [
+            [t.words, t.of, t.span and [t.span.start, t.span.end, t.span.exact], t.former] for t in naming.titles
+        ],
         "aliases": list(naming.aliases),
         "mentions": [[s.start, s.end, s.exact] for s in naming.mentions],
+        "gender": naming.gender,
+        "unnamed": naming.unnamed,
+        "given": naming.given,
     }
-    return {"actor": naming.actor, "article": naming.article, "body": dumps(body)}
+    return {"id": naming.id, "article": naming.article, "actor": actor, "body": dumps(body)}
 
 
-def read_naming(actor: str, article: str, body: Line) -> Naming:
-    """A naming from its row."""
-    mentions = tuple(Span(article, start, end, exact) for start, end, exact in body["mentions"])
-    return Naming(actor, article, body["name"], body["type"], body["office"], tuple(body["aliases"]), mentions)
+def _place(span: Span | None) -> list[Any] | None:
+    return None if span is None else [span.start, span.end, span.exact]
 
 
-def folded_names(naming: Naming) -> list[str]:
-    """Every name of the actor as it is looked up."""
-    return sorted({f for f in map(fold, (naming.name, *naming.aliases)) if f})
+def read_naming(id_: str, article: str, body: Line, mentions: int | None = None) -> Naming:
+    """A naming from its row, with all of its mentions or only so many."""
+    return Naming(
+        id=id_,
+        article=article,
+        name=body["name"],
+        type=body["type"],
+        titles=tuple(
+            Title(words, of, Span(article, *span) if span else None, former)
+            for words, of, span, former in body["titles"]
+        ),
+        aliases=tuple(body["aliases"]),
+        mentions=tuple(Span(article, start, end, exact) for start, end, exact in body["mentions"][:mentions]),
+        gender=body["gender"],
+        unnamed=body["unnamed"],
+        given=body["given"],
+    )
+
+
+def actor_row(line: Line) -> Row:
+    """The row of an actor line."""
+    return {"id": line["id"], "body": dumps({k: v for k, v in line.items() if k not in ("mentions", "namings")})}
+
+
+def alias_rows(line: Line) -> list[Row]:
+    """Every name of an actor line as it is looked up."""
+    folded = {f for f in map(fold, (line["name"], *line["aliases"])) if f}
+    return [{"actor": line["id"], "folded": name} for name in sorted(folded)]
+
+
+def judgement_row(line: Line) -> Row:
+    """The row of a judgement line."""
+    return {"id": line["id"], "target": line["target"], "when": line["when"], "body": dumps(line)}
+
+
+def body_row(line: Line) -> Row:
+    """The row of a line that is only looked up by its id."""
+    return {"id": line["id"], "body": dumps(line)}
 
 
 def _days(when: Line | None) -> tuple[date | None, date | None]:

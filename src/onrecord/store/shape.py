@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from onrecord.records import AbstentionReason, ActorType, Method, Mode, Precision, TimeType
+from onrecord.records import (
+    AbstentionReason,
+    ActorType,
+    Capacity,
+    Confidence,
+    Gender,
+    Method,
+    Mode,
+    Precision,
+    TimeType,
+    Verdict,
+)
 from onrecord.records.contract import DECLARED, Line
 
 MAYBE_TEXT = (None, str)
@@ -23,6 +34,18 @@ WHEN = (
     },
 )
 MARKS = (None, [{"span": SPAN, "reason": str, "across": (None, bool)}])
+NAMING = {
+    **dict.fromkeys(("id", "article", "name"), str),
+    "type": frozenset(get_args(ActorType)),
+    "titles": (None, [{"words": str, "of": MAYBE_TEXT, "span": (None, SPAN), "former": (None, bool)}]),
+    "aliases": (None, [str]),
+    "mentions": (None, [[int]]),
+    "gender": (None, frozenset(get_args(Gender))),
+    "unnamed": (None, bool),
+    "given": MAYBE_TEXT,
+}
+PARTY = (None, {"naming": MAYBE_TEXT, "actor": MAYBE_TEXT, "name": str, "basis": (None, [SPAN])})
+ANCHORS = [{"article": str, "name": str, "start": int, "end": int}]
 ROLES = {"source": [SPAN], "cue": [SPAN], "content": [SPAN]}
 SHAPES: dict[str, dict[str, Any]] = {
     "article": {
@@ -49,6 +72,13 @@ SHAPES: dict[str, dict[str, Any]] = {
         "negated": (None, bool),
         "confidence": float,
         "scores": (None, {"source": float, "cue": float, "content": float}),
+        "naming": MAYBE_TEXT,
+        "speaker_basis": (None, [SPAN]),
+        "speaker_why": (None, [str]),
+        "speaker_confidence": (None, float),
+        "on_behalf_of": PARTY,
+        "capacity": (None, frozenset(get_args(Capacity))),
+        "relay": PARTY,
     },
     "abstention": {
         "article": str,
@@ -69,8 +99,40 @@ SHAPES: dict[str, dict[str, Any]] = {
         "type": frozenset(get_args(ActorType)),
         "aliases": [str],
         "wikidata": MAYBE_TEXT,
-        "offices": [{"title": str, "of": MAYBE_TEXT, "from": MAYBE_TEXT, "to": MAYBE_TEXT}],
+        "offices": [
+            {
+                "title": str,
+                **dict.fromkeys(("of", "of_name", "from", "to", "conflict"), MAYBE_TEXT),
+                "source": (None, frozenset({"text", "table"})),
+                "basis": (None, [SPAN]),
+            }
+        ],
         "mentions": [SPAN],
+        "why": (None, [str]),
+        "namings": (None, [NAMING]),
+    },
+    "authority": {
+        "name": str,
+        "names": [str],
+        "type": (None, frozenset(get_args(ActorType))),
+        "wikidata": MAYBE_TEXT,
+    },
+    "tenure": {
+        **dict.fromkeys(("person", "post", "of", "source"), str),
+        "names": [str],
+        "since": MAYBE_TEXT,
+        "until": MAYBE_TEXT,
+        "sure": frozenset(get_args(Confidence)),
+    },
+    "judgement": {
+        **dict.fromkeys(("target", "who", "when", "reason"), str),
+        "verdict": frozenset(get_args(Verdict)),
+        "change": {
+            "same": (None, [ANCHORS]),
+            "apart": (None, [ANCHORS]),
+            "of": (None, ANCHORS),
+            "name": MAYBE_TEXT,
+        },
     },
     "quarantine": dict.fromkeys(("uri", "sha256", "code", "reason"), str),
 }

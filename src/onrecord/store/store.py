@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Engine, Table, func, or_, select
+from sqlalchemy import Engine, Table, delete, func, or_, select
 
 from onrecord.errors import NotARecord, NotFound
 from onrecord.records import (
@@ -17,6 +17,8 @@ from onrecord.records import (
     AbstentionReason,
     Actor,
     Article,
+    Authority,
+    Judgement,
     Mode,
     Quarantine,
     Reading,
@@ -25,7 +27,7 @@ from onrecord.records import (
     Time,
 )
 from onrecord.records.contract import Line, read_actor, read_article, read_statement
-from onrecord.store import check, columns, lines, overview, query, relate, search, take, write
+from onrecord.store import check, columns, identify, lines, overview, query, relate, search, take, write
 from onrecord.store import tables as t
 from onrecord.store.connect import engine, frozen, reading, sentences, writing
 from onrecord.store.fold import storable
@@ -33,7 +35,7 @@ from onrecord.store.migrate import prepare
 from onrecord.store.place import Place
 
 SHORT_ID = 8
-"""As many characters of a statement's id are enough to name it."""
+"""As many characters of the id of a statement or an actor are enough to name it."""
 
 
 class Store:
@@ -109,10 +111,11 @@ class Store:
             counts = take.take(connection, Path(path))
             relate.due(connection)
             relate.relate(connection)
+            take.keep(connection, Path(path))
         return counts
 
     def relate(self) -> None:
-        """Mark what outlets print around many of their articles, and date undated ones by quotations of dated ones.
+        """Mark what outlets print around many of their articles, date undated ones by quotations, say who is who.
 
         At once done where nothing has changed. What the articles alone give stays apart, and all is worked out anew
         from that.
@@ -180,13 +183,47 @@ class Store:
     def tenures(self) -> tuple[Tenure, ...]:
         """The terms of office that the user brought along, in the order of their file."""
         with reading(self._engine, self.path) as connection:
-            bodies = connection.scalars(select(t.office.c.body).order_by(t.office.c.row)).all()
-        return tuple(Tenure(**{**line, "names": tuple(line["names"])}) for line in map(write.body, bodies))
+            return identify.tenures(connection)
 
     def put_tenures(self, tenures: Iterable[Tenure]) -> None:
         """Take these terms of office in place of those that the record brought along before; none: our own table."""
         with writing(self._engine, self.path) as connection:
             write.put_tenures(connection, tenures)
+            identify.identify(connection)
+
+    def authorities(self) -> tuple[Authority, ...]:
+        """The actors that the user states, by name."""
+        with reading(self._engine, self.path) as connection:
+            return identify.authorities(connection)
+
+    def put_authorities(self, authorities: Iterable[Authority]) -> None:
+        """Take these actors as the user states them, in place of those that were stated before."""
+        with writing(self._engine, self.path) as connection:
+            write.put_authorities(connection, authorities)
+            identify.identify(connection)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements, the earliest first."""
+        with reading(self._engine, self.path) as connection:
+            return identify.judgements(connection)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Put down a judgement and what follows from it."""
+        with writing(self._engine, self.path) as connection:
+            write.put_judgement(connection, judgement)
+            identify.identify(connection)
+
+    def undo(self, id_: str | None = None) -> Judgement:
+        """Take back the judgement whose id begins so (None: the last one), as if it had never been; NotFound."""
+        made = self.judgements()
+        found = made[-1:] if id_ is None else [j for j in made if j.id.startswith(id_)]
+        if len(found) != 1:
+            which = "no judgement" if not found else "several judgements"
+            raise NotFound(f"{self.path} holds {which}{'' if id_ is None else f' {id_}'}")
+        with writing(self._engine, self.path) as connection:
+            connection.execute(delete(t.judgement).where(t.judgement.c.id == found[0].id))
+            identify.identify(connection)
+        return found[0]
 
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication (undated last), key and id."""
@@ -209,6 +246,24 @@ class Store:
     def actors(self) -> Iterator[Actor]:
         """Actors over all articles, by id."""
         return (read_actor(line) for line in self.lines(["actor"]))
+
+    def actor(self, name: str) -> Actor:
+        """The actor with this id, or whose id alone begins so (8 characters or more), or the only one of this name.
+
+        NotFound where there is none; where several bear the name it tells their ids.
+        """
+        with reading(self._engine, self.path) as connection:
+            found = query.actors_called(connection, name, SHORT_ID)
+            line = next(lines.actors(connection, found), None) if len(found) == 1 else None
+        if line is None:
+            which = f"several actors called {name}: {', '.join(found)}" if found else f"no actor {name}"
+            raise NotFound(f"{self.path} holds {which}")
+        return read_actor(line)
+
+    def tallies(self) -> dict[str, overview.ActorTally]:
+        """How much each actor says and in how many articles it is named, by actor id."""
+        with reading(self._engine, self.path) as connection:
+            return overview.actors(connection)
 
     def search(self, words: str, limit: int = 20) -> list[search.Hit]:
         """The articles that fit best: all words, "a phrase", or begin* of a word. Whatever is typed, it is no error."""

@@ -51,6 +51,7 @@ statement = Table(
     _article_ref(),
     Column("position", Integer, nullable=False),
     Column("mode", Text, nullable=False),
+    Column("naming", Text, index=True),
     Column("speaker", Text, index=True),
     Column("speaker_name", Text),
     Column("speaker_folded", Text, index=True),
@@ -101,19 +102,35 @@ naming = Table(
     "naming",
     metadata,
     Column("row", Integer, primary_key=True),
-    Column("actor", Text, nullable=False, index=True),
+    Column("id", Text, nullable=False, unique=True),
     _article_ref(),
+    Column("actor", Text, nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
+"""How each article names its actors; `actor` is what identify.py makes of it."""
+
+actor = Table("actor", metadata, Column("id", Text, primary_key=True), Column("body", Text, nullable=False))
+"""`body` without mentions and namings, which stand in `naming`."""
 
 alias = Table(
     "alias",
     metadata,
-    _article_ref(),
-    Column("actor", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),
+    Column("actor", Text, primary_key=True),
+    Column("folded", Text, primary_key=True, index=True),
 )
 """Every name of an actor without case and marks: what `speaker=` is looked up in."""
+
+authority = Table("authority", metadata, Column("id", Text, primary_key=True), Column("body", Text, nullable=False))
+"""Actors as the user states them."""
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("target", Text, nullable=False, index=True),
+    Column("when", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
 
 quarantine = Table(
     "quarantine",

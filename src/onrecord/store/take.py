@@ -11,11 +11,13 @@ from typing import NoReturn
 from sqlalchemy import Connection
 
 from onrecord.errors import BadImport
-from onrecord.reconcile.actors import actor, parts
-from onrecord.records.contract import KIND, Line, actor_line, dumps, read_actor
+from onrecord.reconcile.imported import given_id, parts
+from onrecord.records.contract import KIND, Line, dumps, read_actor, read_tenure
+from onrecord.store import tables as t
 from onrecord.store import write
 from onrecord.store.check import Names, Text, line_faults, text_of
-from onrecord.store.rows import article_row, by_story, quarantine_row
+from onrecord.store.lines import actor_lines
+from onrecord.store.rows import article_row, body_row, by_story, judgement_row, quarantine_row
 from onrecord.store.shape import misfits
 
 READER = "import"
@@ -35,7 +37,8 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
     def text(id_: str) -> str | None:
         return text_of(connection, id_) if id_ in ids["article"] else None
 
-    # Articles first: the others refer to them, and in the order of the contract actors come before.
+    # Articles first, then actors: the others refer to them.
+    spoke = dict[str, set[str]]()
     for number, line in _lines(path):
         counts[line["kind"]] = counts.get(line["kind"], 0) + 1
         if line["kind"] == "article":
@@ -47,12 +50,32 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
             row = article_row(line, READER)
             write.put_article(connection, row)
             write.put_copies(connection, row["id"], [row["uri"], *(line.get("copies") or ())])
+        elif line["kind"] == "statement" and isinstance(line.get("speaker"), str) and not line.get("naming"):
+            spoke.setdefault(line["speaker"], set()).add(str(line.get("article")))
 
     for number, line in _lines(path):
-        if line["kind"] != "article" or by_story(line):
+        if line["kind"] == "actor":
+            _prove(path, number, line, ids, names, text)
+            whole = read_actor(line)
+            write.put_namings(connection, whole.namings or parts(whole, spoke.get(whole.id, ())))
+
+    for number, line in _lines(path):
+        if line["kind"] not in ("article", "actor") or by_story(line):
             _prove(path, number, line, ids, names, text)
             _put(connection, line, text)
     return dict(sorted(counts.items()))
+
+
+def keep(connection: Connection, path: Path) -> None:
+    """Keep what the actors of a file that was taken say beyond what the record tells of them itself.
+
+    To be called when it is worked out who is who. An actor that is now part of another one leaves nothing.
+    """
+    made = {line["id"]: line for line in actor_lines(connection)}
+    for _, line in _lines(path):
+        nameless = line["kind"] == "actor" and not (line.get("namings") or line["mentions"])
+        if line["kind"] == "actor" and made.get(line["id"]) != line and (line["id"] in made or nameless):
+            write.put_kept(connection, "actor", line["id"], dumps(line))
 
 
 def _put(connection: Connection, line: Line, text: Text) -> None:
@@ -60,25 +83,28 @@ def _put(connection: Connection, line: Line, text: Text) -> None:
     if kind == "article":
         write.put_learned(connection, line)
     elif kind == "statement":
+        if line.get("speaker") and not line.get("naming"):
+            line = line | {"naming": given_id(line["speaker"], line["article"])}
         write.put_statements(connection, [line], text(line["article"]) or "")
     elif kind == "abstention":
         write.put_abstentions(connection, [line])
     elif kind == "time":
         write.put_times(connection, [line])
-    elif kind == "actor":
-        namings = parts(read_actor(line))
-        write.put_namings(connection, namings)
-        if not namings or actor_line(actor(namings)) != line:
-            write.put_kept(connection, kind, line["id"], dumps(line))
     elif kind == "quarantine":
         write.put_quarantine(connection, quarantine_row(line))
+    elif kind == "authority":
+        write.put_by_id(connection, t.authority, body_row(line))
+    elif kind == "judgement":
+        write.put_by_id(connection, t.judgement, judgement_row(line))
+    elif kind == "tenure":
+        write.put_tenure(connection, read_tenure(line))
     else:
         write.put_kept(connection, kind, line["id"], dumps(line))
 
 
 def _ids(path: Path) -> tuple[dict[str, set[str]], Names]:
     """The ids of each kind, and the names of each actor."""
-    ids: dict[str, set[str]] = {"article": set(), "statement": set(), "actor": set()}
+    ids: dict[str, set[str]] = {"article": set(), "statement": set(), "actor": set(), "naming": set()}
     names: dict[str, set[str]] = {}
     for number, line in _lines(path):
         of_kind = ids.setdefault(line["kind"], set())
@@ -87,6 +113,7 @@ def _ids(path: Path) -> tuple[dict[str, set[str]], Names]:
         of_kind.add(line["id"])
         if line["kind"] == "actor" and not any(misfits(line)):
             names[line["id"]] = {line["name"], *line["aliases"]}
+            ids["naming"] |= {naming["id"] for naming in line.get("namings") or ()}
     return ids, names
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onrecord.records import Naming, Quarantine, Reading, Tenure
+from onrecord.records import Authority, Judgement, Naming, Quarantine, Reading, Tenure, alone_id
 from onrecord.records.contract import (
     Line,
     abstention_line,
+    actor_line,
     article_line,
+    authority_line,
     dumps,
+    judgement_line,
     quarantine_line,
     statement_line,
     time_line,
@@ -25,9 +28,12 @@ from onrecord.store.place import Place
 from onrecord.store.rows import (
     Row,
     abstention_row,
+    actor_row,
+    alias_rows,
     alone,
     article_row,
-    folded_names,
+    body_row,
+    judgement_row,
     naming_row,
     quarantine_row,
     statement_row,
@@ -45,7 +51,9 @@ def add(connection: Connection, place: Place, result: Reading | Quarantine) -> N
     article = article_row(article_line(result.article), result.reader)
     if _wins(connection, article):
         put_article(connection, article)
-        put_statements(connection, map(statement_line, result.statements), result.article.text)
+        who = {n.id: (alone_id(n), n.name) for n in result.namings}
+        told = (spoken(statement_line(s), who) for s in result.statements)
+        put_statements(connection, told, result.article.text)
         put_abstentions(connection, map(abstention_line, result.abstentions))
         put_times(connection, map(time_line, result.times))
         put_namings(connection, result.namings)
@@ -70,7 +78,7 @@ def put_article(connection: Connection, row: Row) -> None:
     if connection.execute(select(a.c.row).where(a.c.id == row["id"])).first() is None:
         connection.execute(insert(a), row)
         return
-    for table in (t.statement, t.abstention, t.time, t.naming, t.alias):
+    for table in (t.statement, t.abstention, t.time, t.naming):
         connection.execute(delete(table).where(table.c.article == row["id"]))
     connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
 
@@ -106,20 +114,59 @@ def put_times(connection: Connection, lines: Iterable[Line]) -> None:
 def put_tenures(connection: Connection, tenures: Iterable[Tenure]) -> None:
     """Put terms of office in place of those that were there; one that is given twice counts once."""
     connection.execute(delete(t.office))
-    bodies = dict.fromkeys(dumps(asdict(tenure)) for tenure in tenures)
-    if bodies:
-        connection.execute(insert(t.office), [{"body": body} for body in bodies])
+    for tenure in tenures:
+        put_tenure(connection, tenure)
+
+
+def put_tenure(connection: Connection, tenure: Tenure) -> None:
+    """Put in a term of office; one that is given twice counts once."""
+    connection.execute(upsert(t.office).values(body=dumps(asdict(tenure))).on_conflict_do_nothing())
+
+
+def put_authorities(connection: Connection, authorities: Iterable[Authority]) -> None:
+    """Put actors as the user states them in place of those that were there."""
+    connection.execute(delete(t.authority))
+    rows = {row["id"]: row for row in map(body_row, map(authority_line, authorities))}
+    if rows:
+        connection.execute(insert(t.authority), list(rows.values()))
+
+
+def put_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Put in a judgement; one that is there already counts once."""
+    put_by_id(connection, t.judgement, judgement_row(judgement_line(judgement)))
+
+
+def put_by_id(connection: Connection, table: Table, row: Row) -> None:
+    """Put in a row in place of the one with its id."""
+    connection.execute(upsert(table).values(**row).on_conflict_do_update(index_elements=["id"], set_=row))
 
 
 def put_namings(connection: Connection, namings: Iterable[Naming]) -> None:
-    """Put in the ways an article names its actors."""
-    rows, aliases = [], list[Row]()
+    """Put in the ways an article names its actors, each an actor of its own as long as nobody said who is who."""
+    from onrecord.reconcile.alone import alone
+
+    rows, lines = [], dict[str, Line]()
     for naming in namings:
-        rows.append(naming_row(naming))
-        aliases += [{"article": naming.article, "actor": naming.actor, "folded": name} for name in folded_names(naming)]
-    for table, values in ((t.naming, rows), (t.alias, aliases)):
-        if values:
-            connection.execute(insert(table), values)
+        rows.append(naming_row(naming, alone_id(naming)))
+        lines.setdefault(alone_id(naming), actor_line(alone(naming)))
+    if rows:
+        connection.execute(insert(t.naming), rows)
+        new = [actor_row(line) for line in lines.values()]
+        connection.execute(upsert(t.actor).on_conflict_do_nothing(), new)
+        aliases = [row for line in lines.values() for row in alias_rows(line)]
+        connection.execute(upsert(t.alias).on_conflict_do_nothing(), aliases)
+
+
+def spoken(line: Line, who: Mapping[str, tuple[str, str]]) -> Line:
+    """A statement line with the actors that its namings are taken for: `who` gives their ids and names."""
+    out = dict(line)
+    if (found := who.get(line.get("naming") or "")) is not None:
+        out["speaker"], out["speaker_name"] = found
+    for part in ("on_behalf_of", "relay"):
+        party = line.get(part)
+        if party is not None and (found := who.get(party.get("naming") or "")) is not None:
+            out[part] = party | {"actor": found[0], "name": found[1]}
+    return out
 
 
 def put_copies(connection: Connection, article: str, uris: Iterable[str]) -> None:

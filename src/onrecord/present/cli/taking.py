@@ -20,7 +20,7 @@ def taking(record: Path) -> Iterator[Store]:
             return
         except BadImport:
             # another program may have begun to fill it
-            if there or any(store.counts().values()) or store.tenures():
+            if there or any(store.counts().values()) or store.tenures() or store.authorities():
                 raise
             store.close()
             for file in store.files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from onrecord.present.judged import told
 from onrecord.records.contract import Line, statement_line
 from onrecord.store import Store
 
@@ -18,14 +19,18 @@ STATEMENT = (
     *OF,
     *("speaker_name", "office", "mode", "source", "cue", "content", "negated"),
     *("said_earliest", "said_latest", "said_method", "said_why", "addressee", "venue", "confidence"),
+    *("on_behalf_of", "capacity", "relay", "speaker_confidence", "speaker_why"),
     *("score_source", "score_cue", "score_content"),
-    *("source_at", "cue_at", "content_at", "uri", "url", "speaker", "parent", "article", "id"),
+    *("source_at", "cue_at", "content_at", "uri", "url"),
+    *("speaker", "on_behalf_of_actor", "relay_actor", "parent", "article", "id"),
 )
 ARTICLE = (
     *("key", "headline", "outlet", *PUBLISHED, "language", "text"),
     *("uri", "url", "copies", "media_type", "sha256", "id"),
 )
-ACTOR = ("name", "type", "aliases", "offices", "wikidata", "mentions", "id")
+ACTOR = ("name", "type", "aliases", "offices", "conflicts", "wikidata", "why", "articles", "mentions", "id")
+AUTHORITY = ("name", "names", "type", "wikidata", "id")
+JUDGEMENT = ("what", "who", "when", "reason", "verdict", "target", "id")
 ABSTENTION = (
     *OF,
     *("reason", "source", "cue", "content", "why", "confidence"),
@@ -36,21 +41,32 @@ TIME = (
     *("words", "type", "value", "earliest", "latest", "method", "why"),
     *("words_at", "uri", "url", "article", "id"),
 )
+TENURE = ("person", "names", "post", "of", "since", "until", "sure", "source", "id")
 QUARANTINE = ("uri", "code", "reason", "sha256", "id")
 COLUMNS = {
     "abstention": ABSTENTION,
     "actor": ACTOR,
     "article": ARTICLE,
+    "authority": AUTHORITY,
+    "judgement": JUDGEMENT,
     "quarantine": QUARANTINE,
     "statement": STATEMENT,
+    "tenure": TENURE,
     "time": TIME,
 }
+STATED = ("authority", "judgement", "tenure")
+"""Kinds that people state: their files are there where somebody did; those of other kinds also when they are empty."""
 
 OF_ARTICLES = ("abstention", "statement", "time")
 """Kinds of which each line is about words of one article."""
 
 BETWEEN = " […] "
 """Parts two spans of one content: words of the article stand between them."""
+
+
+def kinds(store: Store) -> list[str]:
+    """The kinds that get a file in a folder, kinds that this version only keeps included."""
+    return sorted({*COLUMNS} - {*STATED} | {*store.kinds()})
 
 
 def rows(store: Store, kind: str, *, by_date: bool = False) -> Iterator[tuple[Row, Line]]:
@@ -70,17 +86,47 @@ def _row(line: Line, about: dict[str, Row]) -> Row:
     if kind == "article":
         return {**line, **_about(line), "copies": " | ".join(line["copies"])}
     if kind == "actor":
-        offices = " | ".join(o["title"] for o in line["offices"])
-        return {**line, "aliases": " | ".join(line["aliases"]), "offices": offices, "mentions": len(line["mentions"])}
+        return _actor(line)
+    if kind in ("authority", "tenure"):
+        return {**line, "names": " | ".join(line["names"])}
+    if kind == "judgement":
+        return {**line, "what": told(line["change"])}
     return line
+
+
+def _actor(line: Line) -> Row:
+    mentions = line.get("mentions") or ()
+    return {
+        **line,
+        "aliases": " | ".join(line.get("aliases") or ()),
+        "offices": " | ".join(map(_office, line.get("offices") or ())),
+        "conflicts": " ".join(o["conflict"] for o in line.get("offices") or () if o.get("conflict")),
+        "why": " ".join(line.get("why") or ()),
+        "articles": len({m["article"] for m in mentions}),
+        "mentions": len(mentions),
+    }
+
+
+def _office(o: Line) -> str:
+    """An office and its term, as far as it is known: "chair of the Harbour Council (2031-02..)"."""
+    of = f" of {o['of_name']}" if o.get("of_name") and o["of_name"].casefold() not in o["title"].casefold() else ""
+    term = f" ({o.get('from') or ''}..{o.get('to') or ''})" if o.get("from") or o.get("to") else ""
+    return f"{o['title']}{of}{term}"
 
 
 def _of_article(line: Line, about: Row) -> Row:
     roles = {role: BETWEEN.join(s["exact"] for s in line[role]) for role in ("source", "cue", "content")}
     places = {f"{role}_at": " ".join(map(_place, line[role])) for role in roles}
     scores = {f"score_{role}": score for role, score in (line.get("scores") or {}).items()}
-    why = " ".join(line.get("why") or ())
-    return {**line, **about, **roles, **places, **scores, **_when("said_", line.get("said")), "why": why}
+    why = {key: " ".join(line.get(key) or ()) for key in ("why", "speaker_why")}
+    parties = {**_party("on_behalf_of", line), **_party("relay", line)}
+    return {**line, **about, **roles, **places, **scores, **_when("said_", line.get("said")), **why, **parties}
+
+
+def _party(key: str, line: Line) -> Row:
+    """The name of another party and its actor."""
+    party = line.get(key) or {}
+    return {key: party.get("name"), f"{key}_actor": party.get("actor")}
 
 
 def _time(line: Line, about: Row) -> Row:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from onrecord.present.export.flat import COLUMNS, Row, rows
+from onrecord.present.export.flat import COLUMNS, Row, kinds, rows
 from onrecord.present.export.spreadsheet import plural
 from onrecord.present.export.target import whole_file
 from onrecord.records.contract import dumps
@@ -18,7 +18,7 @@ GROUP = 5_000
 """Rows of a row group: bounds the memory."""
 
 SPANS = ("source_at", "cue_at", "content_at", "words_at")
-NUMBERS = ("confidence", "score_source", "score_cue", "score_content")
+NUMBERS = ("confidence", "speaker_confidence", "score_source", "score_cue", "score_content")
 DATES = ("published_earliest", "published_latest", "said_earliest", "said_latest", "earliest", "latest")
 
 
@@ -29,7 +29,7 @@ def statements(store: Store, path: Path) -> None:
 
 def folder(store: Store, path: Path) -> None:
     """One file for each kind in the record, kinds that this version only keeps included."""
-    for kind in sorted({*COLUMNS, *store.kinds()}):
+    for kind in kinds(store):
         _write(store, kind, path / f"{plural(kind)}.parquet")
 
 
@@ -52,7 +52,7 @@ def _type(column: str, pa: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
         return pa.date32()
     if column in NUMBERS:
         return pa.float64()
-    return {"negated": pa.bool_(), "mentions": pa.int64()}.get(column, pa.string())
+    return {"negated": pa.bool_(), "articles": pa.int64(), "mentions": pa.int64()}.get(column, pa.string())
 
 
 def _cells(row: Row, columns: tuple[str, ...]) -> Row:

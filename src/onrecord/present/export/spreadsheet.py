@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import TextIO
 
 from onrecord.errors import UsageError
-from onrecord.present.export.flat import COLUMNS, rows
+from onrecord.present.export.flat import COLUMNS, kinds, rows
 from onrecord.present.export.target import whole_file
 from onrecord.records.contract import KIND, dumps
 from onrecord.store import Store
@@ -23,7 +24,7 @@ def statements(store: Store, out: TextIO) -> None:
 
 def folder(store: Store, path: Path) -> None:
     """One file for each kind: abstentions.csv, actors.csv, articles.csv ..., and what was only kept."""
-    for kind in sorted({*COLUMNS, *store.kinds()}):
+    for kind in kinds(store):
         target = path / f"{plural(kind)}.csv"
         with whole_file(store, target) as part, part.open("w", encoding="utf-8", newline="") as file:
             _write(store, kind, file)
@@ -33,7 +34,7 @@ def plural(kind: str) -> str:
     """The name of a file of many of a kind; UsageError where a kind would lead out of the folder."""
     if not KIND.fullmatch(kind):
         raise UsageError(f"the record holds lines of a kind {kind!r}, which is no name for a file")
-    return kind if kind == "quarantine" else kind + "s"
+    return kind if kind == "quarantine" else re.sub("y$", "ie", kind) + "s"
 
 
 def cell(value: object) -> object:

@@ -12,21 +12,20 @@ from datetime import date
 from typing import Any
 
 from onrecord.present.dates import LONGEST, how
+from onrecord.present.report.actors import actors
 
 Data = dict[str, Any]
 Line = Mapping[str, Any]
 
 ARTICLE = ("id", "key", "uri", "url", "headline", "language", "text")
-KINDS = ("article", "statement", "abstention", "actor", "quarantine", "time")
+KINDS = ("article", "statement", "abstention", "actor", "judgement", "quarantine", "time")
 PARTS = ("source", "cue", "content")
 STATEMENT = ("id", "mode", "speaker", "speaker_name", "office", "addressee", "venue", "parent")
 
 
 def bundle(lines: Iterable[Line]) -> Data:
     """What the page shows of `lines`, by date and place in the text; KeyError when a line breaks the contract."""
-    kinds: dict[str, list[Line]] = {
-        k: [] for k in ("article", "statement", "abstention", "actor", "quarantine", "time")
-    }
+    kinds: dict[str, list[Line]] = {k: [] for k in KINDS}
     for line in lines:
         kinds.get(line["kind"], []).append(line)
     articles = sorted(kinds["article"], key=_article_order)
@@ -38,7 +37,7 @@ def bundle(lines: Iterable[Line]) -> Data:
         "longest": LONGEST,
         "articles": [_article(a, open_[a["id"]], times[a["id"]]) for a in articles],
         "statements": [_statement(s, place, texts) for s in statements],
-        "actors": [_actor(a) for a in sorted(kinds["actor"], key=lambda a: (a["name"].casefold(), a["id"]))],
+        "actors": actors(kinds["actor"], kinds["judgement"], [(a["id"], a["text"]) for a in articles]),
         "quarantine": [
             {"uri": q["uri"], "code": q["code"], "reason": q["reason"]}
             for q in sorted(kinds["quarantine"], key=lambda q: (q["uri"], q["code"], q["id"]))
@@ -136,7 +135,27 @@ def _statement(s: Line, place: Mapping[str, int], texts: Mapping[str, str]) -> D
         "negated": bool(s.get("negated")),
         "confidence": s["confidence"],
         "scores": s.get("scores") and [s["scores"][part] for part in PARTS],
+        **_part_of_others(s, text),
     }
+
+
+def _part_of_others(s: Line, text: str) -> Data:
+    """How the speaker was told, for whom he speaks and who passed the words on; what is not known takes no room."""
+    known = {
+        "who_why": list(s.get("speaker_why") or ()),
+        "who_basis": [_span(x, text) for x in s.get("speaker_basis") or ()],
+        "who_sure": s.get("speaker_confidence"),
+        "for": _party(s.get("on_behalf_of"), text),
+        "capacity": s.get("capacity"),
+        "relay": _party(s.get("relay"), text),
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def _party(p: Line | None, text: str) -> Data | None:
+    if not p:
+        return None
+    return {"actor": p.get("actor"), "name": p["name"], "basis": [_span(x, text) for x in p.get("basis") or ()]}
 
 
 def _against(x: Line, text: str) -> Data:
@@ -152,14 +171,3 @@ def _time(x: Line, text: str) -> list[Any]:
 
 def _parts(s: Line, text: str) -> Data:
     return {part: [_span(x, text) for x in s[part]] for part in PARTS}
-
-
-def _actor(a: Line) -> Data:
-    return {
-        "id": a["id"],
-        "name": a["name"],
-        "type": a["type"],
-        "aliases": list(a.get("aliases") or ()),
-        "offices": [{"title": o["title"], "from": o.get("from"), "to": o.get("to")} for o in a.get("offices") or ()],
-        "mentions": len(a.get("mentions") or ()),
-    }

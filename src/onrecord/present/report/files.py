@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-STYLES = ("base", "bar", "list", "reader", "print")
+STYLES = ("base", "bar", "list", "actor", "reader", "print")
 SCRIPTS = (
     "text",
     "dom",
@@ -16,10 +16,13 @@ SCRIPTS = (
     "list",
     "doubt",
     "dates",
+    "who",
     "article",
     "reader",
     "bar",
     "views",
+    "actors",
+    "actor",
     "keys",
     "main",
 )

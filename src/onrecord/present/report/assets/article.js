@@ -51,12 +51,13 @@ function articleRanges(a, s) {
     ...a.defects.map((x) => mark("defect", x, x[2])),
     ...doubtRanges(a),
     ...dateRanges(a, s),
+    ...whoRanges(a, s),
     ...a.statements.flatMap((other) => placed(other).map((r) => ({ ...r, kind: other === s ? "active" : "other" }))),
   ].filter((r) => r.end > r.start);
 }
 
 const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note, time: (note) => note };
-const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time"];
+const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time", "who", "named"];
 
 // One stretch of the article with everything that lies over it.
 function articlePiece(piece, over, s, linked) {
@@ -89,6 +90,7 @@ function articleNotes(a) {
     grey && h("p", {}, h("strong", {}, "Greyed, not part of the report: "), grey, "."),
     a.defects.length > 0 && h("div", {}, h("strong", {}, "Defects in the text:"),
       h("ul", {}, a.defects.map((x) => h("li", {}, bdi(x[2]), ": ", h("q", {}, slice(a, x.slice(0, 2))))))),
+    namedHere(a),
     doubtNotes(a),
     h("p", { class: "uri" }, outLink(a.url), a.url && h("br"), bdi(a.uri)));
 }

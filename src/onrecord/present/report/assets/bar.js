@@ -5,9 +5,13 @@ const VIEW_NAMES = {
   actors: ["Actors", actors.length], quarantine: ["Not read", quarantine.length],
 };
 
+// What is on screen, and out of how many: of an actor the statements.
+const viewName = () => (state.view === ACTOR ? actorHere()?.name ?? "Actor" : VIEW_NAMES[state.view][0]);
+const viewSize = () => (state.view === ACTOR ? actorHere()?.statements.length ?? 0 : VIEW_NAMES[state.view][1]);
+
 function showTabs() {
   byId("tabs").replaceChildren(h("ul", {}, VIEWS.map((view) => h("li", {},
-    h("a", { href: freshLink({ view }), "aria-current": view === state.view ? "page" : null },
+    h("a", { href: freshLink({ view }), "aria-current": view === state.view ? "page" : view === "actors" && state.view === ACTOR ? "true" : null },
       VIEW_NAMES[view][0], " ", h("span", { class: "n" }, numbers.format(VIEW_NAMES[view][1])))))));
 }
 
@@ -36,11 +40,15 @@ function buildBar() {
   clearTimeout(searching);
   searching = 0;
   const bar = byId("bar");
-  const found = { statements: "Search statements", articles: "Search the full text of the articles", actors: "Search actors", quarantine: "Search what was not read" };
+  const found = { statements: "Search statements", articles: "Search the full text of the articles", actors: "Search actors", quarantine: "Search what was not read", actor: `Search what ${viewName()} said` };
   const search = h("label", { class: "field field-q" }, h("span", { class: "hidden" }, found[state.view]),
     h("input", { type: "search", name: "q", placeholder: found[state.view], autocomplete: "off", spellcheck: "false", oninput: (e) => searchSoon(e.target.value) }));
   const top = h("div", { class: "bar-top" }, search);
   bar.replaceChildren(top);
+  if (state.view === "actors") {
+    top.append(select("kind", "", [option("", "All kinds"), ...tally(actors.map((a) => a.type)).map(([type, n]) => option(type, `${type} (${n})`))]), check("speaking", "Only those who speak"));
+  }
+  if (state.view === ACTOR && actorHere()?.statements.some((s) => s.negated)) top.append(check("denials", "Denials only"));
   if (state.view !== "statements") return;
   const outlets = tally(statements.filter((s) => s.in).map((s) => outletName(s.in)));
   top.append(
@@ -85,10 +93,13 @@ function showStatus(rows) {
       const undated = statements.filter((s) => !s.when).length;
       if (undated) words.push(`; ${count(undated, "statement")} without a date left out`);
     }
+  } else if (state.view === ACTOR) {
+    const of = filtering() ? `${numbers.format(rows.length)} of ` : "";
+    words.push(of + count(viewSize(), "statement"));
   } else {
     const noun = { articles: "article", actors: "actor", quarantine: "item" }[state.view];
-    const of = state.q ? `${numbers.format(rows.length)} of ` : "";
-    words.push(of + count(VIEW_NAMES[state.view][1], noun) + (state.view === "quarantine" ? " not read" : ""));
+    const of = filtering() ? `${numbers.format(rows.length)} of ` : "";
+    words.push(of + count(viewSize(), noun) + (state.view === "quarantine" ? " not read" : ""));
   }
   const status = byId("status");
   status.replaceChildren(h("span", {}, words), filterWords() ? h("span", { class: "filter-words" }, filterWords()) : "",

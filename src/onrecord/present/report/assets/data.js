@@ -16,11 +16,14 @@ for (const a of articles) {
   a.statements = [];
   a.units = null;
 }
+for (const a of actors) a.statements = [];
 for (const s of statements) {
   s.in = s.article === null ? null : articles[s.article];
   if (s.in) s.in.statements.push(s);
   s.name = (s.speaker && actorById.get(s.speaker)?.name) || s.speaker_name || null;
   s.who = s.speaker || (s.speaker_name ? `name:${s.speaker_name}` : UNKNOWN);
+  s.actor = actorById.get(s.speaker) || null;
+  if (s.actor) s.actor.statements.push(s);
   s.when = s.said || (s.in && s.in.published) || null;
   if (s.parent) inside.set(s.parent, [...(inside.get(s.parent) || []), s]);
 }

@@ -12,8 +12,8 @@ function whyDate(when) {
     when.others.length > 0 && h("p", {}, "It may also be ", when.others.map(dayWords).join(" or "), ".")];
 }
 
-// A small "why this date" beside a date; what it rests on is framed in the text while it stands open.
-function dateDetail(shown, name, label, inner) {
+// A small "why this" beside what was read; what it rests on is framed in the text while it stands open.
+function whyDetail(shown, name, label, inner) {
   return h("details", { class: "why-date", ontoggle: (e) => frame(name, e.target.open) },
     h("summary", {}, shown, " ", h("span", { class: "ask" }, label)), h("div", { class: "why-words" }, inner));
 }
@@ -27,8 +27,8 @@ function frame(name, on) {
 
 // The date of an article in its head.
 function articleDate(a) {
-  if (a.published) return dateDetail(whenLabel(a.published), "day", "why this date?", [whyDate(a.published), aloneWords(a), timesSwitch(a)]);
-  return dateDetail(whenLabel(null), "day", "why not?", [h("p", {}, h("bdi", {}, againstWords(a) || NOTHING)), timesSwitch(a)]);
+  if (a.published) return whyDetail(whenLabel(a.published), "day", "why this date?", [whyDate(a.published), aloneWords(a), timesSwitch(a)]);
+  return whyDetail(whenLabel(null), "day", "why not?", [h("p", {}, h("bdi", {}, againstWords(a) || NOTHING)), timesSwitch(a)]);
 }
 
 // What an article tells by itself where another one gave its date.
@@ -39,7 +39,7 @@ const againstWords = (a) => a.against && a.against.why.join(" ");
 
 // The day of a statement: its own, or that of the report.
 function saidDate(s) {
-  if (s.said) return dateDetail(whenLabel(s.said), "said", "why this date?", whyDate(s.said));
+  if (s.said) return whyDetail(whenLabel(s.said), "said", "why this date?", whyDate(s.said));
   return h("span", { class: "unsaid" }, s.in && s.in.published ? `${UNSAID}; the report: ${whenWords(s.in.published)}` : UNSAID);
 }
 

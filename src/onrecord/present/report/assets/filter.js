@@ -3,19 +3,24 @@
 function statementText(s) {
   return (s.folded ??= fold([
     passageText(s), speakerName(s), s.office || "", s.in ? outletName(s.in) : "", s.in ? articleTitle(s.in) : "",
-    s.addressee || "", s.venue || "",
+    s.addressee || "", s.venue || "", s.for ? partyName(s.for) : "", s.relay ? partyName(s.relay) : "",
   ].join("\n")));
 }
 
 const articleText = (a) => (a.folded ??= fold([a.text, articleTitle(a), outletName(a), a.uri, a.key].join("\n")));
-const actorText = (a) => (a.folded ??= fold([a.name, a.type, ...a.aliases, ...a.offices.map((o) => o.title)].join("\n")));
+const actorText = (a) => (a.folded ??= fold([a.name, a.type, a.wikidata || "", ...a.aliases, ...a.offices.map((o) => `${o.title} ${o.of_name || ""}`)].join("\n")));
 const quarantineText = (x) => (x.folded ??= fold([x.uri, x.code, x.reason].join("\n")));
 
 function filtered() {
   const terms = queryTerms(state.q);
   const has = (text) => !terms.length || holdsAll(text, terms);
   if (state.view === "articles") return articles.filter((a) => has(articleText(a)));
-  if (state.view === "actors") return actors.filter((a) => has(actorText(a)));
+  if (state.view === "actors") {
+    return actorsByWeight().filter((a) => (!state.kind || a.type === state.kind) && (!state.speaking || a.statements.length) && has(actorText(a)));
+  }
+  if (state.view === ACTOR) {
+    return statementsByDay(actorHere()).filter((s) => (!state.denials || s.negated) && has(terms.length ? statementText(s) : ""));
+  }
   if (state.view === "quarantine") return quarantine.filter((x) => has(quarantineText(x)));
   return statements.filter((s) =>
     (!state.speaker || s.who === state.speaker)
@@ -51,14 +56,19 @@ function grouped(rows) {
   return sorted.map(([key, members]) => ({ key, rows: members }));
 }
 
-const FILTERS = ["q", "speaker", "outlet", "mode", "from", "to", "denials", "low"];
+const FILTERS = ["q", "speaker", "outlet", "mode", "from", "to", "denials", "low", "kind", "speaking"];
 const filtering = () => FILTERS.some((name) => state[name]);
 const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, ""]));
 
 // The filter in words, for the status line and for paper.
 function filterWords() {
-  if (state.view !== "statements") return state.q ? `with “${state.q}”` : "";
   const said = [];
+  if (state.view === "actors") {
+    if (state.kind) said.push(`of kind ${state.kind}`);
+    if (state.speaking) said.push("who speak");
+  }
+  if (state.view === ACTOR && state.denials) said.push("denials only");
+  if (state.view !== "statements") return [...said, ...(state.q ? [`with “${state.q}”`] : [])].join(", ");
   if (state.speaker) said.push(`by ${speakerLabel(state.speaker)}`);
   if (state.outlet) said.push(`in ${state.outlet}`);
   if (state.mode) said.push(`${state.mode} speech`);

@@ -14,6 +14,7 @@ function onKey(event) {
     3: () => go({ ...DEFAULTS, view: VIEWS[2] }), 4: () => go({ ...DEFAULTS, view: VIEWS[3] }),
     o: () => (readerTarget()?.a?.left_open.length ? switchDoubt() : null),
     t: () => (readerTarget()?.a?.times.length ? switchTimes() : null),
+    a: () => openActor(),
     Enter: () => target.matches("a, button, summary, input") ? null : openCurrent(),
   }[key];
   if (!act || act() === null) return;
@@ -26,6 +27,7 @@ function escape(target) {
     searchSoon("");
   } else if (typing(target)) target.blur();
   else if (!byId("reader").hidden) closeReader();
+  else if (state.view === ACTOR) go({ ...DEFAULTS, view: "actors" });
 }
 
 // With the reader open it follows along.
@@ -36,6 +38,14 @@ function move(by) {
   const reader = byId("reader");
   if (reader.hidden) (link || byId("main")).focus({ preventScroll: true });
   else if (link && row.dataset.open) go(state.view === "articles" ? { article: row.dataset.open, open: "" } : { open: row.dataset.open, article: "" }, { replace: true });
+}
+
+// The actor of the statement that is open, or of the row.
+function openActor() {
+  const s = readerTarget()?.s || statementById.get(currentRow()?.dataset.open);
+  if (!s?.actor || (state.view === ACTOR && state.id === s.speaker)) return null;
+  go({ ...DEFAULTS, view: ACTOR, id: s.speaker });
+  return undefined;
 }
 
 function openCurrent() {

@@ -1,20 +1,21 @@
 // Start, and what happens when the place after "#" changes.
 
-const LISTING = ["view", "by", ...FILTERS];
+const PLACE = ["view", "id"];
+const LISTING = [...PLACE, "by", ...FILTERS];
 
 function show(before) {
   const changed = (names) => !before || names.some((name) => before[name] !== state[name]);
-  if (changed(["view"])) {
+  if (changed(PLACE)) {
     showTabs();
     buildBar();
   }
   fillBar();
   if (changed(LISTING)) {
     showMain();
-    if (before && changed(["view"])) scrollTo(0, 0);
+    if (before && changed(PLACE)) arriveAt();
   }
   if (state.open || state.article) choose(rowFor(state.open || state.article), { scroll: !before });
-  if (changed(["open", "article"])) {
+  if (changed([...PLACE, "open", "article"])) {
     nameWindow();
     showReader();
     const row = currentRow();
@@ -22,9 +23,16 @@ function show(before) {
   } else if (changed(["maybe", "times"])) redrawArticle();
 }
 
+// At the top; who cannot see that a page of an actor has come is told by the focus.
+function arriveAt() {
+  scrollTo(0, 0);
+  byId("actor-name")?.focus({ preventScroll: true });
+}
+
 // The window is named after what is open, so that the history reads well.
 function nameWindow() {
-  document.title = state.open || state.article ? `${articleTitleOpen()} · ${TITLE}` : TITLE;
+  const name = state.open || state.article ? articleTitleOpen() : state.view === ACTOR ? viewName() : "";
+  document.title = name ? `${name} · ${TITLE}` : TITLE;
 }
 
 const TITLE = document.title;
@@ -59,12 +67,21 @@ byId("theme").addEventListener("click", () => {
 });
 setTheme(THEMES.includes(stored()) ? stored() : "auto");
 
+// Paper cannot be pressed: everything stands open on it.
+function unfold() {
+  growAll();
+  for (const el of byId("main").querySelectorAll("details")) {
+    el.dispatchEvent(new Event("unfold")); // a toggle would come too late
+    el.open = true;
+  }
+}
+
 byId("help-open").addEventListener("click", () => byId("help").showModal());
 byId("print").addEventListener("click", () => {
-  growAll();
+  unfold();
   print();
 });
-addEventListener("beforeprint", growAll);
+addEventListener("beforeprint", unfold);
 byId("bar").addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("keydown", onKey);
 document.addEventListener("click", (event) => {

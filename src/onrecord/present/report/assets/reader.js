@@ -23,7 +23,7 @@ function showReader() {
   setModal(reader, phone.matches);
   if (fresh || focusInside) byId("reader-title").focus({ preventScroll: true });
   const scroller = reader.querySelector(".reader-scroll");
-  const first = reader.querySelector(".article .active");
+  const first = reader.querySelector(".article .active") || reader.querySelector(".article .t-named");
   scroller.scrollTop = 0;
   const depth = first ? first.getBoundingClientRect().top - scroller.getBoundingClientRect().top : 0;
   if (depth > scroller.clientHeight * 0.6) scroller.scrollTop = depth - scroller.clientHeight / 4;
@@ -105,15 +105,18 @@ function statementCard(s) {
   const parts = (part) => words(s, part).filter(Boolean).map((x, i) => [i ? h("span", { class: "sep" }, " … ") : "", h("span", { class: `m-${part}` }, x)]);
   const told = nesting(s).filter(Boolean);
   return h("section", { class: "card", "aria-label": "This statement" },
-    h("p", { class: "card-who" }, h("span", { class: s.name ? "who" : "who who-unknown" }, bdi(speakerName(s))),
+    h("p", { class: "card-who" }, h("span", { class: s.name ? "who" : "who who-unknown" }, actorLink(s.speaker, speakerName(s))),
       s.office && h("span", { class: "office" }, bdi(s.office))),
     h("p", { class: "meta" }, modeBadge(s), s.negated && h("span", { class: "badge badge-denial" }, "denial"), told, confidenceBar(s.confidence)),
     h("dl", {},
       field("Source", s.source.length ? parts("source") : "not named in the text", s.source.every((x) => stands(s, x))),
       field("Cue", s.cue.length ? parts("cue") : "none", s.cue.every((x) => stands(s, x))),
+      field("Who", whoDetail(s)),
+      field("For", forWords(s)),
+      field("Via", s.relay && partyWords(s, s.relay)),
       field("Why", whyWords(s)),
       field("Said", saidDate(s)),
-      field("To", s.addressee && bdi(s.addressee)),
+      field("To", s.addressee && actorLink(addressed(s)?.id, s.addressee)),
       field("At", s.venue && bdi(s.venue)),
       strays(s).length > 0 && field("Note", "Some words are not where the record says they are: " + strays(s).map((x) => `“${x.words}”`).join(", "))));
 }

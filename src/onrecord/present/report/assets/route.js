@@ -1,30 +1,43 @@
 // Where the reader is: everything that a link or the back button should bring back stands after the "#".
 
 const DEFAULTS = {
-  view: "statements", q: "", by: "speaker", speaker: "", outlet: "", mode: "", from: "", to: "", denials: "", low: "",
-  open: "", article: "", maybe: "", times: "",
+  view: "statements", id: "", q: "", by: "speaker", speaker: "", outlet: "", mode: "", from: "", to: "", denials: "", low: "",
+  kind: "", speaking: "", open: "", article: "", maybe: "", times: "",
 };
 const VIEWS = ["statements", "articles", "actors", "quarantine"];
+const ACTOR = "actor"; // the page of one actor, #/actor/ID
 let state = readHash();
 
 function readHash() {
   const [path, query = ""] = location.hash.replace(/^#\/?/, "").split("?");
   const found = { ...DEFAULTS };
-  if (VIEWS.includes(path)) found.view = path;
+  const [view, id] = path.split("/");
+  if (VIEWS.includes(view)) found.view = view;
+  else if (view === ACTOR && id) Object.assign(found, { view, id: decoded(id) });
   for (const [name, value] of new URLSearchParams(query)) {
-    if (name in DEFAULTS && name !== "view") found[name] = value;
+    if (name in DEFAULTS && name !== "view" && name !== "id") found[name] = value;
   }
   if (found.by !== "date") found.by = "speaker";
   return found;
 }
 
+// An address may have been cut or typed.
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function hashOf(wanted) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(wanted)) {
-    if (name !== "view" && value !== DEFAULTS[name]) query.set(name, value);
+    if (name !== "view" && name !== "id" && value !== DEFAULTS[name]) query.set(name, value);
   }
   const text = query.toString();
-  return `#/${wanted.view}${text ? `?${text}` : ""}`;
+  const path = wanted.view === ACTOR ? `${ACTOR}/${encodeURIComponent(wanted.id)}` : wanted.view;
+  return `#/${path}${text ? `?${text}` : ""}`;
 }
 
 const linkTo = (patch) => hashOf({ ...state, ...patch });

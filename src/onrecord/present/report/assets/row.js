@@ -1,9 +1,9 @@
 // One statement in the list.
 
 function statementRow(s, terms) {
-  const by = state.by;
+  const by = state.view === ACTOR ? "speaker" : state.by;
   const who = [
-    h("span", { class: s.name ? "who" : "who who-unknown" }, bdi(speakerName(s), terms)),
+    h("span", { class: s.name ? "who" : "who who-unknown" }, actorLink(s.speaker, speakerName(s), terms)),
     s.office && h("span", { class: "office" }, bdi(s.office, terms)),
   ];
   const where = [
@@ -23,6 +23,7 @@ function statementRow(s, terms) {
         cueLabel(s, terms),
         s.addressee && h("span", {}, "to ", bdi(s.addressee, terms)),
         s.venue && h("span", {}, "at ", bdi(s.venue, terms)),
+        s.relay && h("span", {}, "passed on by ", actorLink(s.relay.actor, partyName(s.relay), terms)),
         nesting(s),
         confidenceBar(s.confidence)),
       h("p", { class: "print-source" }, printSource(s))));

@@ -1,4 +1,4 @@
-// The four views.
+// The four views, and the page of an actor.
 
 const EMPTY = {
   statements: articles.some((a) => a.unread)
@@ -15,11 +15,12 @@ function showMain() {
   const terms = queryTerms(state.q);
   dropList();
   listed = new Set(rows.map((row) => row.id));
-  main.replaceChildren(h("h2", { class: "hidden" }, VIEW_NAMES[state.view][0]));
+  main.replaceChildren(state.view === ACTOR ? actorHead(actorHere()) : h("h2", { class: "hidden" }, viewName()));
   main.dataset.view = state.view;
+  document.body.dataset.view = state.view;
   showStatus(rows);
   if (!rows.length) {
-    main.append(h("p", { class: "empty" }, filtering() && VIEW_NAMES[state.view][1]
+    if (state.view !== ACTOR || filtering()) main.append(h("p", { class: "empty" }, filtering() && viewSize()
       ? ["Nothing here is ", filterWords() || "left by these filters", ". ", h("a", { href: linkTo({ ...NO_FILTERS }) }, "Show all")]
       : EMPTY[state.view]));
     return;
@@ -27,6 +28,7 @@ function showMain() {
   if (state.view === "statements") showStatements(main, rows, terms);
   else if (state.view === "articles") showArticles(main, rows, terms);
   else if (state.view === "actors") showActors(main, rows, terms);
+  else if (state.view === ACTOR) showList(main, rows.map((s) => () => statementRow(s, terms)), "ul", { class: "rows by-speaker" });
   else showList(main, rows.map((x) => () => quarantineRow(x, terms)), "ul", { class: "rows" });
 }
 
@@ -54,7 +56,7 @@ function apartHead(n) {
 function groupHead({ rows }) {
   const [s] = rows;
   const offices = state.by === "speaker" ? tally(rows.map((x) => x.office).filter(Boolean)).map(([o]) => o) : [];
-  const name = state.by === "speaker" ? bdi(speakerName(s)) : apart(s.when) ? NOT_DATED : whenWords(s.when);
+  const name = state.by === "speaker" ? actorLink(s.speaker, speakerName(s)) : apart(s.when) ? NOT_DATED : whenWords(s.when);
   return h("li", { class: s.name || state.by === "date" ? "group" : "group group-unknown" },
     h("h3", {}, name), offices.length > 0 && h("span", { class: "office" }, bdi(offices.slice(0, 2).join("; ") + (offices.length > 2 ? ` and ${offices.length - 2} more` : ""))),
     h("span", { class: "n" }, count(rows.length, "statement")));
@@ -95,21 +97,6 @@ function atWords(text, from, to) {
   for (let i = 0; i < 20 && start > 0 && !/\s/.test(text[start - 1]); i++) start--;
   for (let i = 0; i < 20 && end < text.length && !/\s/.test(text[end]); i++) end++;
   return [start, end];
-}
-
-function showActors(main, rows, terms) {
-  const body = h("table", { class: "actors" }, h("thead", {}, h("tr", {}, ["Name", "Kind", "Also called", "Statements"].map((x) => h("th", { scope: "col" }, x)))));
-  main.append(h("div", { class: "table" }, body));
-  showList(main, rows.map((a) => () => actorRow(a, terms)), "tbody", {});
-  body.append(list.el);
-}
-
-function actorRow(a, terms) {
-  const n = byActor.get(a.id) || 0;
-  const link = n ? h("a", { class: "row-link-plain", href: freshLink({ speaker: a.id }) }, count(n, "statement")) : h("span", { class: "muted" }, "none");
-  return h("tr", { class: "row", id: `row-${a.id}` },
-    h("th", { scope: "row" }, bdi(a.name, terms), a.offices.length > 0 && h("span", { class: "office" }, bdi(a.offices.map((o) => o.title).join("; "), terms))),
-    h("td", {}, a.type), h("td", { class: a.aliases.length ? null : "none" }, a.aliases.length ? bdi(a.aliases.join(", "), terms) : "–"), h("td", {}, link));
 }
 
 function quarantineRow(x, terms) {

@@ -1,0 +1,171 @@
+"""Beside: what a statement says beside who speaks: for whom, to whom, where, and who passed it on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.names import plain_name
+from onrecord.read.addressee import addressee
+from onrecord.read.attribute import Attribution
+from onrecord.read.behalf import Behalf, Held, behalf, held
+from onrecord.read.goingon import Place, carried
+from onrecord.read.intervals import Intervals, merged
+from onrecord.read.known import Known
+from onrecord.read.openings import openings
+from onrecord.read.parse import Parse
+from onrecord.read.quotes import Quotation
+from onrecord.read.relay import relay
+from onrecord.read.selves import without
+from onrecord.read.tables import bodies
+from onrecord.read.telling import Telling, Tellings
+from onrecord.read.venue import venue
+from onrecord.records import Article, Capacity, Party
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The parts of one statement beside its speaker and its words; `addressee` and `venue` in words of the article."""
+
+    addressee: str | None = None
+    venue: str | None = None
+    relay: Party | None = None
+    on_behalf_of: Party | None = None
+    capacity: Capacity | None = None
+
+
+def beside(
+    article: Article,
+    parse: Parse,
+    found: Sequence[Attribution],
+    quotes: Sequence[Quotation],
+    who: Sequence[Known | None],
+    actors: Mapping[str, Known],
+) -> list[Beside]:
+    """One for each attribution, in order. `who`: their speakers; `actors`: those of the article by their naming ids."""
+    tellings = Tellings(parse, found, quotes)
+    told = [tellings.of(a) for a in found]
+    places = carried(
+        parse,
+        found,
+        who,
+        told,
+        [_place(t, article) for t in told],
+        [(o, _place(o.telling, article)) for o in openings(parse, tellings, found)],
+    )
+    behalves = _Behalves(article, found, quotes, who)
+    names = _Names(article, actors)
+    out = []
+    for n, (a, t, place) in enumerate(zip(found, told, places, strict=True)):
+        for_whom = behalves.of(n, a, t)
+        speaker = who[n]
+        passed = place.relay
+        out.append(
+            Beside(
+                addressee=_words(article, place.addressee),
+                venue=_words(article, place.venue),
+                relay=None
+                if passed is None or (speaker is not None and names.is_one(passed.name, speaker))
+                else names.party(passed.name, [passed.words]),
+                on_behalf_of=None
+                if for_whom.name is None or (speaker is not None and names.is_one(for_whom.name, speaker))
+                else names.party(for_whom.name, for_whom.basis),
+                capacity=for_whom.capacity,
+            )
+        )
+    return out
+
+
+def _words(article: Article, at: Range | None) -> str | None:
+    return None if at is None else article.text[slice(*at)]
+
+
+def _place(telling: Telling | None, article: Article) -> Place:
+    """What the sentence of a statement itself tells."""
+    if telling is None:
+        return Place()
+    where, whom = venue(telling), addressee(telling)
+    return Place(
+        venue=telling.range_of(*where) if where is not None else None,
+        addressee=telling.range_of(*whom) if whom is not None else None,
+        relay=relay(telling, article.sourcing),
+    )
+
+
+class _Behalves:
+    """For whom the statements of an article are made; what the article says of a speaker is looked up once."""
+
+    def __init__(
+        self,
+        article: Article,
+        found: Sequence[Attribution],
+        quotes: Sequence[Quotation],
+        who: Sequence[Known | None],
+    ) -> None:
+        self._text, self._who = article.text, who
+        self._quoted = Intervals(merged((q.start, q.end) for q in quotes))
+        self._titles: dict[int, Held | None] = {}
+        self._inside: dict[int, list[Range]] = {}
+        for n, a in enumerate(found):
+            if a.parent is not None and who[n] is not who[a.parent]:
+                self._inside.setdefault(a.parent, []).extend(a.content)
+
+    def of(self, n: int, a: Attribution, telling: Telling | None) -> Behalf:
+        """For whom the n-th statement is made."""
+        speaker = self._who[n]
+        if speaker is not None and id(speaker) not in self._titles:
+            self._titles[id(speaker)] = held(self._text, speaker)
+        title = self._titles[id(speaker)] if speaker is not None else None
+        spoken = merged(
+            (max(s, start), min(e, end))
+            for start, end in (*a.content, *a.source)
+            for s, e in self._quoted.touching(start, end)
+        )
+        return behalf(self._text, a, telling, speaker, title, without(spoken, merged(self._inside.get(n, ()))))
+
+
+@cache
+def _shorts() -> dict[str, tuple[str, ...]]:
+    """What bodies are called for short -> the bodies."""
+    out: dict[str, tuple[str, ...]] = {}
+    for body in bodies():
+        for short in body.short:
+            out[short] = (*out.get(short, ()), body.name)
+    return out
+
+
+class _Names:
+    """The actors of an article by every name it has for them."""
+
+    def __init__(self, article: Article, actors: Mapping[str, Known]) -> None:
+        self._article = article
+        self._of: dict[str, tuple[str, Known] | None] = {}
+        for id_, known in actors.items():
+            for name in {known.name.lower(), *(x.lower() for x in known.aliases)}:
+                same = self._of.get(name, (id_, known))
+                self._of[name] = (id_, known) if same is not None and same[1] is known else None
+        for id_, known in actors.items():
+            self._of[known.name.lower()] = (id_, known)
+
+    def is_one(self, name: str, known: Known) -> bool:
+        """Whether a name is one of an actor's own."""
+        name = plain_name(name) or name
+        return name.lower() == known.name.lower() or name.lower() in {x.lower() for x in known.aliases}
+
+    def _in_full(self, name: str) -> str:
+        """The body that a short form means ("the Alliance"), when exactly one that the article names goes by it."""
+        if name.lower() not in _shorts():
+            return name
+        meant = [b for b in _shorts()[name.lower()] if re.search(rf"\b{re.escape(b)}\b", self._article.text)]
+        return meant[0] if len(meant) == 1 else name
+
+    def party(self, name: str, basis: Sequence[Range]) -> Party:
+        """Somebody of this name, with the naming where it is among the article's actors."""
+        name = self._in_full(plain_name(name) or name)
+        found = self._of.get(name.lower())
+        spans = tuple(self._article.span(*r) for r in basis)
+        return Party(found[0], None, found[1].name, spans) if found else Party(None, None, name, spans)

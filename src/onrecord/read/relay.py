@@ -1,0 +1,97 @@
+"""Relay: who passed a speaker's words on inside the sentence: "Sputnik cited him as saying", "as TASS reports"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.read.candidates import RELAYS
+from onrecord.read.grammar import agent, is_passive, own_subject, phrase
+from onrecord.read.telling import Telling
+from onrecord.records import Sourced
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Range = tuple[int, int]
+
+PASSED = frozenset({"reports", "cites", "quotes"})
+"""How a house stands between a speaker and the reader; what is told to it has it as the addressee."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Who passed words on: a name, and the code points of the words that say so."""
+
+    name: str
+    words: Range
+
+
+def relay(telling: Telling, sourcing: Sequence[Sourced]) -> Relay | None:
+    """Who passed a statement on, by its sentence: "cited as saying" first, then phrases of sourcing outside quotations.
+
+    `sourcing`: those of the article, in order. None too where the house itself speaks: it is then in the source.
+    """
+    citing = _citing(telling)
+    if citing is not None:
+        return _named(telling, citing, sourcing)
+    for s in _near(telling, sourcing):
+        if s.how in PASSED and _is_outside(telling, s) and not _speaks(telling, s):
+            return Relay(s.name, (s.span.start, s.span.end))
+    return None
+
+
+def _citing(telling: Telling) -> Token | None:
+    """Who cites: the subject of "cited X as saying", the agent of "was quoted by Y as saying" and "as quoted by Y"."""
+    up = telling.verb
+    if up.dep_ == "pcomp" and up.head.lower_ == "as":
+        up = up.head.head
+    verbs = [up] if up.lemma_ in RELAYS else []
+    verbs += [t for t in telling.tokens if t.lemma_ in RELAYS and t.pos_ == "VERB" and t != up and _is_quoted_by(t)]
+    for verb in verbs:
+        who = (
+            agent(verb) or _by(telling.verb) or (None if is_passive(verb) or verb.tag_ == "VBN" else own_subject(verb))
+        )
+        if who is not None and who.pos_ in ("NOUN", "PROPN") and who.i not in telling.source:
+            return who
+    return None
+
+
+def _by(verb: Token) -> Token | None:
+    """Who passed on, in "was quoted as saying by Y"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    return next((o for by in verb.children if by.lower_ == "by" for o in by.children if o.dep_ == "pobj"), None)
+
+
+def _is_quoted_by(verb: Token) -> bool:
+    """Whether "(as) quoted by Y" stands beside the report: Y passes on what is said."""
+    return agent(verb) is not None and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "ROOT", "parataxis", "conj")
+
+
+def _named(telling: Telling, who: Token, sourcing: Sequence[Sourced]) -> Relay:
+    first, stop = phrase(who)
+    start, end = telling.range_of(first, stop)
+    known = next((s for s in _near(telling, sourcing) if s.span.start < end and start < s.span.end), None)
+    if known is not None:
+        return Relay(known.name, (start, end))
+    words = telling.doc[first:stop].text
+    name = " ".join(words.split())
+    return Relay(name[4:] if name.lower().startswith("the ") else name, (start, end))
+
+
+def _near(telling: Telling, sourcing: Sequence[Sourced]) -> list[Sourced]:
+    """The phrases of sourcing in the telling's sentence."""
+    start, end = telling.bounds
+    return [s for s in sourcing if start <= s.span.start < end]
+
+
+def _is_outside(telling: Telling, s: Sourced) -> bool:
+    """Whether a phrase is in the outlet's own words."""
+    return any(s.span.start <= telling.base + t.idx < s.span.end and t.i not in telling.source for t in telling.tokens)
+
+
+def _speaks(telling: Telling, s: Sourced) -> bool:
+    """Whether the house of a phrase is this statement's own source: "Interfax reports that ..."."""
+    return any(s.span.start <= telling.base + telling.doc[i].idx < s.span.end for i in telling.source)

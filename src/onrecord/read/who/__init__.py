@@ -1,0 +1,22 @@
+"""Who is meant by "he" or "the minister": candidates, features, and a small trained ranker."""
+
+from onrecord.read.who.anaphor import Anaphor
+from onrecord.read.who.because import because
+from onrecord.read.who.posts import PostBook, Posts
+from onrecord.read.who.ranker import Ranker, trained
+from onrecord.read.who.resolver import Found, Resolver
+from onrecord.read.who.titles import Title, nouns, title
+
+__all__ = [
+    "Anaphor",
+    "Found",
+    "PostBook",
+    "Posts",
+    "Ranker",
+    "Resolver",
+    "Title",
+    "because",
+    "nouns",
+    "title",
+    "trained",
+]

@@ -1,0 +1,197 @@
+"""Features: what speaks for it and against it that a pronoun or title means a person. Each is a name; all count one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.read.gender import Gender
+from onrecord.read.who.anaphor import Anaphor
+from onrecord.read.who.memory import Memory
+from onrecord.read.who.titles import Title
+
+_FAR = (0, 1, 2, 3, 5, 8, 13)
+_ROLES = {"subject": 3, "sub": 2, "object": 1, "agent": 2}
+
+
+def graded(n: int, steps: Sequence[int] = _FAR) -> int:
+    """The step that a number reaches."""
+    return bisect_right(steps, n) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person who may be meant: what gender is told or likely, how a title fits, the order by the last mention."""
+
+    person: Person
+    told: Gender | None
+    likely: Gender | None
+    fit: Sequence[str] = ()
+    rank: int = 0
+
+
+def compatible(candidate: Candidate, gender: Gender | None) -> bool:
+    """Whether nothing told speaks against the gender, and no name."""
+    mine = candidate.told or candidate.likely
+    return gender is None or mine is None or mine == gender
+
+
+def features(a: Anaphor, c: Candidate, all_: Sequence[Candidate], memory: Memory) -> Iterator[str]:
+    """The features of one candidate among all, for the model of pronouns (p:) or of titles (t:)."""
+    kind = "t:" if a.title is not None else "p:"
+    for name in _features(a, c, all_, memory):
+        yield kind + name
+
+
+def _features(a: Anaphor, c: Candidate, all_: Sequence[Candidate], memory: Memory) -> Iterator[str]:
+    rank = sum(compatible(o, a.gender) and o.rank < c.rank for o in all_)
+    yield f"gender:{_gender(a, c)}"
+    if a.title is not None:
+        yield from _fitting(a.title, c, all_, min(rank, 2))
+    yield from _placed(a, c, all_, memory, rank)
+    yield from _speaking(a, c, memory)
+    yield from _standing(a, c, all_)
+
+
+def _fitting(title: Title, c: Candidate, all_: Sequence[Candidate], rank: int) -> Iterator[str]:
+    """How a title fits this candidate, and whether it fits others as well."""
+    yield from c.fit
+    best = c.fit[0]
+    others = sum(o.fit[0] == best for o in all_) - 1
+    yield f"{best}&others:{min(others, 2)}"
+    yield f"{best}&{title.kind}"
+    if "bare" in c.fit:
+        yield f"{best}&bare&{min(rank, 1)}"
+    if title.owned:
+        yield f"{best}&owned"
+
+
+def _placed(
+    a: Anaphor, c: Candidate, all_: Sequence[Candidate], memory: Memory, rank: int
+) -> Iterator[str]:
+    """Where and as what the candidate was last spoken of."""
+    person, here, seen = c.person, a.seen, c.person.latest
+    yield f"rank:{min(rank, 3)}"
+    if seen is None:
+        yield "unseen"
+        return
+    fits = compatible(c, a.gender)
+    far = here.sentence - seen.sentence
+    near = min(far, 2)
+    first = sum(compatible(o, a.gender) and _salience(o) > _salience(c) for o in all_)
+    yield f"salience:{min(first, 4)}"
+    yield f"far:{graded(far)}"
+    if a.title is not None:
+        return
+    if here.quoted:
+        yield "quoted"
+    if fits and sum(compatible(o, a.gender) for o in all_) == 1:
+        yield "only"
+    yield f"paragraphs:{graded(here.paragraph - seen.paragraph, (0, 1, 2, 3, 5))}"
+    yield f"role:{seen.role}&{near}"
+    yield f"kind:{seen.kind}&{near}"
+    yield f"rank:{min(rank, 2)}&role:{seen.role}"
+    yield f"rank:{min(rank, 2)}&{_gender(a, c)}"
+    if seen.quoted:
+        yield "seen inside"
+    if far == 0:
+        yield f"same sentence, {'subject' if seen.role in ('subject', 'sub') else 'no subject'}&{here.role}"
+    if person.subject is not None:
+        yield f"subject:{min(here.sentence - person.subject.sentence, 4)}"
+    if memory.subject_of is not None and memory.subject_of[1] is person:
+        yield f"last subject&{min(here.sentence - memory.subject_of[0].sentence, 3)}"
+    if memory.topic is not None and memory.topic[1] is person:
+        yield f"topic&{min(here.paragraph - memory.topic[0], 2)}"
+    before = memory.pronouns.get(a.gender) if a.gender is not None else None
+    if before is not None:
+        mine = before[1] is person
+        yield f"same pronoun:{mine}&{graded(here.sentence - before[0].sentence)}"
+        if mine and seen is before[0]:
+            yield "nobody since"
+
+
+def _salience(c: Candidate) -> tuple[int, int, int]:
+    """Later sentences first, in them subjects, then what stands first: the centre of attention (Grosz et al. 1995)."""
+    seen = c.person.latest
+    if seen is None:
+        return -1, 0, 0
+    return seen.sentence, _ROLES.get(seen.role, 0), -seen.start
+
+
+def _gender(a: Anaphor, c: Candidate) -> str:
+    if a.gender is None:
+        return "any"
+    if c.told is not None:
+        return "told" if c.told == a.gender else "other"
+    if c.likely is not None:
+        return "likely" if c.likely == a.gender else "unlikely"
+    return "open"
+
+
+def _speaking(a: Anaphor, c: Candidate, memory: Memory) -> Iterator[str]:
+    person, here = c.person, a.seen
+    if a.parent is not None:
+        yield f"parent:{a.parent is person}&{'reported' if a.reported else 'quoted'}"
+    if id(person) in a.addressed:
+        yield "addressed"
+    turns = memory.speeches[-4:]
+    if not turns:
+        yield "no speech"
+        return
+    seen, last = turns[-1]
+    if last is person:
+        near = min(here.paragraph - seen.paragraph, 3)
+        yield f"spoke last&{near}"
+        yield f"spoke last&sentences:{graded(here.sentence - seen.sentence)}"
+        if len(turns) > 1 and turns[-2][1] is person:
+            yield "spoke twice"
+        if person.last is not None and person.last.start <= seen.end:
+            yield "spoke last, not named since"
+        if memory.subject_of is not None and memory.subject_of[0].start > seen.end and memory.subject_of[1] is not person:
+            yield "spoke last, other subject since"
+    elif any(p is person for _, p in turns):
+        yield f"spoke before&{min(here.paragraph - seen.paragraph, 2)}"
+    else:
+        yield "did not speak"
+
+
+def _standing(a: Anaphor, c: Candidate, all_: Sequence[Candidate]) -> Iterator[str]:
+    """How much of the article is about a person, and where the name stands."""
+    person = c.person
+    more = sum(o.person.total > person.total for o in all_)
+    yield f"named:{min(more, 3)}"
+    yield f"times:{graded(person.total, (1, 2, 3, 5, 9, 15))}"
+    if person.rank < 3:
+        yield f"named first:{person.rank}"
+    if " " not in person.known.name:
+        yield "one word"
+    if person.known.unnamed:
+        yield "unnamed"
+    for s, e in a.content:
+        i = bisect_left(person.named, (s, 0))
+        if i < len(person.named) and person.named[i][0] < e:
+            yield f"named in what is said&{a.seen.quoted}"
+            break
+
+
+def nobody(a: Anaphor, all_: Sequence[Candidate]) -> Iterator[str]:
+    """What speaks for it that no person of the article is meant."""
+    if a.title is None:
+        yield "p:nobody"
+        if not any(compatible(c, a.gender) for c in all_):
+            yield "p:nobody&none fits"
+        if a.seen.quoted:
+            yield "p:nobody&quoted"
+        return
+    title = a.title
+    yield "t:nobody"
+    yield f"t:nobody&{title.shape}"
+    yield f"t:nobody&{title.kind}"
+    yield f"t:nobody&words:{min(len(title.more), 3)}"
+    if title.owned:
+        yield "t:nobody&owned"
+    for fit in ("table", "office:fits", "office:noun", "office:alike"):
+        if any(fit in c.fit for c in all_):
+            yield f"t:nobody&some {fit}"
+            break

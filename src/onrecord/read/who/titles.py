@@ -1,0 +1,188 @@
+"""Titles: how well the words of a title ("the Florida senator") fit what the article and the table say of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.names import words_of
+from onrecord.read.gender import Gender
+from onrecord.read.known import Known
+from onrecord.read.offices import fits
+from onrecord.read.tables import roles, titles
+
+_SHORT = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "maj": "major",
+    "adm": "admiral",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "dr": "doctor",
+    "amb": "ambassador",
+    "atty": "attorney",
+    "pres": "president",
+    "sec": "secretary",
+    "dem": "democratic",
+    "gop": "republican",
+    "d": "democratic",
+    "r": "republican",
+    "democrat": "democratic",
+    "fla": "florida",
+    "calif": "california",
+    "vt": "vermont",
+    "mass": "massachusetts",
+    "ariz": "arizona",
+    "pm": "premier",
+    "front-runner": "frontrunner",
+    "runner": "frontrunner",
+}
+_ALIKE = (
+    "chief head boss leader director president chairman chairwoman chair chairperson ceo executive",
+    "president chief leader commander",
+    "premier minister leader",
+    "secretary chief head boss leader",
+    "spokesman spokeswoman spokesperson",
+    "senator lawmaker politician legislator parliamentarian",
+    "representative congressman congresswoman lawmaker politician legislator parliamentarian",
+    "mp mep deputy member lawmaker legislator parliamentarian politician senator",
+    "candidate nominee frontrunner contender challenger rival hopeful politician",
+    "billionaire businessman businesswoman entrepreneur mogul tycoon magnate developer investor star owner",
+    "diplomat ambassador envoy consul negotiator secretary",
+    "lawyer attorney counsel solicitor",
+    "expert analyst scholar professor economist scientist researcher historian fellow academic pundit commentator",
+    "author writer",
+    "journalist reporter correspondent columnist editor anchor host moderator presenter",
+    "officer general colonel major captain lieutenant commander admiral marshal brigadier veteran soldier sergeant",
+    "official spokesman spokeswoman spokesperson minister deputy secretary director diplomat officer",
+    "aide adviser advisor staffer strategist assistant",
+    "judge justice",
+    "governor politician executive",
+    "mayor politician",
+    "speaker lawmaker congressman",
+)
+"""Nouns that the press uses of one and the same person; the first of a line may be taken up by any other of it."""
+
+_GENITIVE = re.compile(r"['’]s?\s+\w")
+_FEMALE = re.compile(r"(?:woman|queen|princess|mother|wife|daughter|sister|actress|heiress)\Z")
+_MALE = re.compile(r"(?:(?<!wo)man|king|prince|father|husband|son|brother)\Z")
+_BEFORE, _AFTER, _MENTIONS = 60, 90, 6
+_FORMER = frozenset({"former", "ex", "late", "then", "longtime", "current", "new", "presumptive", "own"})
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    """A noun -> all that can be said of the same person instead."""
+    found: dict[str, set[str]] = {}
+    for line in _ALIKE:
+        words = line.split()
+        for word in words:
+            found.setdefault(word, set()).update(words)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """All nouns that can be a person's title."""
+    return roles() | _groups().keys()
+
+
+def alike(role: str) -> frozenset[str]:
+    """The nouns for people that can mean the same person as this one, itself among them."""
+    return _groups().get(role, frozenset()) | {role}
+
+
+def spelt_out(words: frozenset[str]) -> frozenset[str]:
+    """Words of an office with the short forms of the press written out: Gov., Sen., GOP."""
+    return frozenset(_SHORT.get(w, w) for w in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title by its words: `role` is its noun, `roles` all of its nouns for people, `more` what else it says.
+
+    `owned`: it is somebody's ("Smith's campaign manager", "her husband").
+    """
+
+    words: frozenset[str]
+    role: str
+    roles: frozenset[str]
+    more: frozenset[str]
+    shape: str
+    owned: bool
+
+    @property
+    def kind(self) -> str:
+        """Whether the noun is an office or calling of somebody known, or may be said of anybody."""
+        return "office" if self.role in titles() else "plain"
+
+    @property
+    def gender(self) -> Gender | None:
+        """What the noun itself tells."""
+        return of_noun(self.role)
+
+
+def of_noun(words: str) -> Gender | None:
+    """The gender that a noun for a person tells, the last of some words."""
+    return "f" if _FEMALE.search(words) else "m" if _MALE.search(words) else None
+
+
+def title(text: str, role: str, shape: str) -> Title:
+    """The title that a source is; `role` its head noun, `shape` how it begins: the, this, a, none."""
+    words = spelt_out(words_of(text)) - _FORMER
+    role = _SHORT.get(role, role)
+    own = (words & nouns()) | {role}
+    return Title(words, role, own, words - own, shape, owned=shape == "his" or _GENITIVE.search(text) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the article tells of a person: words of each office, and the words around the name."""
+
+    offices: tuple[frozenset[str], ...]
+    roles: frozenset[str]
+    around: frozenset[str]
+
+
+def told(known: Known, text: str) -> Told:
+    """What stands in the offices of a person and around the first mentions."""
+    around: set[str] = set()
+    for s, e in sorted(known.mentions)[:_MENTIONS]:
+        around |= words_of(text[max(0, s - _BEFORE) : s] + " " + text[e : e + _AFTER])
+    offices = tuple(spelt_out(words) for words in list(known.offices.values())[:20])
+    held = frozenset(w for words in offices for w in words)
+    return Told(offices, held & nouns(), spelt_out(frozenset(around)) | held)
+
+
+def agreement(title: Title, told: Told, held: Sequence[frozenset[str]]) -> list[str]:
+    """How a title fits a person: by an office of the article, by its noun, by its other words, by the table."""
+    found = []
+    if any(fits(title.words, office) for office in told.offices):
+        found.append("office:fits")
+    elif title.role in told.roles:
+        found.append("office:noun")
+    elif alike(title.role) & told.roles:
+        found.append("office:alike")
+    elif title.role in told.around:
+        found.append("office:near")
+    else:
+        found.append("office:other" if told.roles else "office:none")
+    if title.more:
+        told_of = frozenset(w for office in told.offices for w in office)
+        for name, words in (("said", told_of), ("near", told.around)):
+            share = len(title.more & words) / len(title.more)
+            found.append(f"{name}:{'all' if share == 1 else 'some' if share else 'none'}")
+    else:
+        found.append("bare")
+    if any(title.role in words and title.more <= words for words in held):
+        found.append("table")
+    elif any(alike(title.role) & words and title.more & words for words in held):
+        found.append("table:alike")
+    return found

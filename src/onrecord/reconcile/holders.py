@@ -1,0 +1,142 @@
+"""Holders: whom the table of offices means by a title, or by a title and part of a name, on the day of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from onrecord.collect.isodate import iso_days
+from onrecord.date import Tenures
+from onrecord.date.posts import single
+from onrecord.date.tenures import DOUBT
+from onrecord.names import persons
+from onrecord.reconcile.forms import fold_person, sounds
+from onrecord.reconcile.titles import Held
+from onrecord.records import Tenure, When
+
+KEPT = date(2025, 5, 31)
+"""The last day for which our own table is kept: who held a post then may not hold it later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The days of a term: surely held from `sure` to `sure_until`, and perhaps from `since` to `until`."""
+
+    tenure: Tenure
+    since: date
+    sure: date
+    sure_until: date
+    until: date
+
+    def touches(self, when: When) -> bool:
+        """Whether it may have been held on a day of an interval."""
+        return self.since <= when.latest and when.earliest <= self.until
+
+    def covers(self, when: When) -> bool:
+        """Whether it was surely held on every day of an interval."""
+        return self.sure <= when.earliest and when.latest <= self.sure_until
+
+
+class Holders:
+    """The table of offices, asked by title, by name and by day."""
+
+    def __init__(self, tenures: Tenures) -> None:
+        self._tenures = tenures
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, str], list[Term]]:
+        out: dict[tuple[str, str], list[Term]] = {}
+        for tenure in self._tenures.all:
+            out.setdefault((tenure.post, tenure.of), []).append(_term(tenure, tenure in self._tenures.given))
+        return out
+
+    @cached_property
+    def _of_person(self) -> dict[str, list[Tenure]]:
+        out: dict[str, list[Tenure]] = {}
+        for tenure in self._tenures.all:
+            out.setdefault(tenure.person, []).append(tenure)
+        return out
+
+    @cached_property
+    def _of_name(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = {}
+        for tenure in self._tenures.all:
+            for name in (tenure.person, *tenure.names):
+                out.setdefault(fold_person(name), set()).add(tenure.person)
+        return out
+
+    def terms(self, person: str) -> list[Tenure]:
+        """All terms of a person."""
+        return self._of_person.get(person, [])
+
+    def names(self, person: str) -> list[str]:
+        """The names under which the table has a person, and nobody else."""
+        names = dict.fromkeys(n for t in self.terms(person) for n in (t.person, *t.names))
+        return [n for n in names if self._of_name[fold_person(n)] == {person}]
+
+    def means(self, person: str, names: Iterable[str]) -> bool:
+        """Whether one of these names, whole or part, can be that of a person of the table."""
+        known = self.names(person) or [person]
+        return any(persons(name, one).same is not False for name in names for one in known)
+
+    def holder(self, title: Held, when: When | None) -> Tenure | None:
+        """Who alone holds a post on every day of an interval; None for posts that several hold at a time."""
+        if title.former or not title.post or not single(title.post) or when is None:
+            return None
+        able = [t for t in self._terms.get((title.post, title.of), ()) if t.touches(when)]
+        if len({t.tenure.person for t in able}) != 1:
+            return None
+        return next((t.tenure for t in able if t.covers(when)), None)
+
+    def titled(self, title: Held, name: str, when: When | None) -> str | None:
+        """The only holder of a post whose surname or whose name with initials this can be, on the day of an article.
+
+        Without a day, or of a former post, the only one who ever held it (until that day).
+        """
+        able = list(self._terms.get((title.post, title.of), ()))
+        if when is not None:
+            able = [t for t in able if (t.since <= when.latest if title.former else t.touches(when))]
+        found = {t.tenure.person for t in able if any(short_of(name, n) for n in (t.tenure.person, *t.tenure.names))}
+        return found.pop() if len(found) == 1 else None
+
+    def known(self, name: str, held: Iterable[Held]) -> str | None:
+        """The one person of the table who has this full name and, at any time, one of these posts."""
+        found = set(self._known(name, held))
+        return found.pop() if len(found) == 1 else None
+
+    def _known(self, name: str, held: Iterable[Held]) -> Iterator[str]:
+        folded = fold_person(name)
+        exact = self._of_name.get(folded, set())
+        for title in held:
+            for term in self._terms.get((title.post, title.of), ()) if title.post else ():
+                person = term.tenure.person
+                near = not exact and sounds(name) & sounds(person)
+                if person in exact or (near and persons(name, person).same is True):
+                    yield person
+
+
+def short_of(part: str, whole: str) -> bool:
+    """Whether part of a name (a surname, or initials and a surname) can stand for a full one."""
+    if fold_person(part) == fold_person(whole):
+        return True
+    return bool(sounds(part) & sounds(whole)) and persons(part, whole).same is not False
+
+
+def _term(tenure: Tenure, given: bool) -> Term:
+    doubt = DOUBT[tenure.confidence]
+    since, until = (iso_days(d) if d else None for d in (tenure.since, tenure.until))
+    open_until = date.max if given else KEPT
+    return Term(
+        tenure,
+        since=_moved(since[0], -doubt) if since else date.min,
+        sure=_moved(since[1], doubt) if since else date.max,
+        sure_until=_moved(until[0], -doubt) if until else open_until,
+        until=_moved(until[1], doubt) if until else date.max,
+    )
+
+
+def _moved(day: date, by: int) -> date:
+    """A day so many days later, or as far as the calendar goes."""
+    return date.fromordinal(min(max(day.toordinal() + by, 1), date.max.toordinal()))

@@ -1,11 +1,11 @@
-"""Actors over many articles: seconds, pairs of names compared, memory, and whether every order gives the same result.
+"""Actors over many articles: seconds, memory, and whether every order gives the same result.
 
 python benchmarks/actors.py [--namings 100000] [--names 20000] [--orders 3] [--seed 1]
 
-Makes namings of invented people and bodies: surnames and bodies of syllables, each the rarer the later it is made (Zipf),
-so that one surname is shared by hundreds of people; given names from a pool with their other spellings, some in Cyrillic;
-bare surnames, initials, holders without a name; titles of our states on some. The last figure is the share of actors
-that hold namings of two people who were made apart: equal names without a title are one by design, so it is not 0.
+Makes namings of invented people and bodies: surnames and bodies of syllables, each the rarer the later it is made
+(Zipf's law), so that hundreds of people share one surname; given names from a pool with their other spellings, some in
+Cyrillic; bare surnames, initials, holders without a name; titles of our states on some. The last figure is the share of
+actors that hold namings of two people who were made apart: equal names without a title are one by design.
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ import argparse
 import random
 import resource
 import time
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from onrecord.data import rows
 from onrecord.date import Tenures
 from onrecord.reconcile.actors import actors
-from onrecord.reconcile.links import Compared
 from onrecord.records import Actor, Naming, Span, Title, When, naming_id
 
 ONSETS = "b br d dr f g gr h k kl kr l m n p pr r s st sh t tr v z zh".split()
@@ -51,9 +49,7 @@ def cyrillic(word: str) -> str:
     return small.capitalize()
 
 
-def made(
-    namings: int, names: int, seed: int = 1
-) -> tuple[list[Naming], dict[str, When], dict[str, int]]:
+def made(namings: int, names: int, seed: int = 1) -> tuple[list[Naming], dict[str, When], dict[str, int]]:
     """Namings, the days of their articles, and by naming the number of who is meant."""
     rng = random.Random(seed)
     surnames = list(dict.fromkeys(_surname(rng) for _ in range(names // 3)))
@@ -61,7 +57,7 @@ def made(
     given = [one.split("|") for one in GIVEN.split(";")]
     states = [row[0] for row in rows("states.tsv")]
     posts = POSTS.split("|")
-    people = max(1, names * 3 // 5)
+    people = max(1, names * 3 // 2)
     known = [
         (rng.choice(given), surname, Title(f"{of} {post}", of) if rng.random() < 0.4 else None)
         for surname in rng.choices(surnames, common, k=people)
@@ -127,11 +123,6 @@ def _naming(article: str, name: str, type_: str, title: Title | None, unnamed: b
 def mixed(found: list[Actor], whom: dict[str, int]) -> float:
     """The share of actors with namings of two who were made apart."""
     return sum(len({whom[n.id] for n in a.namings}) > 1 for a in found) / len(found)
-
-
-def counts() -> Iterator[int]:
-    """How many pairs of names each call of actors() compares, from now on."""
-    raise NotImplementedError
 
 
 def main() -> None:

@@ -48,7 +48,7 @@ class Stages:
         from onrecord.read import Reader
 
         offices = content_id("offices", *map(astuple, self.tenures))
-        return Reader(beside=f"offices {offices[:8]}" if self.tenures else "")
+        return Reader(beside=f"offices {offices[:8]}" if self.tenures else "", tenures=self.tenures)
 
     def documents(self, paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Iterator[Document | Quarantine]:
         """What there is to read."""

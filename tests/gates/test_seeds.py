@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import onrecord
+from onrecord.store.fold import fold
 from tests.gates.corpora import corpora, figure, pinned, scored
 
 pytestmark = pytest.mark.shared
@@ -52,6 +55,43 @@ def test_floor(name: str, figures: dict[str, Any]) -> None:
 @pytest.mark.parametrize("name", ["published", "said", "event_date"])
 def test_no_date_is_wrong_or_finer_than_its_evidence(name: str, figures: dict[str, Any]) -> None:
     assert figure(figures["figures"]["overall"], f"{name}.wrong") == 0
+
+
+def accepted() -> dict[str, str]:
+    """By folded name the one actor it stands for; a name that two go by decides nothing."""
+    listed = json.loads((corpora() / "gold/seeds/actors.json").read_text(encoding="utf-8"))
+    owners = defaultdict[str, set[str]](set)
+    for name, others in listed.items():
+        for form in (name, *others):
+            owners[fold(form)].add(name)
+    return {form: min(whose) for form, whose in owners.items() if len(whose) == 1}
+
+
+def test_no_actor_is_split_and_no_two_are_merged(record: Path, figures: dict[str, Any]) -> None:
+    assert figures
+    one_name, meant = accepted(), defaultdict[str, set[str]](set)
+    with onrecord.open(record) as made:
+        actors = [a for a in made.actors() if a.type != "group"]
+        assert sum(len({n.article for n in a.namings}) > 1 for a in actors) >= 4
+    for actor in actors:
+        forms = (actor.name, *actor.aliases, *(n.name for n in actor.namings))
+        stands_for = {one_name[fold(form)] for form in forms if fold(form) in one_name}
+        assert len(stands_for) <= 1, f"{actor.name} is several: {stands_for}"
+        for name in stands_for:
+            meant[name].add(actor.name)
+    assert {name: found for name, found in meant.items() if len(found) > 1} == {}
+
+
+def test_no_relay_is_a_speaker(record: Path) -> None:
+    """Agencies and outlets speak only where nobody is quoted through them."""
+    with onrecord.open(record) as made:
+        types = {a.id: a.type for a in made.actors()}
+        relayed = [s for s in made.statements() if s.relay is not None]
+        assert relayed
+        for s in relayed:
+            assert s.relay is not None
+            assert s.relay.actor != s.speaker
+            assert s.speaker is None or types[s.speaker] not in ("agency", "outlet")
 
 
 def test_no_body_goes_to_furniture(figures: dict[str, Any]) -> None:

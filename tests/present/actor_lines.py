@@ -71,6 +71,22 @@ def people() -> list[Line]:
         relay={"naming": "n", "actor": skerry, "name": "Radio Skerry", "basis": [b.span(two, "Radio Skerry quoted")]},
         capacity="body", on_behalf_of=for_council | {"basis": [b.span(two, "spoke for the Harbour Council")]},
     )  # fmt: skip
-    b.statement(two, "A clerk", "answered", "“We have your letter.”", speaker=clerk, name="A clerk", addressee="Minister Reyl", capacity="person")
-    b.statement(two, "the station", "said", "Дана Рейл spoke for the Harbour Council", mode="indirect", speaker_why=["“the station” may be Radio Skerry or another one."])
+    b.statement(
+        two,
+        "A clerk",
+        "answered",
+        "“We have your letter.”",
+        speaker=clerk,
+        name="A clerk",
+        addressee="Minister Reyl",
+        capacity="person",
+    )
+    b.statement(
+        two,
+        "the station",
+        "said",
+        "Дана Рейл spoke for the Harbour Council",
+        mode="indirect",
+        speaker_why=["“the station” may be Radio Skerry or another one."],
+    )
     return b.lines

@@ -21,7 +21,7 @@ from onrecord import flow
 from onrecord.errors import UsageError
 from onrecord.present.export import FORMATS, write
 from onrecord.present.report import write as write_report
-from onrecord.records import Declared, When
+from onrecord.records import Authority, Declared, Party, Tenure, When, naming_id
 from onrecord.records.contract import dumps
 from onrecord.store import Place, Store
 from tests.stand_in import Stages, article, document, exported, press, read, speech
@@ -147,6 +147,58 @@ def test_the_flat_formats_say_what_made_a_date_and_run_no_formula(tmp_path: Path
         for cells in pq.read_table(tmp_path / "parquet" / f"{kind}.parquet").to_pylist():
             assert cells["published_why"] == "=1+1 was a Friday. So it was published."
     assert {(row["said_method"], row["said_why"]) for row in tables["statements"]} == {("weekday", "'+1 day.")}
+
+
+def test_the_flat_formats_say_for_whom_who_passed_it_on_and_who_is_who(tmp_path: Path) -> None:
+    document_ = document("a.txt", speech(1))
+    reading = read(article(document_))
+    envoy = naming_id(reading.article.id, "Envoy 1")
+    party = Party(envoy, None, "Envoy 1", reading.statements[1].source)
+    said = tuple(
+        replace(
+            s, on_behalf_of=party, relay=replace(party, naming=None, name="=1+1"), capacity="both", venue="@pier",
+            speaker_why=("+1 is why.", "So it is."), speaker_confidence=0.75,
+        )
+        for s in reading.statements
+    )  # fmt: skip
+    with Store.open(tmp_path / "a.db") as store:
+        store.add([(Place("/a.txt", "a.txt", document_.sha256, "stand-in 1"), replace(reading, statements=said))])
+        store.relate()
+        store.put_authorities([Authority("Ilse Marrand", ("=cmd", "I. Marrand"), "person", "Q5")])
+        store.put_tenures([Tenure("Ilse Marrand", (), "chair", "Harbour Council", "2029-05", None)])
+        flow.merge(store, ["Ilse Marrand", "Envoy 1"], who="@me", reason="-1")
+        tables = folder(store, tmp_path / "csv")
+        write(store, "parquet", tmp_path / "parquet")
+        (one,) = store.actors()
+    assert {p.stem for p in (tmp_path / "parquet").iterdir()} == tables.keys()
+    for row in tables["statements"]:
+        assert (row["on_behalf_of"], row["on_behalf_of_actor"], row["capacity"]) == (one.name, one.id, "both")
+        assert (row["relay"], row["relay_actor"], row["venue"]) == ("'=1+1", "", "'@pier")
+        assert (row["speaker_why"], row["speaker_confidence"]) == ("'+1 is why. So it is.", "0.75")
+    for cells in pq.read_table(tmp_path / "parquet" / "statements.parquet").to_pylist():
+        assert (cells["relay"], cells["speaker_confidence"], cells["venue"]) == ("=1+1", 0.75, "@pier")
+    (actor,) = tables["actors"]
+    assert (actor["wikidata"], actor["articles"], actor["mentions"]) == ("Q5", "1", "2")
+    assert actor["aliases"].split(" | ") == list(one.aliases)
+    assert actor["why"].lstrip("'") == " ".join(one.why) != ""
+    offices = [f"{o.title} ({o.since or ''}..{o.until or ''})" for o in one.offices if o.since and not o.of_name]
+    assert all(o in actor["offices"] for o in offices)
+    (authority,) = tables["authorities"]
+    assert (authority["name"], authority["names"], authority["wikidata"]) == (
+        "Ilse Marrand", "'=cmd | I. Marrand", "Q5",
+    )  # fmt: skip
+    (judged,) = tables["judgements"]
+    assert judged["what"] == "“Ilse Marrand” and “Envoy 1” are one actor, “Ilse Marrand”."
+    assert (judged["who"], judged["reason"], judged["verdict"]) == ("'@me", "'-1", "correct")
+    (tenure,) = tables["tenures"]
+    assert (tenure["person"], tenure["post"], tenure["of"], tenure["since"], tenure["until"], tenure["sure"]) == (
+        "Ilse Marrand", "chair", "Harbour Council", "2029-05", "", "high",
+    )  # fmt: skip
+
+
+def test_a_statement_of_one_who_speaks_for_nobody_else_has_empty_cells(store: Store, tmp_path: Path) -> None:
+    for row in folder(store, tmp_path / "csv")["statements"]:
+        assert [row[key] for key in ("on_behalf_of", "relay", "relay_actor", "capacity", "speaker_why")] == [""] * 5
 
 
 def test_a_contradiction_is_told_in_the_flat_formats(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from onrecord.present.report import render
 from onrecord.present.report.embed import script_json
 from onrecord.present.report.files import style
 from onrecord.present.report.labels import days
+from tests.present.actor_lines import people
 from tests.present.report_lines import Line, Lines, dated, doubtful, press
 
 INFERRED = "It is inferred from “January 7”, “on Friday”, “Secretary General of the Meridian League Ilse Marrand”."
@@ -119,6 +120,63 @@ def test_a_statement_carries_its_three_numbers_or_none() -> None:
     for line in lines:
         line.pop("scores", None)  # as in an early record
     assert {s["scores"] for s in data(page(lines))["statements"]} == {None}
+
+
+def test_an_actor_leads_to_every_place_that_names_it() -> None:
+    lines = people()
+    shown = data(page(lines))
+    texts = [a["text"] for a in shown["articles"]]
+    for line in (x for x in lines if x["kind"] == "actor"):
+        (actor,) = (a for a in shown["actors"] if a["id"] == line["id"])
+        found = []
+        for n, *steps in actor["named"]:
+            at = 0
+            for gap, length in zip(steps[::2], steps[1::2], strict=True):
+                at += gap
+                found.append((shown["articles"][n]["id"], texts[n][at : at + length]))
+        assert sorted(found) == sorted((m["article"], m["exact"]) for m in line["mentions"])
+    assert page(lines) == page(lines[::-1])
+
+
+def test_an_actor_carries_offices_reasons_and_judgements() -> None:
+    shown = data(page(people()))
+    (reyl,) = (a for a in shown["actors"] if a["name"] == "Dana Reyl")
+    minister, chair = reyl["offices"]
+    assert (minister["source"], minister["of_name"], minister["from"], minister["to"]) == (
+        "table", "Sorvania", "2030-02", "2031-05-31",
+    )  # fmt: skip
+    assert minister["conflict"].startswith("The table ends this term")
+    assert [shown["articles"][n]["text"][start:end] for n, start, end in chair["basis"]] == [
+        "Harbour Minister of Sorvania"
+    ]
+    assert (reyl["wikidata"], len(reyl["why"])) == ("Q5", 2)
+    assert [(j["who"], j["told"]) for j in reyl["judged"]] == [
+        ("m.okoye", "“Dana Reyl” and “Дана Рейл” are one actor.")
+    ]
+    (clerk,) = (a for a in shown["actors"] if a["name"] == "A clerk")
+    assert not {"judged", "why", "wikidata"} & clerk.keys(), "what is not known takes no room"
+
+
+def test_a_mention_that_does_not_stand_in_its_article_leads_nowhere() -> None:
+    lines = people()
+    reyl = next(x for x in lines if x.get("name") == "Dana Reyl" and x["kind"] == "actor")
+    reyl["mentions"] = [{**reyl["mentions"][0], "exact": "Somebody"}, {**reyl["mentions"][0], "article": "none"}]
+    (shown,) = (a for a in data(page(lines))["actors"] if a["id"] == reyl["id"])
+    assert shown["named"] == []
+
+
+def test_a_statement_says_how_its_speaker_was_told_and_for_whom() -> None:
+    shown = data(page(people()))
+    by_cue = {words(shown["articles"][s["article"]], s["cue"][0]): s for s in shown["statements"]}
+    pier = shown["articles"][0]
+    assert [words(pier, x) for x in by_cue["told"]["who_basis"]] == ["Dana Reyl"]
+    assert by_cue["told"]["who_why"][0].startswith("“she” is the last person")
+    assert by_cue["told"]["who_sure"] == 0.94
+    assert (by_cue["denied"]["capacity"], by_cue["denied"]["for"]["name"]) == ("both", "the Harbour Council")
+    relay = by_cue["as saying"]["relay"]
+    assert (relay["name"], words(shown["articles"][1], relay["basis"][0])) == ("Radio Skerry", "Radio Skerry quoted")
+    known = {"who_basis", "who_why", "who_sure", "for", "relay", "capacity", "addressee", "venue", "office", "negated"}
+    assert not known & data(page(press()))["statements"][-1].keys() - {"addressee"}, "what is not known takes no room"
 
 
 def test_articles_come_by_date_and_undated_ones_last() -> None:

@@ -22,7 +22,7 @@ MODEST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthC
 def sound(text: str, reading: Reading) -> None:
     """Whether a reading stands on its text."""
     statements = {s.id: s for s in reading.statements}
-    actors = {n.actor: n for n in reading.namings}
+    actors = {n.id: n for n in reading.namings}
     assert len(statements) == len(reading.statements)
     assert len(actors) == len(reading.namings)
     for s in reading.statements:
@@ -32,8 +32,14 @@ def sound(text: str, reading: Reading) -> None:
             assert span.article == s.article == reading.article.id
             assert span.holds_in(text)
         assert 0.0 <= s.confidence <= 1.0
-        assert s.speaker is None or actors[s.speaker].name == s.speaker_name
-        assert (s.speaker is None) == (s.speaker_name is None)
+        assert s.naming is None or actors[s.naming].name == s.speaker_name
+        assert (s.naming is None) == (s.speaker_name is None)
+        assert s.speaker is None  # who that is over all articles is not known yet
+        parties = [p for p in (s.on_behalf_of, s.relay) if p is not None]
+        assert all(p.naming is None or p.naming in actors for p in parties)
+        told = [*s.speaker_basis, *(span for p in parties for span in p.basis)]
+        assert all(span.article == reading.article.id and span.holds_in(text) for span in told)
+        assert all(not words or words in text for words in (s.addressee, s.venue))
         seen, above = {s.id}, s.parent
         while above is not None:
             assert above in statements
@@ -43,6 +49,7 @@ def sound(text: str, reading: Reading) -> None:
     for n in reading.namings:
         assert n.name.strip()
         assert all(m.holds_in(text) for m in n.mentions)
+        assert all(t.words.strip() and (t.span is None or t.span.holds_in(text)) for t in n.titles)
 
 
 @MODEST

@@ -31,10 +31,10 @@ def test_the_speaker_is_the_head_of_the_source(sentence: str, speaker: str) -> N
 def test_an_unnamed_official_is_the_official_later_but_nobody_elses() -> None:
     text = "A Brannian official said the port was closed. The official said nothing more was planned.\n"
     first, second = read(text).statements
-    assert first.speaker == second.speaker
+    assert first.naming == second.naming
     other = read("A Brannian official said the bridge was closed.\n").statements[0]
     assert other.speaker_name == first.speaker_name
-    assert other.speaker != first.speaker
+    assert other.naming != first.naming
 
 
 def test_the_next_sentence_does_not_take_a_finished_quotation() -> None:

@@ -39,7 +39,7 @@ def test_two_people_of_one_surname_stay_two() -> None:
     text = "Anna Berg and Peter Berg met in Oslo. Anna Berg said it was sold. Peter Berg said it was not sold."
     reading = read(text)
     assert [s.speaker_name for s in reading.statements] == ["Anna Berg", "Peter Berg"]
-    assert len({s.speaker for s in reading.statements}) == 2
+    assert len({s.naming for s in reading.statements}) == 2
 
 
 def test_a_surname_of_two_people_is_neither_of_them() -> None:
@@ -50,7 +50,7 @@ def test_a_surname_of_two_people_is_neither_of_them() -> None:
 @pytest.mark.parametrize("pronoun", ["He", "She", "They"])
 def test_a_pronoun_without_anybody_before_it_stays_open(pronoun: str) -> None:
     said = only(f"{pronoun} said the bridge was sold.")
-    assert (said.speaker, said.speaker_name) == (None, None)
+    assert (said.naming, said.speaker_name) == (None, None)
 
 
 @pytest.mark.parametrize("group", ["Officials", "Many allies", "Two diplomats"])
@@ -58,7 +58,7 @@ def test_unnamed_voices_keep_the_articles_words(group: str) -> None:
     reading = read(f"{group} said the price was too low.")
     (said,) = reading.statements
     assert said.speaker_name == group
-    assert {n.type for n in reading.namings if n.actor == said.speaker} == {"group"}
+    assert {n.type for n in reading.namings if n.id == said.naming} == {"group"}
 
 
 def test_a_persons_campaign_is_not_the_person() -> None:
@@ -69,4 +69,4 @@ def test_a_persons_campaign_is_not_the_person() -> None:
 def test_a_surname_before_the_full_name_is_the_same_person() -> None:
     reading = read("Berg said the bridge was sold. Anna Berg, the mayor, said the price was fair.")
     assert {s.speaker_name for s in reading.statements} == {"Anna Berg"}
-    assert len({s.speaker for s in reading.statements}) == 1
+    assert len({s.naming for s in reading.statements}) == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -161,8 +162,9 @@ def test_the_date_goes_when_what_it_came_from_is_read_otherwise(tmp_path: Path, 
 
 def test_the_date_goes_when_the_quotation_does(tmp_path: Path) -> None:
     place, reading = DATED
-    nobody, another = {"speaker_name": None, "naming": None}, {"speaker_name": "Jon Mont", "naming": None}
-    for n, change in enumerate(({"mode": "indirect"}, nobody, another)):
+    changes: list[dict[str, Any]] = [{"mode": "indirect"}]
+    changes += ({"speaker_name": name, "naming": None} for name in (None, "Jon Mont"))
+    for n, change in enumerate(changes):
         said = tuple(replace(s, **change) for s in reading.statements)
         with related(tmp_path / f"{n}.db", DATED, UNDATED) as store:
             store.add([(replace(place, reader="new"), replace(reading, statements=said, reader="new"))])

@@ -39,7 +39,7 @@ class Table:
 
 def _plain_words(text: str) -> list[tuple[str, str]]:
     """(word in small letters, as written) of a name in any script, in the letters of ASCII."""
-    text = _GENITIVE.sub("", latin(text.replace("’", "'"))).replace("'", "")
+    text = _GENITIVE.sub("", latin(text.replace("’", "'").replace("+", " plus"))).replace("'", "")
     found = ((m[0].replace(".", ""), m[0]) for m in _WORD.finditer(text))
     return [(plain(word), word) for word, _ in found][:_MOST_WORDS]
 
@@ -51,39 +51,46 @@ def _key(text: str) -> tuple[str, ...]:
 @cache
 def _table() -> Table:
     """All tables; of two that know one phrase, states stand before bodies, bodies before words."""
-    phrases: dict[tuple[str, ...], Known] = {}
-    kinds: dict[str, list[str]] = {"drop": [], "what": [], "generic": []}
-    words, states = [], {row[0]: list(row[1:3]) for row in rows("states.tsv")}
-    for kind, name, forms in rows("body_words.tsv"):
-        if kind == "word":
-            words.append((name, forms.split("|")))
-        elif kind == "state":
-            states.setdefault(name, []).append(forms)
-        else:
-            kinds[kind] += forms.split("|")
-    for name, more in states.items():
-        for form in (name, *(f for cell in more for f in cell.split("|") if f)):
-            phrases.setdefault(_key(form), Known(("@" + name,), _key(form) == ("us",)))
-    home: dict[str, str] = {}
-    named = [(n, o.split("|"), s) for n, o, s in ([*row, "", ""][:3] for row in rows("body_names.tsv"))]
-    named += [(n, o.split(";"), "") for n, o in ([*row, ""][:2] for row in rows("bodies.tsv"))]
-    for name, others, state in named:
-        if state:
-            home["#" + name] = "@" + state
-        for form in filter(None, (name, *others)):
-            phrases.setdefault(_key(form), Known(("#" + name,), form.isascii() and form.isupper() and len(form) < 5))
-    for name, forms_ in words:
-        for form in forms_:
-            phrases.setdefault(_key(form), Known(tuple(name.split())))
-    drop = frozenset(word for text in kinds["drop"] for word in _key(text) if len(_key(text)) == 1)
+    kinds: dict[str, list[str]] = {}
+    for kind, _name, forms in rows("body_words.tsv"):
+        if kind not in ("word", "state"):
+            kinds.setdefault(kind, []).extend(forms.split("|"))
+    drop = frozenset(key[0] for text in kinds["drop"] if len(key := _key(text)) == 1)
+    return Table(
+        _phrases(),
+        _outlets(drop),
+        drop,
+        frozenset(map(_key, kinds["what"])),
+        frozenset(word for text in kinds["generic"] for word in _key(text)),
+        {"#" + row[0]: "@" + row[2] for row in rows("body_names.tsv") if len(row) > 2 and row[2]},
+    )
+
+
+def _phrases() -> dict[tuple[str, ...], Known]:
+    worded = [(kind, name, forms.split("|")) for kind, name, forms in rows("body_words.tsv")]
+    states = [(row[0], [row[0], *row[1].split("|"), *row[2].split("|")]) for row in rows("states.tsv")]
+    states += [(name, forms) for kind, name, forms in worded if kind == "state"]
+    named = [(row[0], [row[0], *row[1].split("|")]) for row in rows("body_names.tsv")]
+    named += [(row[0], [row[0], *row[1].split(";")]) for row in rows("bodies.tsv")]
+    found: dict[tuple[str, ...], Known] = {}
+    for name, form in ((n, f) for n, forms in states for f in forms if f):
+        found.setdefault(_key(form), Known(("@" + name,), _key(form) == ("us",)))
+    for name, form in ((n, f) for n, forms in named for f in forms if f):
+        found.setdefault(_key(form), Known(("#" + name,), form.isascii() and form.isupper() and len(form) < 5))
+    for name, form in ((n, f) for kind, n, forms in worded if kind == "word" for f in forms):
+        found.setdefault(_key(form), Known(tuple(name.split())))
+    return found
+
+
+def _outlets(drop: frozenset[str]) -> dict[tuple[str, ...], str]:
+    """Every name of an agency or outlet, also its domain, without small words -> the name it goes by."""
     outlets: dict[tuple[str, ...], str] = {}
     for table in ("agencies.tsv", "outlets.tsv"):
         for row in rows(table):
             name, forms, _, domains = [*row, "", "", "", ""][:4]
             for form in filter(None, (name, *forms.split("|"), *domains.split("|"))):
                 outlets.setdefault(tuple(w for w in _key(form) if w not in drop) or _key(form), "#" + name)
-    what = frozenset(_key(text) for text in kinds["what"])
-    return Table(phrases, outlets, drop, what, frozenset(w for t in kinds["generic"] for w in _key(t)), home)
+    return outlets
 
 
 @lru_cache(maxsize=1 << 15)

@@ -11,13 +11,18 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.data import rows
 from onrecord.names.script import latin, plain
+from onrecord.names.soundings import soundings
 from onrecord.names.spelling import spellings
+from onrecord.names.tongues import abroad, home
 
 _SHORTEST_GARBLED = 5
 """Letters that a given name must have for one of them to be a slip."""
 
+_SHORTEST_SWAPPED = 4
+"""The same, where two letters changed places."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
     """The spellings of one given name: its number in the table, sex, tongue, and the name over all languages."""
 
@@ -35,6 +40,7 @@ class Likeness(Enum):
     SPELLING = "the given names are two spellings of one"
     SHORT = "one given name is a short form of the other"
     SLIP = "the given names are a letter apart"
+    NEAR = "the given names are a letter apart, and neither is known"
     INITIAL = "one given name is an initial"
     OPEN = "the short form stands for several names"
     TONGUE = "the given names are one name in two languages"
@@ -59,6 +65,7 @@ def _families() -> tuple[dict[str, dict[Family, str]], dict[str, dict[Family, st
     return words, forms
 
 
+@lru_cache(maxsize=1 << 16)
 def _word(name: str) -> str:
     return plain(latin(name)).replace("-", "")
 
@@ -73,9 +80,34 @@ def families(name: str) -> dict[Family, str]:
     found: dict[Family, str] = {}
     for form in spellings(name):
         found |= forms.get(form, {})
+    for form in () if found else abroad(name):
+        found |= _slavic().get(form, {})
     return found
 
 
+@cache
+def _slavic() -> dict[str, dict[Family, str]]:
+    """The forms of the Slavs' names at home -> their families, for names that another language spells its own way."""
+    found: dict[str, dict[Family, str]] = {}
+    for word, of in _families()[0].items():
+        for family, how in of.items():
+            if family.tongue == "slavic" and how == "":
+                for form in home(word):
+                    found.setdefault(form, {})[family] = ""
+    return found
+
+
+def home_and_english(a: str, b: str, tongue: str) -> bool:
+    """Whether one name is of `tongue`, the other the English form of the same name (Mikhail / Michael)."""
+    tongues = [{(f.wider, f.tongue) for f in families(name) if f.wider} for name in (a, b)]
+    return any(
+        (wider, tongue) in one and (wider, "english") in other
+        for one, other in (tongues, tongues[::-1])
+        for wider, _ in one
+    )
+
+
+@lru_cache(maxsize=1 << 16)
 def sexes(name: str) -> frozenset[str]:
     """The sexes that bear the name, as far as known."""
     return frozenset(f.sex for f in families(name))
@@ -87,6 +119,9 @@ def likeness(a: str, b: str) -> Likeness:
     one, other = _word(a), _word(b)
     if one == other:
         return Likeness.INITIAL if len(one) == 1 else Likeness.EQUAL
+    if a.count("-") == b.count("-") == 1:
+        pairs = zip(a.split("-"), b.split("-"), strict=True)
+        return max((likeness(p, q) for p, q in pairs if p and q), key=list(Likeness).index, default=Likeness.APART)
     if min(len(one), len(other)) == 1:
         return _of_initial(*sorted((a, b), key=lambda n: len(_word(n))))
     of_one, of_other = families(a), families(b)
@@ -96,11 +131,15 @@ def likeness(a: str, b: str) -> Likeness:
             return Likeness.SPELLING if "" in marks else Likeness.SHORT
         return Likeness.OPEN
     if of_one and of_other:
-        wider = {f.wider for f in of_one if f.wider} & {f.wider for f in of_other if f.wider}
-        return Likeness.TONGUE if wider and _sex(of_one) & _sex(of_other) else Likeness.APART
+        tongues = any(f.wider and f.wider == g.wider and f.tongue != g.tongue for f in of_one for g in of_other)
+        return Likeness.TONGUE if tongues and _sex(of_one) & _sex(of_other) else Likeness.APART
     if spellings(a) & spellings(b):
         return Likeness.SPELLING
-    return Likeness.SLIP if _slipped(one, other) else Likeness.APART
+    if not (of_one and of_other) and any(s[:2] in ("ar", "id") for s in soundings(a) & soundings(b)):
+        return Likeness.SPELLING
+    if not _slipped(one, other):
+        return Likeness.APART
+    return Likeness.SLIP if of_one or of_other or sorted(one) == sorted(other) else Likeness.NEAR
 
 
 def _sex(of: Iterable[Family]) -> set[str]:
@@ -114,9 +153,10 @@ def _of_initial(initial: str, name: str) -> Likeness:
 
 
 def _slipped(a: str, b: str) -> bool:
-    """One letter wrong, too many, missing or swapped, and not the one that makes a woman's name of a man's."""
-    if min(len(a), len(b)) < _SHORTEST_GARBLED or a[0] != b[0] or {a, b} & {a + "a", b + "a"}:
-        return False
-    if a[:-1] == b[:-1]:
+    """One letter too many, missing or wrong, or two swapped; not the one that makes a woman's name of a man's."""
+    swapped = sorted(a) == sorted(b)
+    if a[0] != b[0] or {a, b} & {a + "a", b + "a"} or a[:-1] == b[:-1]:
         return False  # Andrei / Andrea, Nicola / Nicolo
+    if min(len(a), len(b)) < (_SHORTEST_SWAPPED if swapped else _SHORTEST_GARBLED):
+        return False
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from onrecord.names.chinese import pinyin
 from onrecord.names.given import families
-from onrecord.names.person import Reading, parsed, surname_forms
-from onrecord.names.persons import hardened
+from onrecord.names.heard import skeleton
+from onrecord.names.korean import korean
+from onrecord.names.person import Person, Reading, parsed
+from onrecord.names.script import latin, plain
 from onrecord.names.spelling import spellings
+from onrecord.names.regions import regional
+from onrecord.names.surnames import hardened, slavs, surname_forms
+from onrecord.names.tongues import abroad, home
 
 
 @lru_cache(maxsize=1 << 16)
@@ -23,13 +29,25 @@ def person_keys(name: str) -> frozenset[str]:
     keys = {"=" + person.joined}
     if person.bare:
         return frozenset(keys)
+    if person.script == "arabic" or (not person.script and _eastern(person)):
+        keys.add(skeleton(person.raw))
+    keys |= pinyin(person.words)[1] | korean(person.words)
     for reading in person.readings:
         given = {key for word in reading.given for part in (word, word.split("-")[0]) for key in _given(part)}
         given |= set(_given("".join(reading.given[:2]).replace("-", "")))
         glued = {person.glued} - {""}
+        glued |= surname_forms(person.father) if person.father else set()
         for form in {*_surname(reading), *glued, *(set() if reading.reversed else {person.words[-1]})}:
             keys |= {f"{form}|{key}" for key in given}
+        if not reading.reversed and person.script != "arabic":
+            keys |= {f"{skeleton(reading.surname[-1:])}|{skeleton(reading.given[:1])[1:2]}"}
     return frozenset(keys)
+
+
+def _eastern(person: Person) -> bool:
+    """Whether the name can be one that is also written in Arabic letters."""
+    known = families(person.words[0])
+    return not known or any(f.tongue in ("arabic", "persian", "turkish", "other") for f in known)
 
 
 def _surname(reading: Reading) -> Iterator[str]:
@@ -38,7 +56,10 @@ def _surname(reading: Reading) -> Iterator[str]:
         words.add(reading.given[-1])
     for word in words:
         yield from surname_forms(word)
-    yield from hardened(reading, "-".join(reading.surname))
+    if slavs(reading.given, "-".join(reading.surname)):
+        yield from home("-".join(reading.surname)) | abroad("-".join(reading.surname))
+    yield from regional(reading.given, "-".join(reading.surname))
+    yield from hardened(reading.given, "-".join(reading.surname))
 
 
 def _given(word: str) -> Iterator[str]:
@@ -48,5 +69,5 @@ def _given(word: str) -> Iterator[str]:
         yield f"{family.number}"
         if family.wider:
             yield family.wider
-    yield word[:1]
+    yield plain(latin(word))[:1]
     yield from (form[:1] for form in spellings(word))

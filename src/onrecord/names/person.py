@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
 
-from onrecord.data import rows
 from onrecord.names.given import families, sexes
+from onrecord.names.heard import script
 from onrecord.names.plain import plain_name
 from onrecord.names.script import LONGEST, latin, plain
-from onrecord.names.spelling import spellings
+from onrecord.names.soundings import soundings
+from onrecord.names.surnames import LONE_H, is_patronymic, stands_first, surname_forms
 from onrecord.names.titles import is_title, untitled
+from onrecord.names.tongues import abroad, home
 
 _MOST_WORDS = 8
 """Words of a name without its titles; what has more is taken as no name."""
 
 _PARTICLES = frozenset(
-    "de da di del della der den van von vom zu zur le la el al ul an ad as ash at az bin ben ibn bint ter ten te dos du das do des"
-    " af av y e fon d l".split()
+    "de da di del della der den van von vom zu zur le la el al ul an ad as ash at az bin ben ibn bint ter ten te"
+    " dos du das do des af av y e fon d l".split()
 )
+
+_SON = frozenset(("bin", "ibn", "bint"))
+
+_LATIN_ENDS = 0x250
+"""Code points from which on letters are not Latin, or of rare use."""
+
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|an|ad|ar|at|az|abd al|abd el)-(?=[^\W\d_]{3})", re.IGNORECASE)
-_NUMBERS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XXIII".split())
+
+_NUMBERS = frozenset("II III IV VI VII VIII IX XII XIII XIV XV XVI XXIII".split())
+
 _SUFFIXES = {"jr": "jr", "junior": "jr", "mladshiy": "jr", "sr": "sr", "senior": "sr", "starshiy": "sr"} | {
     n.lower(): n.lower() for n in _NUMBERS
 }
-_PATRONYMIC = re.compile(
-    r".{3}(?:[oe]vi[ct]h|[oey]vych|[oe]vi[cč]|i[ct]h|ovna|evna|ichna|inichna|[iy]vna|avich|auna|ogl[uyi]|[kq][iy]z[iy])$"
-)
+
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?|[^\W\d_](?:\.-?[^\W\d_])+\.?")
+
 _NICK = re.compile(r"(?<=\w )[\"“«‘'(]([^\W\d_]{2,20})[\"”»’')](?= \w)")
-_SLAVIC = re.compile(
-    r"(?:[oe]va?|[oe]vski|ina?|[st]ki|[st]ka|enko|[iu]k|iuk|chuk|Cuk|ian|vili|dze|[oei]vic|iC|aia|skas|vs)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,56 +66,19 @@ class Person:
     readings: tuple[Reading, ...]
     suffix: str
     sex: str
+    father: str
+    """The father's name of an Arabic name (bin Zayed), blank where none is told."""
+    script: str
+    """cyrillic or arabic, blank for others."""
+    raw: tuple[str, ...]
+    """The words as written, without titles."""
+    forms: frozenset[str]
+    """The forms of every word, as a surname: two names without one in common have no surname in common."""
 
     @property
     def bare(self) -> bool:
         """Whether the name is a single word, particles aside."""
         return len(self.words) < 2
-
-
-@cache
-def _surnames() -> tuple[dict[str, frozenset[str]], frozenset[str], dict[str, int]]:
-    """Form of a surname -> the forms of its other spellings; surnames that stand first; surname -> its row of likes."""
-    spelt: dict[str, frozenset[str]] = {}
-    eastern: set[str] = set()
-    likes: dict[str, int] = {}
-    for number, (kind, names) in enumerate(rows("surnames.tsv")):
-        forms = frozenset[str]().union(*(spellings(name.replace(" ", "")) for name in names.split("|")))
-        if kind == "eastern":
-            eastern |= {plain(latin(name)) for name in names.split("|")}
-        elif kind == "apart":
-            likes |= {plain(latin(name)): number for name in names.split("|")}
-        else:
-            spelt |= {form: forms | spelt.get(form, frozenset()) for form in forms}
-    return spelt, frozenset(eastern), likes
-
-
-@lru_cache(maxsize=1 << 16)
-def surname_forms(word: str) -> frozenset[str]:
-    """The forms of a surname: its spellings, and those that the table knows of it."""
-    spelt, _, _ = _surnames()
-    forms = spellings(word)
-    return forms.union(*(spelt[form] for form in forms if form in spelt))
-
-
-def one_surname(a: str, b: str) -> bool:
-    """Whether two words are spellings of one surname; not those that sound alike but are two (Smith / Smyth)."""
-    if a == b:
-        return True
-    _, _, likes = _surnames()
-    if a in likes and likes[a] == likes.get(b):
-        return False
-    return not surname_forms(a).isdisjoint(surname_forms(b))
-
-
-def is_slavic(surname: str) -> bool:
-    """Whether a surname ends as those of the Slavs and their neighbours do (-ov, -sky, -enko, -yan, -shvili)."""
-    return any(_SLAVIC.search(form) for form in spellings(surname))
-
-
-def is_patronymic(word: str) -> bool:
-    """Whether a word ends as a father's name does (Vladimirovich, Ivanivna)."""
-    return bool(_PATRONYMIC.match(plain(latin(word))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -137,20 +108,56 @@ def parsed(name: str) -> Person | None:
     raw, told = untitled(raw)
     while len(raw) > 1 and _suffix(raw[-1]):
         suffix = _suffix(raw.pop())
+    if len(raw) == 2 and raw[-1] in ("V", "X", "I") and text.rstrip().endswith(raw[-1]) and families(raw[0]):
+        suffix = raw.pop().lower()  # Harald V
     words = [_ARTICLE.sub("", w) for at, w in enumerate(raw) if len(raw) == 1 or not _is_particle(w, at)]
-    words = [part for w in words for part in latin(w).split()] or [latin(w) for w in raw]
-    words = [plain(w) for w in words if plain(w).strip("-.")]
+    words = [part for w in words or raw for part in _written(w)]
     if not words or len(words) > _MOST_WORDS:
         return None
     joined = "".join(plain(latin(w)) for w in raw).replace("-", "").replace(" ", "").replace(".", "")
+    in_order = any(_is_particle(w, at) or _ARTICLE.match(w) for at, w in enumerate(raw) if at)
     readings = _readings(words, definite, len(before.split()))
+    if in_order and not _is_particle(raw[0], 0):
+        readings = readings[:1] if not readings[0].reversed else readings
     if nick and readings[0].given:
         readings.append(Reading((plain(latin(nick[1])),), readings[0].surname, False))
-    return Person(tuple(words), joined, _glued(raw), tuple(readings), suffix, told or sex)
+    return Person(
+        tuple(words),
+        joined,
+        _glued(raw),
+        tuple(readings),
+        suffix,
+        told or sex,
+        _father(raw),
+        script(text),
+        tuple(raw),
+        _forms(words, raw),
+    )
+
+
+def _written(word: str) -> list[str]:
+    """A word in small letters with its accents, which tell of its sound; of another script, in Latin letters."""
+    if all(ord(c) < _LATIN_ENDS for c in word):
+        word = unicodedata.normalize("NFC", word.lower().replace("'", "").replace("’", ""))
+        word = word if not word.isascii() else plain(word)
+        return [word] if word.strip("-.") else []
+    return [plain(part) for part in latin(word).split() if plain(part).strip("-.")]
+
+
+def _forms(words: list[str], raw: list[str]) -> frozenset[str]:
+    parts = {*words, *(p for w in words for p in w.split("-")), _glued(raw), _father(raw)} - {""}
+    close = {f"~{w[0]}{w[-2:]}" for w in words if len(w) > 8}
+    return frozenset(close).union(*(home(p) | abroad(p) | soundings(p) for p in parts), *(surname_forms(p) | surname_forms(LONE_H.sub("g", p)) for p in parts))
+
+
+def _father(raw: list[str]) -> str:
+    return next((plain(latin(w)) for sign, w in pairwise(raw[1:]) if sign.lower() in _SON), "")
 
 
 def _is_particle(word: str, at: int) -> bool:
     """Whether a word is a particle; not where it stands first as a given name (Ben Hodges, Al Gore)."""
+    if len(word.strip(".")) == 1 and not word.islower():
+        return False
     return plain(latin(word)) in _PARTICLES and not (at == 0 and bool(families(word)))
 
 
@@ -167,8 +174,8 @@ def _spaced(text: str) -> str:
 
 
 def _suffix(word: str) -> str:
-    """Jr, Sr or a number; one of letters in capitals only, as Xi is a surname."""
-    if word.upper() in _NUMBERS and not word.isupper():
+    """Jr, Sr or a number; VI in capitals only, as Vi is a surname (and XI never: Xi is more often)."""
+    if word.lower() == "vi" and word != "VI":
         return ""
     return _SUFFIXES.get(plain(latin(word)).strip("."), "")
 
@@ -183,7 +190,7 @@ def _readings(words: list[str], definite: bool, last: int) -> list[Reading]:
         return [Reading(tuple(words[:cut]), tuple(words[cut:]), False)]
     first, end = words[0], words[-1]
     known_first, known_end = bool(families(first)), bool(families(end))
-    eastern = first in _surnames()[1] and not any(
+    eastern = stands_first(first) and not any(
         f.tongue != "chinese" for w in words[1:] if len(w) > 3 for f in families(w)
     )
     sure = eastern or (known_end and not known_first)
@@ -194,6 +201,8 @@ def _readings(words: list[str], definite: bool, last: int) -> list[Reading]:
         return [forward]
     if len(end) == 1:
         return [backward]
+    if eastern and sum(len(w.split("-")) for w in words[1:]) > 1:
+        return [backward]  # Lee Myung-bak: Myung is no surname here
     return [forward, backward]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 LONGEST = 160
 """Code points of a name that are looked at; what is longer is no name."""
@@ -17,17 +17,15 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
-@cache
-def _table() -> dict[str, str]:
-    """Letters whose usual spelling in the press is not the one that the transliteration library gives."""
-    return {"ё": "е", "Ё": "Е", "ı": "i", "İ": "I", "ə": "a", "Ə": "A", "ё".upper(): "Е"}
+_USUAL = str.maketrans("ёЁıİəƏ", "еЕiIaA")
+"""Letters that the press spells otherwise than the library does."""
 
 
 @lru_cache(maxsize=1 << 16)
 def latin(text: str) -> str:
     """`text` in the letters of ASCII, as large or small as written; accents off, other scripts transliterated.
 
-    By anyascii (https://github.com/anyascii/anyascii, ISC). Ideographs and hangul come out with blanks between syllables.
+    By anyascii (https://github.com/anyascii/anyascii, ISC). Ideographs and hangul get blanks between syllables.
     """
     text = text[:LONGEST].translate(_MARKS)
     if not text.isascii():
@@ -35,7 +33,7 @@ def latin(text: str) -> str:
 
         text = unicodedata.normalize("NFC", _DASHES.sub("-", text))
         spaced = bool(_IDEOGRAPHS.search(text))
-        text = anyascii(text.translate(str.maketrans(_table())))
+        text = anyascii(text.translate(_USUAL))
         text = _CAMEL.sub(" ", text) if spaced else text
     return text
 

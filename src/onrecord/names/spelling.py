@@ -8,31 +8,32 @@ from functools import lru_cache
 
 from onrecord.names.script import latin, plain
 
-_GROUPS = {
-    **dict.fromkeys(("schtsch", "shtsch", "chtch", "shch", "sch", "sh", "sz"), "S"),
-    **dict.fromkeys(("tsch", "tch", "ch", "cz"), "C"),
-    **dict.fromkeys(("dzh", "dsch", "dj", "gj"), "J"),
-    **dict.fromkeys(("zh",), "Z"),
-    **dict.fromkeys(("kh",), "h"),
-    **dict.fromkeys(("ck", "cq", "q"), "k"),
-    "chr": "kr",
-    "ph": "f",
-    "th": "t",
-    "tz": "ts",
-    "x": "ks",
-    "w": "v",
-    "yu": "iu",
-    "ju": "iu",
-    "gh": "g",
-    "rh": "r",
-    "mc": "mak",
+_SIGNS = {
+    "S": "schtsch shtsch chtch shch sch sh sz",
+    "C": "tsch tch ch cz",
+    "J": "dzh dsch dj gj",
+    "Z": "zh",
+    "k": "ck cq q",
+    "h": "kh",
+    "kr": "chr",
+    "f": "ph",
+    "t": "th",
+    "ts": "tz",
+    "ks": "x",
+    "v": "w",
+    "iu": "yu ju",
+    "g": "gh",
+    "r": "rh",
+    "mak": "mc",
 }
+_GROUPS = {sign: sound for sound, signs in _SIGNS.items() for sign in signs.split()}
 _GROUP = re.compile("|".join(sorted(_GROUPS, key=len, reverse=True)))
 _ENDINGS = (
     (re.compile(r"(?:off|ow|of)$"), "ov"),
     (re.compile(r"(?:eff|ew)$"), "ev"),
     (re.compile(r"sk(?:ii|i)+$"), "ski"),
     (re.compile(r"skaia$"), "ska"),
+    (re.compile(r"(?<=[ae])h$"), ""),
     (re.compile(r"enka$"), "enko"),
     (re.compile(r"([CSZ])ov(a?)$"), r"\1ev\2"),
 )
@@ -57,6 +58,8 @@ _HOOKS = str.maketrans(
 )
 _UMLAUT = re.compile(r"([aou])e|aa")
 _IO = re.compile(r"(?<=[bcdfghklmnprstvzSCZJ])[iy]o")
+_LONG_VOWELS = {"ou": "u", "oo": "u", "ee": "i"}
+_LONG = re.compile("|".join(_LONG_VOWELS))
 _SOUTH = re.compile(r"(?:ic|ich|ych)$")
 
 
@@ -77,7 +80,9 @@ def spellings(word: str) -> frozenset[str]:
     if "dj" in ascii_:
         forms.add(ascii_.replace("dj", "d"))
     if "j" in ascii_:
-        forms.add(ascii_.replace("dj", "dzh").replace("j", "dzh") if "dzh" not in ascii_ else ascii_)
+        forms |= {ascii_.replace("dj", "j").replace("j", sound) for sound in ("dzh", "zh")}
+    if _LONG.search(ascii_):
+        forms |= {_LONG.sub(lambda m: _LONG_VOWELS[m[0]], form) for form in tuple(forms)}
     if _SOUTH.search(ascii_):
         forms.add(ascii_.replace("ch", "c").replace("sh", "s").replace("zh", "z"))
     if re.search(r"[iy]o", ascii_):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.data import rows
 from onrecord.names.script import latin, plain
 
+_GENITIVE = re.compile(r"'s$")
 _OF = frozenset(("of", "for", "to"))
 
 
@@ -36,7 +38,7 @@ def _words() -> _Words:
 
 
 def _key(word: str) -> str:
-    return plain(latin(word)).replace(".", "")
+    return plain(_GENITIVE.sub("", latin(word))).replace(".", "")
 
 
 def untitled(words: list[str]) -> tuple[list[str], str]:
@@ -59,7 +61,7 @@ def untitled(words: list[str]) -> tuple[list[str], str]:
             if parts[-1] in known.titles or parts[0] in known.titles:
                 end = stop + 1
     linked = words[end:stop]
-    if end and linked and (len(words) - stop > 1 or _key(linked[0]) in _OF):
+    if end and linked and (_key(linked[0]) in _OF or not linked[0].isascii()):
         end = stop  # Secretary of State John Kerry
     rest = words[end:]
     while len(rest) > 1 and _key(rest[-1]) in known.after:

@@ -71,7 +71,6 @@ class Attribution:
     frame: str
     source_head: int | None
     who: str
-    addressee: Range | None
     probability: float
     scores: Scores | None = None
     clausal: bool = True
@@ -214,7 +213,6 @@ def _turn(turn: Turn) -> Attribution:
         frame=QUOTED,
         source_head=turn.name[0],
         who="name:other",
-        addressee=None,
         probability=TURN_PROBABILITY,
     )
 
@@ -222,10 +220,6 @@ def _turn(turn: Turn) -> Attribution:
 def _all_quoted(block: Block, quotes: Sequence[Quotation]) -> bool:
     """Whether a paragraph is one quotation without reporting words: it continues the one before it."""
     return len(quotes) == 1 and quotes[0].start <= block.start + 2 and quotes[0].end >= block.end - 2
-
-
-def _end(doc: Doc, tokens: Range) -> int:
-    return doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
 
 
 def _has_finite_verb(block: Block, doc: Doc, content: Sequence[Range]) -> bool:
@@ -238,7 +232,6 @@ def _has_finite_verb(block: Block, doc: Doc, content: Sequence[Range]) -> bool:
 
 def _attribution(block: Block, doc: Doc, w: Weighed) -> Attribution:
     p, c = w.proposal, w.proposal.candidate
-    told = (block.start + doc[c.addressee[0]].idx, block.start + _end(doc, c.addressee)) if c.addressee else None
     return Attribution(
         source=p.source,
         cue=p.cue,
@@ -248,7 +241,6 @@ def _attribution(block: Block, doc: Doc, w: Weighed) -> Attribution:
         frame=c.frame,
         source_head=None if c.source_head is None else block.start + doc[c.source_head].idx,
         who=c.who,
-        addressee=told,
         probability=w.probability,
         scores=Scores(*(round(p.numbers[x], 4) for x in ("source", "cue", "content"))),
         negated_cue=NEGATED in c.features,

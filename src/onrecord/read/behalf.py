@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.read.attribute import Attribution
 from onrecord.read.grammar import children, phrase
-from onrecord.read.known import Known
-from onrecord.read.seat import FORMER, Manner, Seat, institution, seat
+from onrecord.read.known import Known, Titled
+from onrecord.read.seat import Manner, Seat, institution, manner, seat
 from onrecord.read.selves import myself, ourselves
 from onrecord.read.tables import bodies
 from onrecord.read.telling import Telling
@@ -40,8 +40,8 @@ _GOVERNS = re.compile(r"\b(?:of|for|to|from|with)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sen|G
 _SUBJECT = re.compile(r"we", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\b(?:sub)?committee\b", re.IGNORECASE)
 _BODIES = frozenset({"organisation", "country", "body", "outlet", "agency"})
-MOST_SOURCE, AROUND, MENTIONS = 240, 180, 6
-"""Code points of a source that are read for a title; of the text around a name; names of a speaker looked at."""
+MOST_SOURCE, TITLES = 240, 6
+"""Code points of a source or title that are read; titles of a speaker that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +64,22 @@ class Held:
 
 def held(text: str, speaker: Known) -> Held | None:
     """What the article says that a speaker is: the first title that tells for whom he speaks, else the first."""
-    offices = sorted(speaker.offices, key=lambda o: (FORMER.search(o) is not None, o != speaker.office, -len(o), o))
-    found = [h for h in (_printed(text, o, speaker) for o in offices[:4]) if h is not None]
+    told = sorted(speaker.titles.values(), key=lambda t: (t.former, t.words != speaker.office, t.start))
+    found = [h for h in (_entitled(text, t) for t in told[:TITLES]) if h is not None]
     return next((h for h in found if h.seat.of is not None), found[0] if found else None)
 
 
-def _printed(text: str, title: str, speaker: Known) -> Held | None:
-    """A title with its place in the text, beside one of the speaker's names."""
-    said = seat(" ".join(title.split()))
-    if said is None or len(title) > MOST_SOURCE:
+def _entitled(text: str, title: Titled) -> Held | None:
+    """A title of the article as a seat; a voice speaks for the ministry that it names rather than for the state."""
+    printed = text[title.start : title.end]
+    said = seat(" ".join(printed.split())) if len(printed) <= MOST_SOURCE else None
+    if said is None:
         return None
-    pattern = re.compile(r"\s+".join(map(re.escape, title.split())), re.IGNORECASE)
-    for start, end in sorted(speaker.mentions)[:MENTIONS]:
-        m = pattern.search(text, max(0, start - AROUND), end + AROUND)
-        if m is not None:
-            return _placed(said, m.start(), m.group())
-    return None
+    if title.former:
+        said = replace(said, manner="own")
+    if title.of is not None and not (said.of is not None and said.manner == "voice"):
+        return Held(replace(said, of=title.of), (title.start, title.end), (title.start, title.end))
+    return _placed(said, title.start, printed)
 
 
 def _placed(said: Seat, at: int, printed: str) -> Held:
@@ -105,7 +105,7 @@ def behalf(
         return told
     if telling is not None and _is_personal(text, telling):
         return Behalf(capacity="person")
-    source = _of_source(text, a, speaker)
+    source = told_by_source(text, a, speaker)
     if speaker is not None and speaker.type in _BODIES:
         voice = source if source is not None and source.seat.manner == "voice" else None
         return _spoken(voice, "body") if voice is not None else Behalf(capacity="body")
@@ -118,12 +118,14 @@ def behalf(
 
 def _better(source: Held | None, title: Held | None) -> Held | None:
     """The title in the source counts, unless the article has told more of it: "the minister" is the German minister."""
-    if source is None or (source.seat.of is None and title is not None and source.seat.manner == title.seat.manner):
-        return title or source
-    return source
+    if source is None or title is None:
+        return source or title
+    if title.seat.of is not None and title.title[0] < source.title[1] and source.title[0] < title.title[1]:
+        return title  # the same words, which the names of the article help to read
+    return title if source.seat.of is None and source.seat.manner == title.seat.manner else source
 
 
-def _of_source(text: str, a: Attribution, speaker: Known | None) -> Held | None:
+def told_by_source(text: str, a: Attribution, speaker: Known | None) -> Held | None:
     """The title that a source itself tells, before or after the speaker's name."""
     if not a.source:
         return None
@@ -133,8 +135,10 @@ def _of_source(text: str, a: Attribution, speaker: Known | None) -> Held | None:
     parts = _around_name(text, start, end, speaker)
     found = [h for s, e in parts if (h := _held(text, s, e)) is not None]
     of = _OF.match(text, *parts[-1]) if len(parts) == 2 and found else None
-    if of is not None and found[0].seat.of is None and (name := institution(of[1])) is not None:
-        return Held(replace(found[0].seat, of=name), found[0].title, of.span(1))  # Foreign Minister Ann Bee of Arland
+    if of is not None and found[0].seat.of is None and found[0].seat.manner == "holder":
+        return Held(
+            replace(found[0].seat, of=institution(of[1]) or of[1]), found[0].title, of.span(1)
+        )  # Foreign Minister Ann Bee of Arland
     return next((h for h in found if h.seat.of is not None), found[0] if found else None)
 
 
@@ -145,13 +149,18 @@ def _around_name(text: str, start: int, end: int, speaker: Known | None) -> list
     named = sorted((s, e) for s, e in speaker.mentions if start <= s and e <= end)
     if not named or _GOVERNS.search(text, start, named[0][0]):
         return [(start, end)]
-    return [(s, e) for s, e in ((start, named[0][0]), (named[-1][1], end)) if e - s > 1]
+    return [(s, e) for s, e in ((start, named[0][0]), (named[-1][1], end)) if e - s > 1] or [(start, end)]
 
 
 def _held(text: str, start: int, end: int) -> Held | None:
     """The seat that some words tell; blanks and marks at their edges left out."""
     words = text[start:end]
     start, words = start + len(words) - len(words.lstrip(" ,\xa0\n\t")), words.strip(" ,\xa0\n\t")
+    for piece in re.finditer(r"[^,;]+", words) if "," in words else ():
+        if manner(piece.group()) is not None:  # "the party's chairman, this past week" is no title up to its end
+            lead = len(piece.group()) - len(piece.group().lstrip())
+            start, words = start + piece.start() + lead, piece.group().strip()
+            break
     said = seat(" ".join(words.split())) if words else None
     return None if said is None else _placed(said, start, words)
 
@@ -159,7 +168,8 @@ def _held(text: str, start: int, end: int) -> Held | None:
 def _spoken(by: Held, capacity: Capacity | None, also: Sequence[Range] = ()) -> Behalf:
     if by.seat.of is None or by.of is None:
         return Behalf(capacity=capacity)
-    return Behalf(by.seat.of, tuple(sorted({by.title, *also})), capacity)
+    inside = by.title[0] <= by.of[0] and by.of[1] <= by.title[1]
+    return Behalf(by.seat.of, tuple(sorted({by.title, *([] if inside else [by.of]), *also})), capacity)
 
 
 def _person(text: str, a: Attribution, by: Held | None, own_words: Sequence[Range], *, in_source: bool) -> Behalf:
@@ -215,9 +225,11 @@ def _stated(telling: Telling) -> Behalf | None:
             of = next((p for p in children(t, "prep") if p.lower_ == "of"), None)
             owner = children(t, "poss") if t.lower_ == "behalf" else []
             head = next(iter(owner or (children(of, "pobj") if of is not None else [])), None)
-        elif t.lower_ == "for" and t.head.lower_ == "speaking":
+        elif t.lower_ == "for" and t.head.lower_ == "speaking" and t.i == t.head.i + 1:
             head = next(iter(children(t, "pobj")), None)
-        if head is None or head.pos_ not in ("NOUN", "PROPN") or head.i not in telling.free:
+        if head is None or head.pos_ not in ("NOUN", "PROPN") or head.ent_type_ in ("DATE", "TIME"):
+            continue
+        if head.i not in telling.free:
             continue
         first, stop = phrase(head)
         while stop > first and telling.doc[stop - 1].lower_ in ("'s", "'"):

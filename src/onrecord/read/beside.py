@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.names import plain_name
 from onrecord.read.addressee import addressee
 from onrecord.read.attribute import Attribution
-from onrecord.read.behalf import Behalf, Held, behalf, held
+from onrecord.read.behalf import Behalf, Held, behalf, held, told_by_source
 from onrecord.read.goingon import Place, carried
 from onrecord.read.intervals import Intervals, merged
 from onrecord.read.known import Known
@@ -111,15 +111,28 @@ class _Behalves:
         self._titles: dict[int, Held | None] = {}
         self._inside: dict[int, list[Range]] = {}
         for n, a in enumerate(found):
+            speaker = who[n]
+            if speaker is not None and speaker.type == "person":
+                self._note(a, speaker)
             if a.parent is not None and who[n] is not who[a.parent]:
                 self._inside.setdefault(a.parent, []).extend(a.content)
+
+    def _note(self, a: Attribution, speaker: Known) -> None:
+        """What the article says that a speaker is; what a source tells of it counts where nothing else tells whose."""
+        if id(speaker) not in self._titles:
+            self._titles[id(speaker)] = held(self._text, speaker)
+        title = self._titles[id(speaker)]
+        start, end = (a.source[0][0], a.source[-1][1]) if a.source else (0, 0)
+        named = any(start <= s and e <= end and e - s < end - start for s, e in speaker.mentions)
+        if named and (title is None or title.seat.of is None):
+            found = told_by_source(self._text, a, speaker)
+            if found is not None and (title is None or (found.seat.of and found.seat.manner == title.seat.manner)):
+                self._titles[id(speaker)] = found
 
     def of(self, n: int, a: Attribution, telling: Telling | None) -> Behalf:
         """For whom the n-th statement is made."""
         speaker = self._who[n]
-        if speaker is not None and id(speaker) not in self._titles:
-            self._titles[id(speaker)] = held(self._text, speaker)
-        title = self._titles[id(speaker)] if speaker is not None else None
+        title = self._titles.get(id(speaker))
         spoken = merged(
             (max(s, start), min(e, end))
             for start, end in (*a.content, *a.source)

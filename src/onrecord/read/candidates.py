@@ -81,7 +81,6 @@ class Candidate:
     content: tuple[Range, ...]
     features: tuple[str, ...]
     who: str = "none"
-    addressee: Range | None = None
     until: int | None = None
     joined: Range | None = None
 
@@ -122,18 +121,18 @@ def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
         words, second = _second_report(verb, clause, _content(verb, clause, who))
         if second is not None:
             raised[second.i] = verb
-        first = _build("C", verb, who, clause, words, obj=obj, relay=_relay(verb))
+        first = _build("C", verb, who, clause, words, relay=_relay(verb))
         yield first if second is None else replace(first, until=words[-1] + 1)
     else:
         yield from _beside_clause(verb, who)
     if infinitive is not None and clause is None:
-        yield _build("I", verb, who, infinitive, [t.i for t in infinitive.subtree], obj=obj)
+        yield _build("I", verb, who, infinitive, [t.i for t in infinitive.subtree])
     if clause is not None or infinitive is not None:
         return
     if obj is not None:
         yield from _object(verb, who, obj)
     else:
-        yield from _prepositions(verb, who, None)
+        yield from _prepositions(verb, who)
         yield from _adjectives(verb, who)
 
 
@@ -176,7 +175,7 @@ def _object(verb: Token, who: Token | None, obj: Token) -> Iterator[Candidate]:
     last = max([colon - 1] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
     yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)
     if any(c.dep_ == "prep" and c.lower_ in ("of", "over", "for") and c.i > obj.i for c in verb.children):
-        yield from _prepositions(verb, who, obj)
+        yield from _prepositions(verb, who)
 
 
 def _adjectives(verb: Token, who: Token | None) -> Iterator[Candidate]:
@@ -196,13 +195,13 @@ def _completes(child: Token) -> bool:
     return not any(o.dep_ == "pobj" and o.ent_type_ in ("DATE", "TIME") for o in child.children)
 
 
-def _prepositions(verb: Token, who: Token | None, obj: Token | None) -> Iterator[Candidate]:
+def _prepositions(verb: Token, who: Token | None) -> Iterator[Candidate]:
     for prep in verb.children:
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
         for inner in prep.children:
             if inner.dep_ in ("pobj", "pcomp") and inner.ent_type_ not in ("DATE", "TIME"):
-                yield _build("P", verb, who, inner, [t.i for t in inner.subtree], prep=prep, obj=obj)
+                yield _build("P", verb, who, inner, [t.i for t in inner.subtree], prep=prep)
                 break
 
 
@@ -293,7 +292,6 @@ def _build(
     *,
     prep: Token | None = None,
     particle: Token | None = None,
-    obj: Token | None = None,
     first: Token | None = None,
     stop: int | None = None,
     passive: bool = False,
@@ -325,7 +323,6 @@ def _build(
             *([RELAYED] if relay else ()),
         ),
         who=source_kind(who),
-        addressee=phrase(obj) if obj is not None and frame in "CI" else None,
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.read.lexicon import Hit
-from onrecord.read.tables import adjective_of
+from onrecord.read.tables import adjective_of, bodies, institutions
 
-_MEMBERS = r"member (?:states|countries|nations|governments)|members|allies|states|countries|nations|governments|capitals"
+_MEMBERS = (
+    r"member (?:states|countries|nations|governments)|members|allies|states|countries|nations|governments|capitals"
+)
 _PEOPLE = (
     r"officials|diplomats|lawmakers|leaders|(?:foreign |defen[cs]e |finance |interior )?ministers|ambassadors|envoys|"
     r"generals|commanders|politicians|parliamentarians|senators|MPs|legislators|deputies|negotiators|prosecutors|"
@@ -19,7 +22,8 @@ _MODIFIERS = r"(?:(?:senior|top|high-ranking|government|military|intelligence|se
 _AFTER = re.compile(rf"(?:['’]s?)? {_MODIFIERS}(?P<noun>{_MEMBERS}|{_PEOPLE})\b(?!['’-]\w*[a-rt-z])", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:members|allies|member states) of (?:the )?\Z")
 _WEST = re.compile(
-    rf"\b(?P<the>[Tt]he )?(?:(?P<west>West)\b(?! [A-Z]|ern|-|['’]s (?:coast|bank))|(?P<who>Western|European|Baltic|Arab|Gulf|Balkan|Nordic) "
+    r"\b(?P<the>[Tt]he )?(?:(?P<west>West)\b(?! [A-Z]|-|['’]s (?:coast|bank))|"
+    r"(?P<who>Western|European|Baltic|Arab|Gulf|Balkan|Nordic) "
     rf"{_MODIFIERS}(?P<noun>{_MEMBERS}|powers|{_PEOPLE})\b|(?P<world>international community)\b)"
 )
 _ALLIES = re.compile(r"\b[Tt]he (?:[Aa]llies|member states)\b")
@@ -44,7 +48,7 @@ class Collective:
 
 
 def collectives(text: str, hits: Sequence[Hit]) -> Iterator[Collective]:
-    """The voices of many that the names in a text make, each without article; what is counted ("many allies") is not."""
+    """The voices of many that a text names, each without its article; not what is counted ("many allies")."""
     for hit in hits:
         if hit.entry.kind == "people" and not _is_counted(text, hit.start):
             yield Collective(hit.start, hit.end, text[hit.start : hit.end], hit.entry.name)
@@ -54,15 +58,17 @@ def collectives(text: str, hits: Sequence[Hit]) -> Iterator[Collective]:
         m = _AFTER.match(text, hit.end)
         if m is not None and not _is_counted(text, hit.start):
             noun = m["noun"].lower()
-            member = hit.entry.type == "body" and (noun in _MEMBER_WORDS or noun.startswith("member "))
+            member = hit.entry.name in _with_members() and (noun in _MEMBER_WORDS or noun.startswith("member "))
             if hit.entry.type == "country" and (noun in _MEMBER_WORDS or noun == "authorities") and noun != "allies":
                 continue
             whose = adjective_of().get(hit.entry.name) or text[hit.start : hit.end]
             name = f"{hit.entry.name} member states" if member else f"{whose} {_plain(text[hit.end : m.end()])}"
             yield Collective(hit.start, m.end(), name, hit.entry.name)
-        elif hit.entry.type == "body" and (b := _BEFORE.search(text, max(0, hit.start - _LOOK), hit.start)) is not None:
-            if not _is_counted(text, b.start()):
-                yield Collective(b.start(), hit.end, f"{hit.entry.name} member states", hit.entry.name)
+        elif (
+            hit.entry.name in _with_members()
+            and (b := _BEFORE.search(text, max(0, hit.start - _LOOK), hit.start)) is not None
+        ) and not _is_counted(text, b.start()):
+            yield Collective(b.start(), hit.end, f"{hit.entry.name} member states", hit.entry.name)
     for w in _WEST.finditer(text):
         if w["the"] is None and (w["west"] or _is_counted(text, w.start())):
             continue
@@ -75,6 +81,12 @@ def collectives(text: str, hits: Sequence[Hit]) -> Iterator[Collective]:
             many = w["noun"].lower()
             west = w["who"] == "Western" and (many in _MEMBER_WORDS or many == "powers")
             yield Collective(start, w.end(), "the West" if west else _plain(text[start : w.end()]))
+
+
+@cache
+def _with_members() -> frozenset[str]:
+    """The bodies whose members are states."""
+    return frozenset(b.name for b in bodies()) - {i.name for i in institutions()}
 
 
 def the_allies(text: str) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,9 @@ Range = tuple[int, int]
 
 _PARTICLES = frozenset({"von", "van", "der", "den", "de", "di", "da", "del", "bin", "ibn", "al", "zu", "ter", "dos"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
-_POLITE = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mme", "mme.", "sir", "lord", "lady", "dame"})
+_POLITE = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mme", "mme.", "sir", "lord", "lady", "dame"}
+)
 _FIELDS = frozenset(
     "prime foreign defence defense interior finance justice press vice deputy first former ex supreme state general "
     "chief federal acting assistant opposition party".split()
@@ -38,12 +40,14 @@ def full_name(ent: Span, taken: Callable[[int, int], bool]) -> tuple[str, Range]
     if first >= stop:
         return None
     first, stop = _grown(doc, first, stop)
-    if first > 0 and is_thing(doc[first - 1].text) or (first > 1 and doc[first - 1].text == '"' and is_thing(doc[first - 2].text)):
+    if (first > 0 and is_thing(doc[first - 1].text)) or (
+        first > 1 and doc[first - 1].text == '"' and is_thing(doc[first - 2].text)
+    ):
         return None
     name = plain_name(_BROKEN.sub("", " ".join(doc[first:stop].text.split())))
     if not name or not person_words(name):
         return None
-    return name, (first, stop)
+    return (f"{name}." if name.endswith((" Jr", " Sr")) else name), (first, stop)
 
 
 def polite(doc: Doc, first: int) -> bool:
@@ -52,7 +56,7 @@ def polite(doc: Doc, first: int) -> bool:
 
 
 def _past_title(doc: Doc, first: int, stop: int, taken: Callable[[int, int], bool]) -> int:
-    """The first token behind the words of a title: "Secretary General of the League Ann Bee", "Foreign Minister Bee"."""
+    """The first token behind the words of a title: "Foreign Minister" Bee, "the League" Ann Bee."""
     at = first
     for i in range(first, stop - 1):
         token = doc[i]
@@ -83,11 +87,20 @@ def _grown(doc: Doc, first: int, stop: int) -> Range:
         if at < len(doc) and doc[at].text[:1].isupper() and doc[at].pos_ == "PROPN":
             stop = at + 1
     before = first
-    while before > 0 and doc[before - 1].text in _PARTICLES and doc[before - 1].idx + len(doc[before - 1]) < doc[before].idx:
+    while (
+        before > 0
+        and doc[before - 1].text in _PARTICLES
+        and doc[before - 1].idx + len(doc[before - 1]) < doc[before].idx
+    ):
         before -= 1
     if before < first or begins_with_particle(words):
         first = before
-        while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ == "PERSON" and not is_role(doc[first - 1]):
+        while (
+            first > 0
+            and doc[first - 1].pos_ == "PROPN"
+            and doc[first - 1].ent_type_ == "PERSON"
+            and not is_role(doc[first - 1])
+        ):
             first -= 1
     if stop < len(doc) and doc[stop].text in _SUFFIXES:
         stop += 1

@@ -1,4 +1,4 @@
-"""Gender as the article tells it (a courtesy title, an office, a pronoun in the same clause), or as the name makes likely."""
+"""Gender: as the article tells it (a courtesy title, an office, a pronoun in the clause), or as a name makes likely."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Madam|Mme)\b\.?")
 _FEMALE_ROLE = re.compile(r"woman\b|\bqueen\b|\bprincess\b|\bmother\b|\bwife\b")
 _MALE_ROLE = re.compile(r"(?<!wo)man\b|\bking\b|\bprince\b|\bfather\b|\bhusband\b")
 
-_FEMALE_NAME = re.compile(r"(?:ovna|evna|yivna|ivna|ovova|enkova|skaya|skaia|tskaya|aitė|ienė|sdottir|sdóttir)\Z|[a-z](?:ova|eva|ina|ská)\Z")
+_FEMALE_NAME = re.compile(
+    r"(?:ovna|evna|yivna|ivna|ovova|enkova|skaya|skaia|tskaya|aitė|ienė|sdottir|sdóttir)\Z|[a-z](?:ova|eva|ina|ská)\Z"
+)
 _MALE_NAME = re.compile(r"(?:ovich|evich|ovych|evych|yevich|sky|skiy|skyi|skij|ski|sson|opoulos)\Z")
 _PLAIN = str.maketrans("øłßđıæœ", "olsdiao")
 
@@ -38,7 +40,7 @@ def _given() -> dict[str, Gender]:
 
 
 def typical(name: str) -> Gender | None:
-    """The gender that a full name makes likely, by the given name, a patronymic or a Slavic ending; None for a surname."""
+    """The gender that a full name makes likely by the given name, a patronymic, a Slavic ending; None for a surname."""
     words = [w for w in name.casefold().split() if len(w.rstrip(".")) > 1]
     if len(words) < 2 and " " not in name:
         return None

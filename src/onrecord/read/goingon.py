@@ -10,13 +10,14 @@ from onrecord.read.attribute import Attribution
 from onrecord.read.known import Known
 from onrecord.read.openings import Opening
 from onrecord.read.parse import Parse
+from onrecord.read.proposals import QUOTED
 from onrecord.read.relay import Relay
 from onrecord.read.sayings import ELSEWHEN
 from onrecord.read.telling import Telling
+from onrecord.read.venue import SPEECH
 
 Range = tuple[int, int]
 
-_SPEECH = frozenset({"say", "deny", "accuse", "ask", "promise", "praise"})
 _THIS = frozenset({"this", "so", "that", "it", "these words", "the above", "this view"})
 _AUDIENCE = frozenset(
     {"tell", "speak", "talk", "say", "brief", "address", "inform", "note", "add", "explain", "stress"}
@@ -102,22 +103,22 @@ def _hear(
 ) -> tuple[Opening, Place] | None:
     """An opening that looks back gives its place to the run before it; any is kept for what follows."""
     told, place = opening
-    if place.venue is None and place.addressee is None:
+    if place == Place():
         return None
     if told.back and run is not None and _is(told, run.speaker) and not _apart(starts, run.end, told.at):
         for n in run.open_:
             out[n] = replace(place, relay=out[n].relay or place.relay)
         run.open_.clear()
         run.place = replace(place, relay=None)
-    return None if _elsewhen(told.telling) else (told, replace(place, relay=None))
+    return None if _elsewhen(told.telling, times=False) else (told, replace(place, relay=None))
 
 
 def _is(opening: Opening, speaker: Known) -> bool:
     """Whether an opening's subject can be a speaker: a part of the name, or a pronoun beside what he or she says."""
     who = opening.who.lower()
-    return who in _PRONOUNS or any(
-        who == word for name in {speaker.name, *speaker.aliases} for word in name.lower().split()
-    )
+    if who in _PRONOUNS or who in speaker.role_words:
+        return True
+    return any(who == word for name in {speaker.name, *speaker.aliases} for word in name.lower().split())
 
 
 def _take(n: int, a: Attribution, telling: Telling | None, run: _Run, out: list[Place], text: str) -> None:
@@ -134,7 +135,7 @@ def _take(n: int, a: Attribution, telling: Telling | None, run: _Run, out: list[
         same = mine.addressee is None or a.lemma in _AUDIENCE
         run.place = Place(mine.venue, mine.addressee if same else None)
         run.open_.clear()
-    elif not a.classes & _SPEECH and a.frame != "A":
+    elif not a.classes & SPEECH and a.frame not in ("A", QUOTED):
         return  # what somebody believes or plans is no saying
     elif run.place == Place():
         run.open_.append(n)
@@ -142,6 +143,6 @@ def _take(n: int, a: Attribution, telling: Telling | None, run: _Run, out: list[
         out[n] = replace(run.place, relay=mine.relay)
 
 
-def _elsewhen(telling: Telling) -> bool:
+def _elsewhen(telling: Telling, *, times: bool = True) -> bool:
     """Whether the outlet's own words tell of a time: then of another occasion, for all we know."""
-    return any(t.ent_type_ in _TIMES or ELSEWHEN.fullmatch(t.text) is not None for t in telling.tokens)
+    return any((times and t.ent_type_ in _TIMES) or ELSEWHEN.fullmatch(t.text) is not None for t in telling.tokens)

@@ -38,10 +38,13 @@ class Hit:
 _FIRST = re.compile(r"[^\W\d_]+")
 _START = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W_]*")
 _GLUED = re.compile(r"(?<=[a-z])[A-Z][A-Za-z]+")
-_LEFT_OUT = frozenset({"Arg", "Diet", "Castille", "Beehive", "Belem", "Kasbah", "the States", "the Ukraine", "Guardian"})
+_LEFT_OUT = frozenset(
+    {"Arg", "Diet", "Castille", "Beehive", "Belem", "Kasbah", "the States", "the Ukraine", "Guardian"}
+)
 """Forms of the tables that mean something else more often, or are found without their article."""
 _NOT_SHOUTED = frozenset({"US", "WHO", "AU", "EC", "CAR", "IS"})
 """Forms that are also words in a line of capitals."""
+_LONGEST_ACRONYMS = 16
 _ANOTHER = {
     "Mexico": "New ", "Guinea": "New |Equatorial ", "Ireland": "Northern ", "Mongolia": "Inner ", "England": "New ",
     "Korea": "North |South ", "Delhi": "New ", "America": "Latin |South |Central |North ", "Virginia": "West ",
@@ -104,7 +107,11 @@ def scan(text: str) -> Iterator[Hit]:
         if at < end:
             continue
         hit = _at(text, at, known, m.group())
-        if hit is None and not m.group().isupper():
+        if hit is None and m.group().isupper() and 6 <= len(m.group()) <= _LONGEST_ACRONYMS and not shouted:
+            for hit in _two_acronyms(text, at, m.end()):
+                end = hit.end
+                yield hit
+        elif hit is None:
             for g in _GLUED.finditer(m.group()):
                 for hit in _glued(text, at, at + g.start(), end):
                     end = hit.end
@@ -129,6 +136,16 @@ def _is_another(text: str, at: int, form: str) -> bool:
     return before is not None and text[max(0, at - 12) : at].endswith(tuple(before.split("|")))
 
 
+def _two_acronyms(text: str, start: int, end: int) -> Iterator[Hit]:
+    """TASSNATO: two known acronyms of three letters or more without a space."""
+    for at in range(start + 3, end - 2):
+        first, second = forms().get(text[start:at]), forms().get(text[at:end])
+        if first is not None and second is not None:
+            yield Hit(start, at, first)
+            yield Hit(at, end, second)
+            return
+
+
 def _glued(text: str, begin: int, at: int, since: int) -> Iterator[Hit]:
     """A name glued to the end of another one ("Vestnik KavkazaNATO"): only where that is a known one too."""
     word = _FIRST.match(text, at)
@@ -136,7 +153,11 @@ def _glued(text: str, begin: int, at: int, since: int) -> Iterator[Hit]:
     if hit is None or hit.entry.kind == "person":
         return
     for form, entry in _ending_in(text[begin:at]):
-        if at - len(form) >= since and text.endswith(form, 0, at) and not text[at - len(form) - 1 : at - len(form)].isalnum():
+        if (
+            at - len(form) >= since
+            and text.endswith(form, 0, at)
+            and not text[at - len(form) - 1 : at - len(form)].isalnum()
+        ):
             yield Hit(at - len(form), at, entry)
             yield hit
             return
@@ -159,3 +180,10 @@ def _by_last() -> dict[str, tuple[tuple[str, Entry], ...]]:
 def known_surnames() -> frozenset[str]:
     """The last words of the names of those who held an office."""
     return frozenset(e.name.split()[-1] for e in forms().values() if e.kind == "person")
+
+
+@cache
+def known_given() -> frozenset[str]:
+    """Given names, in small letters, that are no surname of those who held an office."""
+    last = {surname.lower() for surname in known_surnames()}
+    return frozenset(name for _, names in rows("first_names.tsv") for name in names.split()) - last

@@ -12,47 +12,64 @@ from onrecord.read.tables import adjective_of, roles, states
 from onrecord.records import ActorType
 
 _BODIES = frozenset(
-    "ministry committee council commission department assembly parliament senate court agency service services bureau "
-    "directorate duma bundestag congress cabinet chancellery secretariat embassy consulate administration office "
-    "command staff delegation mission tribunal prosecutor police inspectorate authority subcommittee taskforce "
+    "ministry committee council commission department assembly parliament senate court agency service services "
+    "bureau directorate duma bundestag congress cabinet chancellery secretariat embassy consulate administration "
+    "office command delegation mission tribunal prosecutor police inspectorate authority subcommittee taskforce "
     "directorate-general chamber treasury".split()
 )
 _ORGANISATIONS = frozenset(
-    "party institute institution centre center university academy foundation fund union bank association federation "
-    "organisation organization league society front movement company corporation group holding school college church "
-    "club alliance coalition forum network trust observatory front bloc confederation patriarchate".split()
+    "party institute institution centre center university academy foundation fund union bank association "
+    "federation organisation organization league society front movement company corporation group holding school "
+    "college church club alliance coalition forum network trust observatory bloc confederation patriarchate".split()
 )
 _HEADS = _BODIES | _ORGANISATIONS
 _LOWER_HEADS = frozenset("ministry parliament embassy government".split())
 _FIELDS = frozenset(
-    "foreign defence defense interior finance justice energy health economy economic agriculture education culture "
-    "transport labour labor trade emergencies emergency information digital infrastructure environment".split()
+    "foreign defence defense interior finance justice energy health economy economic agriculture education "
+    "culture transport labour labor trade emergencies emergency information digital infrastructure environment".split()
 )
-_SUBJECTS = _FIELDS | frozenset({"security", "international", "budget", "human", "rights", "war"})
+_SUBJECTS = _FIELDS | frozenset(
+    {"security", "international", "budget", "human", "rights", "war", "ways", "means", "legal"}
+)
 _PARTIES = frozenset({"party", "front", "movement", "bloc", "coalition", "alliance"})
-_GENERIC = _FIELDS | _HEADS | frozenset(
-    "affairs supreme constitutional national central state federal high general security intelligence press "
-    "investigative border internal presidential ministry of the and for on guard".split()
+_GENERIC = (
+    _FIELDS
+    | _HEADS
+    | frozenset(
+        "affairs supreme constitutional national central state federal high general security intelligence press "
+        "investigative border internal presidential ministry of the and for on guard".split()
+    )
 )
 _LINKS = frozenset({"of", "for", "on", "and", "&", "de", "du", "the", "against", "to"})
 _OPENERS = frozenset(
-    "the a an in on at but and when while as this that his her its their after before since for from by with if all "
-    "meanwhile earlier later also however today yesterday tomorrow monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december according both our "
-    "we he she it they i is was are were asked read listen photo video no some many most one two three four five "
-    "former deputy first vice chief dear mr mrs ms".split()
+    "the a an in on at but and when while as this that his her its their after before since for from by with if "
+    "all meanwhile earlier later also however today yesterday tomorrow monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december "
+    "according both our we he she it they i is was are were asked read listen photo video no some many most one "
+    "two three four five former deputy first vice chief dear mr mrs ms top senior another every each once why how "
+    "then now because although where which unlike like under over through within without despite per via amid "
+    "only even just not what who whose former first".split()
 )
+_PLACES = frozenset({"West Bank", "Left Bank", "South Bank", "Dogger Bank"})
 _MOST = 12
 """Words before the head of a name, and half of those after it: what is longer is no name."""
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[\w&]|[-./](?=\w))*|['’]s?\b|&|\S")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|(?:St|Mt|Ft)\.|[^\W_](?:[\w&]|[-./](?=\w))*|['’]s?\b|&|\S")
 _GOVERNMENT = re.compile(
     r"(?:government|authorities|administration|leadership|side|regime|establishment)\b(?! (?:officials?|agenc|source))"
 )
-_FIELD_MINISTRY = re.compile(
-    rf"(?:{'|'.join(sorted(_FIELDS))})(?: (?:and \w+|affairs))? ministry\b", re.IGNORECASE
+_FIELD_MINISTRY = re.compile(rf"(?:{'|'.join(sorted(_FIELDS))})(?: (?:and \w+|affairs))? ministry\b", re.IGNORECASE)
+_ORGANS = re.compile(
+    r"(?:parliament|central bank|supreme court|constitutional court|security council)\b", re.IGNORECASE
 )
+_OF_STATE = re.compile(r" of (?:the )?(?=[A-Z][\w. ]*\Z)")
+_STATES = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}['’]s? ")
 _MINISTRY_OF = re.compile(r"Ministry of (?P<field>(?:Foreign |Internal |Emergency )?\w+)", re.IGNORECASE)
 _SAME_FIELD = {"defense": "Defence", "defence": "Defence", "internal": "Interior", "foreign": "Foreign"}
+
+
+def heads() -> frozenset[str]:
+    """The nouns, in small letters, that institutions are called by: ministry, party."""
+    return _HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +113,9 @@ def long_names(text: str, hits: Sequence[Hit], persons: Collection[int] = ()) ->
         if (words[i].small in _HEADS and words[i].capital) or _lower_head(words, i, known):
             while i + 1 < len(words) and _goes_on(words, i):
                 i += 1
-            first = _left(words, i, begin)
+            first = _left(words, i, begin, persons)
             last = _right(words, i, known, persons)
-            if last > first:
+            if last > first and words[last - 1].text + " " + words[last].text not in _PLACES:
                 yield _made(text, words, first, last, i, known)
                 begin = i = last + 1
                 continue
@@ -123,20 +140,24 @@ def _lower_head(words: Sequence[_Word], i: int, known: dict[int, Hit]) -> bool:
     return "-" in before.text and before.start in known and before.text.partition("-")[2][:1].isupper()
 
 
-def _left(words: Sequence[_Word], head: int, begin: int) -> int:
+def _left(words: Sequence[_Word], head: int, begin: int, persons: Collection[int]) -> int:
     """The first word of the name: capitals right before its head, a genitive among them."""
     first = head
     while first > max(begin, head - _MOST):
         word = words[first - 1]
+        if word.start in persons or words[first].small in ("the", "a", "an"):
+            break
         if word.text in ("'s", "’s") and first - 2 >= begin and words[first - 2].capital and _joined(words, first - 1):
             first -= 1
-        elif word.capital and word.text[0].isalpha() and word.small not in roles() and words[first].start - word.end < 2:
+        elif (
+            word.capital and word.text[0].isalpha() and word.small not in roles() and words[first].start - word.end < 2
+        ):
             first -= 1
         elif word.small == "and" and first - 2 >= begin and {words[first - 2].small, words[first].small} <= _SUBJECTS:
             first -= 2
         else:
             break
-    while first < head and (words[first].small in _OPENERS or not words[first].capital):
+    while first < head and (words[first].small in _OPENERS | _LINKS or not words[first].capital):
         first += 1
     return first
 
@@ -205,6 +226,22 @@ def ministry(name: str, state: str) -> str:
     return f"{adjective_of().get(state, state)} {field} Ministry"
 
 
+def of_one_state(name: str, hit: Hit) -> str:
+    """One name for an organ of a state: "Security Council of Russia" -> "Russian Security Council"."""
+    adjective = adjective_of().get(hit.entry.name)
+    m = _OF_STATE.search(name)
+    if adjective is None or hit.entry.kind == "capital":
+        return name
+    if (
+        m is not None
+        and name.endswith(hit.entry.name)
+        and all(w in _GENERIC for w in name[: m.start()].lower().split())
+    ):
+        return f"{adjective} {name[: m.start()]}"
+    m = _STATES.match(name)
+    return f"{adjective} {name[m.end() :]}" if m is not None and hit.start == 0 else name
+
+
 def of_state(text: str, hit: Hit) -> tuple[int, str] | None:
     """What follows the name or adjective of a state: (end, "") for its government, (end, name) for a ministry."""
     at = hit.end
@@ -220,4 +257,6 @@ def of_state(text: str, hit: Hit) -> tuple[int, str] | None:
     m = _FIELD_MINISTRY.match(text, at)
     if m is not None:
         return m.end(), ministry(m.group(), hit.entry.name)
-    return None
+    m = _ORGANS.match(text, at)
+    adjective = adjective_of().get(hit.entry.name)
+    return (m.end(), f"{adjective} {m.group().title()}") if m is not None and adjective is not None else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BACK = re.compile(
     r"\b(?:(?:made|makes|delivered|gave|issued)\s+(?:the|these|his|her|their|this|those)\s+"
     r"(?:remarks?|comments?|statements?|announcement|declaration|pledge|warning|appeal|call|proposal)"
+    r"|(?:said|stated|noted|announced|declared)\s+(?:this|so)\b"
     r"|(?:was|were)\s+(?:speaking|talking|commenting|addressing|answering|responding))\b"
 )
 """What tells where the words before it were said."""

@@ -14,7 +14,7 @@ from onrecord.read.beside import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
 from onrecord.read.encoder import Encoder, encoder
 from onrecord.read.intervals import Intervals
-from onrecord.read.known import Known
+from onrecord.read.known import Known, Titled
 from onrecord.read.language import english, english_name
 from onrecord.read.parse import Parse
 from onrecord.read.people import gather
@@ -29,10 +29,12 @@ from onrecord.records import (
     Abstention,
     Article,
     Dated,
+    Gender,
     Mode,
     Naming,
     Reading,
     Statement,
+    Tenure,
     Title,
     When,
     content_id,
@@ -65,7 +67,7 @@ class Reader:
     """Reads English articles. Loading takes a few seconds and happens at the first article.
 
     `beside` names what else its readings rest on (a table that the user brought along): it becomes part of the name.
-    `tenures`: who held which post when, by the user's table too; without it by our own.
+    `tenures`: terms of the user's table, which come before those of our own.
     """
 
     def __init__(
@@ -74,7 +76,7 @@ class Reader:
         tagger: Encoder | None = None,
         *,
         beside: str = "",
-        tenures: Tenures | None = None,
+        tenures: Sequence[Tenure] = (),
     ) -> None:
         self._weights, self._encoder, self._beside = weights, tagger, beside
         self._tenures = tenures
@@ -83,7 +85,7 @@ class Reader:
     def _posts(self, dated: Dated) -> Posts:
         """Who held which post on the day of an article."""
         if self._book is None:
-            self._book = PostBook(self._tenures or Tenures())
+            self._book = PostBook(Tenures(self._tenures))
         return Posts(self._book, dated.article.published)
 
     @property
@@ -131,14 +133,14 @@ class Reader:
         found, left = attributions(parsed.blocks, parsed.quotes, parsed.turns, self.weights, self.encoder)
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
-        answers = Speakers(people, parse, parsed.quotes, self._posts(parsed.dated)).resolve(found)
+        speakers = Speakers(people, parse, parsed.quotes, self._posts(parsed.dated))
+        answers = speakers.resolve(found)
         who = [answer.known for answer in answers]
-        full = [p for p in people.persons if " " in p.name]  # a lone word that never speaks may be no person at all
-        actors = {id(k): k for k in [*full, *(k for k in who if k is not None)]}
+        actors = {id(k): k for k in [*people.actors(), *(k for k in who if k is not None)]}
         ids = {key: naming_id(article.id, k.name) for key, k in actors.items()}
         quoted = Intervals((q.start, q.end) for q in parsed.quotes)
         days = _days(parsed, parse, found, who)
-        named = {ids[key]: k for key, k in actors.items()}
+        named = _by_id(actors, ids)
         beyond = beside(article, parse, found, parsed.quotes, who, named)
         statements = [
             _statement(article, a, answer, ids, quoted, day, more)
@@ -149,11 +151,10 @@ class Reader:
             for s, a in zip(statements, found, strict=True)
         ]
         unique = {s.id: s for s in made}
-        namings = [_naming(article, ids[key], k) for key, k in actors.items()]
-        merged = {n.id: n for n in namings}
+        namings = tuple(_naming(article, i, k, speakers.resolver.told(k)) for i, k in named.items())
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
-        return Reading(article, tuple(unique.values()), tuple(merged.values()), name, abstentions, parsed.dated.times)
+        return Reading(article, tuple(unique.values()), namings, name, abstentions, parsed.dated.times)
 
 
 def _not_read(article: Article) -> list[tuple[int, int]]:
@@ -265,15 +266,29 @@ def mode(text: str, a: Attribution, quoted: Intervals) -> Mode:
     return "direct" if inside >= _DIRECT_SHARE * total and a.clausal else "mixed"
 
 
-def _naming(article: Article, id_: str, known: Known) -> Naming:
-    mentions = sorted(known.mentions)
+def _by_id(actors: dict[int, Known], ids: dict[int, str]) -> dict[str, Known]:
+    """The actors by the id of their naming; of two that go by one name the first takes what is known of the other."""
+    named: dict[str, Known] = {}
+    for key, known in actors.items():
+        first = named.setdefault(ids[key], known)
+        if first is not known:
+            first.take(known)
+    return named
+
+
+def _naming(article: Article, id_: str, known: Known, gender: Gender | None) -> Naming:
     return Naming(
         id=id_,
         article=article.id,
         name=known.name,
         type=known.type,
-        titles=(Title(known.office),) if known.office else (),
+        titles=tuple(_title(article, t) for t in known.named_titles()),
         aliases=tuple(sorted(known.aliases - {known.name})),
-        mentions=tuple(article.span(s, e) for s, e in mentions),
+        mentions=tuple(article.span(s, e) for s, e in sorted(known.mentions)),
+        gender=gender,
         unnamed=known.unnamed,
     )
+
+
+def _title(article: Article, title: Titled) -> Title:
+    return Title(title.words, title.of, article.span(title.start, title.end), title.former)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.read.candidates import RELAYS
-from onrecord.read.grammar import agent, is_passive, own_subject, phrase
+from onrecord.read.grammar import agent, children, is_passive, own_subject, phrase
 from onrecord.read.telling import Telling
 from onrecord.records import Sourced
 
@@ -18,6 +18,10 @@ Range = tuple[int, int]
 
 PASSED = frozenset({"reports", "cites", "quotes"})
 """How a house stands between a speaker and the reader; what is told to it has it as the addressee."""
+
+
+_MARKS = frozenset({",", '"', "'", "-", "--", "–", "—"})
+_DEEP = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def relay(telling: Telling, sourcing: Sequence[Sourced]) -> Relay | None:
     if citing is not None:
         return _named(telling, citing, sourcing)
     for s in _near(telling, sourcing):
-        if s.how in PASSED and _is_outside(telling, s) and not _speaks(telling, s):
+        if s.how in PASSED and not _speaks(telling, s) and _passes(telling, s):
             return Relay(s.name, (s.span.start, s.span.end))
     return None
 
@@ -60,9 +64,9 @@ def _citing(telling: Telling) -> Token | None:
 
 def _by(verb: Token) -> Token | None:
     """Who passed on, in "was quoted as saying by Y"."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
-        return None
-    return next((o for by in verb.children if by.lower_ == "by" for o in by.children if o.dep_ == "pobj"), None)
+    said = [verb, *(c for p in children(verb, "prep") if p.lower_ == "as" for c in children(p, "pcomp"))]
+    found = (o for v in said for by in v.children if by.lower_ == "by" for o in children(by, "pobj"))
+    return next(found, None)
 
 
 def _is_quoted_by(verb: Token) -> bool:
@@ -87,9 +91,31 @@ def _near(telling: Telling, sourcing: Sequence[Sourced]) -> list[Sourced]:
     return [s for s in sourcing if start <= s.span.start < end]
 
 
-def _is_outside(telling: Telling, s: Sourced) -> bool:
-    """Whether a phrase is in the outlet's own words."""
-    return any(s.span.start <= telling.base + t.idx < s.span.end and t.i not in telling.source for t in telling.tokens)
+def _passes(telling: Telling, s: Sourced) -> bool:
+    """Whether a phrase in the outlet's own words goes with this statement.
+
+    "According to N", "as N reports", "N reported that he said", "he said, N reported"; not "N reported the plan, but he
+    denied it".
+    """
+    words = [
+        t for t in telling.tokens if s.span.start <= telling.base + t.idx < s.span.end and t.i not in telling.source
+    ]
+    if not words:
+        return False
+    verb = words[-1]
+    if words[0].lower_ == "as" or verb.pos_ not in ("VERB", "AUX") or s.how != "reports":
+        return True
+    at = telling.verb
+    for _ in range(_DEEP):
+        if at.head == verb and at.dep_ == "ccomp":
+            return True
+        if at.head in (verb, at):
+            break
+        at = at.head
+    doc = telling.doc
+    before = doc[words[0].i - 1] if words[0].i > 0 else None
+    after = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    return before is not None and before.text in _MARKS and (after is None or after.is_punct or after.lower_ == "on")
 
 
 def _speaks(telling: Telling, s: Sourced) -> bool:

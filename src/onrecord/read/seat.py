@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal
 
-from onrecord.read.tables import body_names, institutions, states
+from onrecord.read.tables import bodies, institutions, states
 
 Manner = Literal["voice", "holder", "member", "own"]
 """voice: reads out what a body says; holder: leads or represents it; member: one of many in it; own: for himself."""
@@ -30,7 +30,8 @@ _HOLDER = re.compile(
 )
 _MEMBER = re.compile(
     r"\b(?:senator|congress(?:man|woman)|lawmaker|legislator|parliamentarian|mp|mep|member|councillor|councilman"
-    r"|deputy of|committee|subcommittee|state duma deputy|delegate|politician|backbencher|house speaker|whip)\b",
+    r"|deputy of|committee|subcommittee|state duma deputy|delegate|politician|backbencher|house speaker|whip"
+    r"|(?:majority|minority|floor) leader)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -53,6 +54,11 @@ _BODY = re.compile(
     r"(?: of (?:[A-Z][a-z]+ ?(?:and |of )?){1,4}| for (?:[A-Z][a-z]+ ?(?:and )?){1,4})?"
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
+_LINKS = frozenset({"of", "and", "for", "the", "on"})
+_SMALL_BODIES = frozenset("party campaign government ministry parliament army police navy coalition union".split())
+_BREAKS = frozenset(
+    "who whom which that at in to from by with since said says told as a an is was news newspaper agency".split()
+)
 _LONGEST = 5
 _SHORT = 3
 _STATE_TAILS = frozenset({"government", "authorities", "state", "federation", "republic"})
@@ -71,7 +77,7 @@ class Seat:
 @cache
 def _names() -> dict[str, str]:
     """Printed names and adjectives -> the name of the state or body, in small letters but for short ones (US, us)."""
-    found = {_key(form): name for form, name in body_names().items()}
+    found = {_key(form): body.name for body in bodies() for form in body.names}
     found |= {_key(form): i.name for i in institutions() for form in i.names}
     return {_key(form): s.name for s in states() for form in (*s.names, *s.adjectives)} | found
 
@@ -168,8 +174,8 @@ def _known(title: str) -> tuple[str, int, int] | None:
                 own = re.search(r"['’]s?$", title[start:end])
                 hits.append((name, start, end - (len(own.group()) if own else 0)))
                 break
-    bodies = [h for h in hits if h[0] not in _state_names()]
-    return (bodies or hits or [None])[0]
+    of_bodies = [h for h in hits if h[0] not in _state_names()]
+    return next(iter(of_bodies or hits), None)
 
 
 def _after_of(title: str, how: Manner) -> tuple[str, int, int] | None:
@@ -181,9 +187,13 @@ def _after_of(title: str, how: Manner) -> tuple[str, int, int] | None:
             between = title[last : w.start()] if n else ""
             last = w.end()
             small = w.group()[:1].islower()
-            if n and (between.strip() or (small and w.group() not in ("of", "and", "for", "the", "on"))):
+            if n and between.strip():
                 break
-            if small and not (how == "voice" and not n) and w.group() not in ("of", "and", "for", "the", "on"):
+            if small and not (how == "voice" and not n) and w.group() not in _LINKS:
+                if n and w.group() in _SMALL_BODIES:
+                    end = w.end()
+                elif n and w.group() not in _BREAKS:
+                    end = start  # "leader of Bee's anti-war alliance": the name goes on in small letters
                 break
             if not (small and n):
                 end = w.end()

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.names import plain_name, words_of
 from onrecord.read.attribute import Attribution
-from onrecord.read.gender import PRONOUNS, Gender
+from onrecord.read.gender import PRONOUNS, Gender, typical
 from onrecord.read.grammar import phrase
-from onrecord.read.intervals import Intervals
+from onrecord.read.intervals import Intervals, merged
 from onrecord.read.known import Known
 from onrecord.read.parse import Parse
 from onrecord.read.people import People
 from onrecord.read.quotes import Quotation
 from onrecord.read.tables import body_names, roles
-from onrecord.read.who import Anaphor, Posts, Ranker, Resolver, Title, because, nouns, title, trained
+from onrecord.read.who import SHAPES, Anaphor, Posts, Ranker, Resolver, Title, because, nouns, title, trained
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,9 +44,17 @@ _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 
 
+def _with_others(root: Token) -> bool:
+    """The senator and his allies; "the senator and candidate" is one person."""
+    return any(
+        c.dep_ == "conj" and (c.tag_ in ("NNS", "NNPS") or any(d.dep_ in ("det", "poss") for d in c.children))
+        for c in root.children
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Who a source is: None where it is open. `basis` are the words that tell (code points), `why` says so in sentences.
+    """Who a source is: None where it is open. `basis`: the words that tell (code points); `why`: the same in sentences.
 
     `probability` is None where the source names the speaker.
     """
@@ -88,7 +96,8 @@ class Speakers:
             key=lambda i: (attributions[i].source[0][0], attributions[i].parent is not None, i),
         )
         inside = [i for i in order if self._quoted.covers(attributions[i].source[0][0])]
-        self.resolver.sources(frozenset(attributions[i].source[0][0] for i in order))
+        contents = Intervals(merged(r for a in attributions for r in a.content))
+        self.resolver.sources(frozenset(attributions[i].source[0][0] for i in order), contents)
         self._pass([i for i in order if not self._quoted.covers(attributions[i].source[0][0])], attributions, answers)
         if inside:
             self.resolver.restart()
@@ -134,9 +143,15 @@ class Speakers:
             free = [m for m in inside if self._stands_free(m[0], at)]
             if free:
                 return self._bearer(self._nearest_to_head(free, a), at)
+        voice = self._people.voice(at)
+        if voice is not None:
+            return Answer(voice)
         person = self._people.person(plain_name(words))
         if person is not None:
-            return Answer(self._mentioned(person, at))
+            return self._bearer(self._mentioned(person, at), at)
+        bearer = self.resolver.bearer(plain_name(words), at[0])
+        if bearer is not None:
+            return self._bearer(Known(plain_name(words), "person"), at)
         span = self._parse.span(*at)
         root = span.root if span is not None else None
         if root is not None:
@@ -191,15 +206,15 @@ class Speakers:
 
     def _bearer(self, known: Known, at: Range) -> Answer:
         """A person named; of a surname that several bear, the one it clearly means."""
-        person = self.resolver.named(known, at[0])
-        if person is None:
+        found = self.resolver.bearer(known.name, at[0]) if " " not in known.name else None
+        if found is None or found is known:
             return Answer(known)
-        why = f"{known.name} alone is {person.known.name}, whom the article names far more often than others of this surname."
-        return Answer(person.known, tuple(sorted(person.known.mentions)[:1]), (why,))
+        why = f"{known.name} alone is {found.name}, whom the article names far more often than others of this surname."
+        return Answer(self._mentioned(found, at), tuple(sorted(found.mentions)[:1]), (why,))
 
     def _title(self, words: str, head: str) -> Title:
         begin = _BEGIN.match(words)
-        return title(words, head, begin[1].lower() if begin else "none")
+        return title(words, head, SHAPES[begin[1].lower()] if begin else "none")
 
     def _without_clauses(self, root: Token, at: Range) -> Range:
         """The stretch of a source less the clauses that hang on it: "Arlen, which lost the war" is Arlen."""
@@ -241,7 +256,8 @@ class Speakers:
             if head is None or head.head is head:
                 break
             start = self._parse.offset(mention[0])
-            if head.dep_ in _CLAUSES and head.idx < start and at[0] < mention[0] - (start - head.idx):
+            titled = head.tag_ == "VBN" and mention[0] in self._people.titled  # a member, retired Colonel Brenn
+            if head.dep_ in _CLAUSES and not titled and head.idx < start and at[0] < mention[0] - (start - head.idx):
                 return False  # the hacker who said that Clinton
             head = head.head
         return True
@@ -278,7 +294,7 @@ class Speakers:
         label = root.ent_type_ if root is not None and root.ent_type_ else "ORG"
         same = self._people.of_surname(name)
         person = same[0] if len(same) == 1 and " " not in name else None
-        if person is None and label == "PERSON" and not words_of(name) & roles():
+        if person is None and (label == "PERSON" or typical(name)) and not words_of(name) & roles():
             person = self._people.add_person(name)
         if person is not None:
             return Answer(self._mentioned(person, at))
@@ -288,10 +304,10 @@ class Speakers:
         self, a: Attribution, name: str, words: str, at: Range, root: Token | None, parent: Known | None
     ) -> Answer:
         """Secretary General; Defence Minister Ann Bee (whom the tagger missed)."""
-        if not words_of(name) & roles():
+        if not words_of(name) & nouns():
             return OPEN
         tail = _NAME_TAIL.search(name)
-        if tail and not words_of(tail.group()) & roles():
+        if tail and not words_of(tail.group()) & nouns():
             given = tail.group().split()
             if len(given) > 2 and name[: tail.start()].lower().endswith("the "):
                 given = given[1:]  # Secretary General of the League Ann Bee
@@ -322,7 +338,7 @@ class Speakers:
             return Answer(self._mentioned(body, at))
         meaning = words_of(core)
         plural = head not in meaning and head + "s" in meaning
-        plural = plural or root is not None and any(c.dep_ == "conj" for c in root.children)
+        plural = plural or (root is not None and _with_others(root))
         if plural or not meaning & nouns():
             return Answer(self._group(core if not definite else plain, at))
         new = _INDEFINITE.match(words) is not None

@@ -20,28 +20,34 @@ MAX_TITLE_CHARS = 160
 _MOST_TOKENS = 24
 
 _ABBREVIATED = frozenset(
-    "gen. lt. col. maj. capt. adm. sgt. sen. rep. gov. prof. pres. gen sen rep gov col patriarch pope archbishop bishop "
-    "cardinal imam ayatollah rabbi dictator strongman taoiseach ombudsman baroness lord co-chairman co-chair".split()
+    "gen. lt. col. maj. capt. adm. sgt. sen. rep. gov. prof. pres. gen sen rep gov col patriarch pope archbishop "
+    "bishop cardinal imam ayatollah rabbi dictator strongman taoiseach ombudsman baroness lord co-chairman co- "
+    "chair".split()
 )
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex|late|one-time|onetime|then|erstwhile|previous|past|ousted|deposed|toppled|elect|designate|"
     r"incoming|future|would-be)\b(?!-president of)",
     re.IGNORECASE,
 )
+_GARBLED = re.compile(r"[a-z]{3}[A-Z]|[=<>_{}\[\]|\"]")
 _ADVERBS = frozenset({"then", "formerly", "former", "ex", "late", "vice", "once"})
 _PARTICIPLES = frozenset(
-    "retired acting elected outgoing incoming ruling leading exiled jailed ousted deposed appointed born based disgraced "
-    "imprisoned detained re-elected reelected self-proclaimed proclaimed designate elect visiting serving toppled".split()
+    "retired acting elected outgoing incoming ruling leading exiled jailed ousted deposed appointed born based "
+    "disgraced imprisoned detained re-elected reelected self-proclaimed proclaimed designate elect visiting "
+    "serving toppled".split()
 )
 _LEADING = frozenset(
-    "earlier meanwhile later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday last next "
-    "same other fellow such own another also however photo video file reuters read more new".split()
+    "once earlier meanwhile later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
+    "last next same other both all two three fellow such own another also however photo video file reuters read "
+    "more new".split()
 )
-_ENVOYS = frozenset("ambassador envoy representative delegate negotiator consul emissary mission adviser advisor aide".split())
+_ENVOYS = frozenset(
+    "ambassador envoy representative delegate negotiator consul emissary mission adviser advisor aide".split()
+)
 _BODY_NOUNS = frozenset(
-    "ministry party committee agency service council department parliament government region republic city country state "
-    "alliance bloc union company bank office group institute commission administration staff assembly duma senate "
-    "mission delegation organisation organization university centre center district province".split()
+    "ministry party committee agency service council department parliament government region republic city "
+    "country state alliance bloc union company bank office group institute commission administration staff "
+    "assembly duma senate mission delegation organisation organization university centre district province".split()
 )
 _HEADS_VERBS = frozenset({"head", "lead", "chair", "run", "command", "direct"})
 _MARKS = frozenset({",", "(", "–", "—", "-", "--"})
@@ -50,6 +56,11 @@ _WHO = frozenset({"who", "which", "that", "whose", "whom"})
 _IN_NP = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _NO_ENTITY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _DETERMINER = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "whose", "this", "that", "one"})
+_TAILS = frozenset({"elect", "designate", "delegate", "emeritus", "plenipotentiary"})
+_COMPOUND = frozenset(
+    "affairs relations services sports operations communications rights arms sales politics economics studies "
+    "news veterans forces systems resources sciences".split()
+)
 _HYPHEN = frozenset({"-", "–", "‑"})
 
 
@@ -77,7 +88,7 @@ def _is_person(token: Token) -> bool:
 @cache
 def body_words() -> frozenset[str]:
     """The words in capitals of the names of bodies and institutions."""
-    names = (n for x in (*bodies(), *institutions()) for n in x.names)
+    names = [*(n for b in bodies() for n in b.names), *(n for i in institutions() for n in i.names)]
     return frozenset(w for n in names for w in n.split() if w[:1].isupper())
 
 
@@ -91,7 +102,7 @@ def titles(doc: Doc, first: int, stop: int) -> Iterator[Held]:
     run = _run_before(doc, first)
     begin = run
     if any(is_role(doc[i]) for i in range(run, first)):
-        yield from _held(doc, run, first)
+        yield from _run(doc, run, first)
     elif run < first and doc[first - 1].tag_ == "POS":
         yield from _held(doc, run, first - 1)
     elif run < first:
@@ -103,11 +114,30 @@ def titles(doc: Doc, first: int, stop: int) -> Iterator[Held]:
     yield from _predicate(doc, first, stop)
 
 
+def _run(doc: Doc, first: int, stop: int) -> Iterator[Held]:
+    """The nouns before a name that end in what he is: one title, or two ("candidate Sen.")."""
+    while stop > first and ((doc[stop - 1].is_punct and doc[stop - 1].text[-1:] != ".") or doc[stop - 1].tag_ == "POS"):
+        stop -= 1
+    if stop == first or not (is_role(doc[stop - 1]) or doc[stop - 1].lower_ in _TAILS):
+        return
+    if doc[stop - 1].text[0].isupper():
+        small = [i for i in range(first, stop - 1) if doc[i].pos_ == "NOUN" and doc[i].text[0].islower()]
+        small = [i for i in small if doc[i + 1].text not in _HYPHEN and doc[i].lower_ not in _ADVERBS]
+        if small:
+            if is_role(doc[small[-1]]):
+                yield from _held(doc, first, small[-1] + 1)
+            first = small[-1] + 1
+    else:
+        many = [i for i in range(first, stop - 1) if doc[i].tag_ == "NNS" and doc[i].lower_ not in _COMPOUND]
+        first = many[-1] + 1 if many else first
+    yield from _held(doc, first, stop)
+
+
 def _held(doc: Doc, first: int, stop: int, *, former: bool = False) -> Iterator[Held]:
     while first < stop and (doc[first].lower_ in _DETERMINER or doc[first].text in _HYPHEN or doc[first].tag_ == "POS"):
         first += 1
     while stop > first and (
-        doc[stop - 1].is_punct and doc[stop - 1].text[-1:] != "."
+        (doc[stop - 1].is_punct and doc[stop - 1].text[-1:] != ".")
         or doc[stop - 1].pos_ in ("ADP", "DET", "CCONJ")
         or doc[stop - 1].is_space
         or doc[stop - 1].tag_ == "POS"
@@ -117,7 +147,7 @@ def _held(doc: Doc, first: int, stop: int, *, former: bool = False) -> Iterator[
         return
     start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
     words = " ".join(doc.text[start:end].split())
-    if 1 < len(words) <= MAX_TITLE_CHARS and any(c.isalpha() for c in words):
+    if 1 < len(words) <= MAX_TITLE_CHARS and any(c.isalpha() for c in words) and not _GARBLED.search(words):
         yield Held(words, start, end, former or is_former(words))
 
 
@@ -127,10 +157,18 @@ def _run_before(doc: Doc, first: int) -> int:
     while i > max(0, first - _MOST_TOKENS) and _in_run(doc, i - 1, first):
         i -= 1
     while i < first and (
-        doc[i].lower_ in _LEADING or doc[i].text in _HYPHEN or doc[i].tag_ == "POS" or doc[i].pos_ == "PUNCT"
+        (doc[i].text.lower() in _LEADING and not _is_named(doc, i))
+        or doc[i].text in _HYPHEN
+        or doc[i].tag_ == "POS"
+        or doc[i].pos_ == "PUNCT"
     ):
         i += 1
     return i
+
+
+def _is_named(doc: Doc, i: int) -> bool:
+    """The New of New York."""
+    return doc[i].text == "New" and doc[i + 1].text[:1].isupper() and doc[i].ent_type_ != ""
 
 
 def _in_run(doc: Doc, i: int, first: int) -> bool:
@@ -139,7 +177,7 @@ def _in_run(doc: Doc, i: int, first: int) -> bool:
         return False
     if _is_person(token):
         return False
-    if token.text in _HYPHEN or token.tag_ == "POS" or token.text == "&":
+    if token.text in _HYPHEN or token.tag_ == "POS":
         return i + 1 < first or token.tag_ == "POS"
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
@@ -160,13 +198,13 @@ def _of_body(doc: Doc, run: int, first: int) -> int:
             role = i - 1
             break
         linked = token.pos_ in ("ADP", "DET", "CCONJ", *_IN_NP) or token.tag_ == "POS" or token.text in _HYPHEN
-        if not linked or token.is_punct and token.text not in _HYPHEN:
+        if not linked or (token.is_punct and token.text not in _HYPHEN):
             break
         i -= 1
     if role is None or role + 1 >= first or doc[role + 1].pos_ != "ADP":
         return run
     prep, small = doc[role + 1].lower_, doc[role].lemma_.lower()
-    if prep not in ("of", "at", "for") and not (prep in ("to", "in") and small in _ENVOYS):
+    if prep not in ("of", "at", "for") and not (prep in ("to", "in") and small in _ENVOYS | {"commander"}):
         return run
     named = any(t.lower_ in _DETERMINER for t in doc[role + 2 : run]) or last.ent_type_ in ("ORG", "GPE")
     if small not in _ENVOYS | roles() or not (named or last.lower_ in _BODY_NOUNS):
@@ -190,24 +228,26 @@ def _before_comma(doc: Doc, begin: int, first: int, stop: int) -> Iterator[Held]
         while start > max(0, at - _MOST_TOKENS) and _in_np(doc[start - 1]):
             start -= 1
         head = _head_role(doc, start, at, root.head.i if root.dep_ == "appos" else -1)
-        if head is None or (start > 0 and doc[start - 1].lower_ in ("and", "or")):
+        if head is None or _is_plural(doc, head, at) or (start > 0 and doc[start - 1].lower_ in ("and", "or")):
             return
         yield from _held(doc, head, at)
         at = start - 1
 
 
+def _is_plural(doc: Doc, first: int, stop: int) -> bool:
+    """Whether a title is that of several: "the foreign ministers of A and B, X and Y"."""
+    role = next(
+        (doc[i] for i in range(first, stop) if is_role(doc[i]) and not (i + 1 < stop and is_role(doc[i + 1]))), None
+    )
+    return role is not None and role.tag_ in ("NNS", "NNPS")
+
+
 def _in_np(token: Token) -> bool:
     if token.ent_type_ in _NO_ENTITY or _is_person(token) or token.is_sent_end:
         return False
-    return (
-        token.pos_ in _IN_NP
-        or token.tag_ == "POS"
-        or token.text in _HYPHEN
-        or token.pos_ in ("ADP", "CCONJ")
-        or token.lower_ in _PARTICIPLES
-        or token.lower_ in _ADVERBS
-        or is_role(token)
-    )
+    if token.pos_ in _IN_NP or token.pos_ in ("ADP", "CCONJ") or token.tag_ == "POS" or token.text in _HYPHEN:
+        return True
+    return token.lower_ in _PARTICIPLES or token.lower_ in _ADVERBS or is_role(token)
 
 
 def _head_role(doc: Doc, start: int, end: int, told: int) -> int | None:
@@ -257,7 +297,12 @@ def _after(doc: Doc, stop: int) -> Iterator[Held]:
         return
     head = next((j for j in range(i, end) if is_role(doc[j])), None)
     link = next((j for j in range(i, end) if doc[j].pos_ == "ADP"), end)
-    if head is not None and head < link and not (doc[link - 1].pos_ == "PROPN" and doc[link - 1].ent_type_ == "PERSON"):
+    if (
+        head is not None
+        and head < link
+        and doc[head].tag_ not in ("NNS", "NNPS")
+        and not (doc[link - 1].pos_ == "PROPN" and doc[link - 1].ent_type_ == "PERSON")
+    ):
         yield from _held(doc, i, end, former=former)
 
 
@@ -287,7 +332,15 @@ def _role_near(doc: Doc, i: int) -> bool:
 
 
 def _is_closed(doc: Doc, end: int) -> bool:
-    return end >= len(doc) or doc[end].text in _ENDS or doc[end].lower_ in _WHO or doc[end - 1].is_sent_end
+    return (
+        end >= len(doc)
+        or doc[end].text in _ENDS
+        or doc[end].lower_ in _WHO
+        or doc[end - 1].is_sent_end
+        or (
+            doc[end].ent_type_ in _NO_ENTITY and doc[end - 1].pos_ == "ADP"  # the prime minister until 2014
+        )
+    )
 
 
 def _opens_list(doc: Doc, end: int) -> bool:

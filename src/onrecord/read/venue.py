@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.clean.tables import agencies, publishers
 from onrecord.data import rows
+from onrecord.read.cues import classes_of
 from onrecord.read.telling import Telling
 
 if TYPE_CHECKING:
@@ -23,13 +24,17 @@ AFTER = frozenset({"after", "before", "following", "ahead", "prior"})
 SPEAKING = frozenset("speak talk address answer reply appear write testify comment lecture campaign brief".split())
 """Verbs whose participle opens the occasion: "Speaking at ...", "answering questions in ..."."""
 
+SPEECH = frozenset({"say", "deny", "accuse", "ask", "promise", "praise"})
+"""Classes of cues that tell of an act of saying."""
+
+_ACCORDING = SPEAKING | {"accord", "according", "give", "make", "deliver", "hold"}
 _SAID = frozenset({"comment", "remark", "question", "message", "word", "answer", "reply", "reporter"})
 """Nouns on which the occasion may hang: "in remarks at the summit"."""
 
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "FAC", "LOC"})
-_INNER = frozenset("of with for in at on to by between from about into under over and 's".split())
-_STOPS = frozenset({"after", "before", "following", "ahead", "where", "which", "that", "who", "when", "as", "while"})
+_INNER = frozenset("of with for in at on to by between from into under over and 's".split())
+_STOPS = frozenset("after before following ahead about regarding concerning where which that who when as while".split())
 _MOST_WORDS = 24
 _OWNER, _SHOW = 5, 8
 """Tokens before and in the name of a programme."""
@@ -56,6 +61,7 @@ def venue(telling: Telling) -> Range | None:
 def _places(telling: Telling) -> Iterator[tuple[int, int, Range]]:
     """(rank, token, range) of each place that the sentence names for the saying."""
     speakers = _speech(telling)
+    speaks = bool(classes_of(telling.verb.lemma_.lower()) & SPEECH) or telling.verb.lemma_.lower() in _ACCORDING
     hall = _told(telling)
     if hall is not None:
         first, stop = _extent(telling, hall.left_edge.i, hall)
@@ -70,7 +76,9 @@ def _places(telling: Telling) -> Iterator[tuple[int, int, Range]]:
         if head is None or head.i not in telling.free or head.i <= t.i:
             continue
         rank = _rank(t, head)
-        if rank is None or not _belongs(telling, t, speakers, loose=rank < _PLACE):
+        if rank is None or (rank in (_HOUSE, _PLACE) and not speaks):
+            continue  # "learned in Iowa", "in England many fear": no saying
+        if not _belongs(telling, t, speakers, loose=rank < _PLACE):
             continue
         first, stop = _extent(telling, _first(t), head)
         if stop > first:

@@ -15,10 +15,12 @@ from onrecord.reconcile.entries import Entries, by_entries
 from onrecord.reconcile.holders import Holders
 from onrecord.reconcile.judged import Anchored, latest_first
 from onrecord.reconcile.links import Compared
+from onrecord.reconcile.meant import by_listed_name, meant
 from onrecord.reconcile.node import Node, nodes
-from onrecord.reconcile.office import by_holder, by_listed_name, by_office, meant
+from onrecord.reconcile.office import by_holder, by_office
 from onrecord.reconcile.portrait import portraits
-from onrecord.reconcile.same import by_equal_name, by_spelling, named
+from onrecord.reconcile.same import by_equal_name, named
+from onrecord.reconcile.spelt import by_spelling
 from onrecord.records import Actor, Authority, Judgement, Naming, When
 
 
@@ -49,7 +51,7 @@ def actors(
     by_entries(clusters, all_, entries)
     by_equal_name(clusters, all_)
     by_listed_name(clusters, office, named(all_), holders)
-    by_spelling(clusters, all_, compared)
+    by_spelling(clusters, all_, compared, holders)
     by_aliases(clusters, named(all_), compared)
     by_office(clusters, given, office)
     by_holder(clusters, given, office)

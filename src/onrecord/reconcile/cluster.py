@@ -9,13 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from onrecord.reconcile.node import Form, Node
 from onrecord.reconcile.reasons import Reason
-from onrecord.reconcile.titles import Held, agreeing, opposed
+from onrecord.reconcile.titles import Held, agreed, in_order, opposed
 
 DECIDED = frozenset({"given"})
 """Labels that an import brought; those of judgements begin with "apart"."""
+
+_SURE = frozenset({"table", "entry", "given"})
+"""Labels that tell who somebody is better than the sex that an article tells."""
+MOST = 60
+"""Titles of a cluster that are compared: whoever has so many has told by them who it is."""
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +31,7 @@ class Cluster:
     nodes: list[Node]
     labels: dict[str, frozenset[str]]
     forms: dict[Form, None]
-    held: set[Held]
+    held: dict[Held, None]
     articles: int
     since: date
     least: str
@@ -48,7 +54,7 @@ class Clusters:
     @staticmethod
     def _alone(node: Node) -> Cluster:
         forms = {node.form: None} if node.kind in ("full", "body") else {}
-        return Cluster([node], dict(node.labels), forms, set(node.held), node.articles, node.since, node.least)
+        return Cluster([node], dict(node.labels), forms, in_order(node.held), node.articles, node.since, node.least)
 
     def __iter__(self) -> Iterator[Cluster]:
         """Each cluster once."""
@@ -87,7 +93,7 @@ class Clusters:
         a.nodes += b.nodes
         a.labels = {k: a.labels.get(k, frozenset()) | b.labels.get(k, frozenset()) for k in {**a.labels, **b.labels}}
         a.forms |= b.forms
-        a.held |= b.held
+        a.held = dict.fromkeys(islice({**a.held, **b.held}, MOST))
         a.articles += b.articles
         a.since, a.least = min(a.since, b.since), min(filter(None, (a.least, b.least)), default="")
         a.why += b.why
@@ -97,8 +103,10 @@ class Clusters:
 
     def apart(self, a: Cluster, b: Cluster) -> str | None:
         """What keeps two clusters apart: the kind of label, "title" or "name"; None where nothing does."""
-        for kind in sorted(a.labels.keys() & b.labels.keys()):
-            if not a.labels[kind] & b.labels[kind]:
+        shared = sorted(a.labels.keys() & b.labels.keys())
+        sure = any(a.labels[kind] & b.labels[kind] for kind in shared if kind in _SURE)
+        for kind in shared:
+            if not a.labels[kind] & b.labels[kind] and not (kind == "gender" and sure):
                 return kind
         if "person" in a.labels["side"] and not self._known(a, b) and opposed(a.held, b.held):
             return "title"
@@ -125,8 +133,7 @@ class Clusters:
         fit = [c for c in able if c is not one and self.apart(one, c) is None]
         if len(fit) < 2:
             return fit[0] if fit else None
-        agreed = [c for c in fit if agreeing(one.held, c.held) is not None]
-        some = agreed or fit
+        some = [c for c in fit if agreed(one.held, c.held)] or fit
         if len(some) == 1:
             return some[0]
         best = min(some, key=Cluster.order)

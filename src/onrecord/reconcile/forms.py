@@ -10,7 +10,9 @@ from typing import Literal
 from onrecord.names import plain_name
 from onrecord.names.body import generic as many
 from onrecord.names.body import wordings
-from onrecord.names.person import parsed, surname_forms
+from onrecord.names.given import sexes
+from onrecord.names.person import parsed
+from onrecord.names.surnames import surname_forms
 from onrecord.names.titles import untitled
 from onrecord.records import Naming
 
@@ -57,7 +59,8 @@ def whole(name: str) -> bool:
     words = fold_person(name).split()
     if words[:1] == ["pope"] or (len(words) > 1 and words[-1] in _SUFFIXES - {"jr", "sr"}):
         return len(words) > 1
-    words = [w for w in words if w not in _SUFFIXES]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
     given = [w for w in words[:-1] if w not in _PARTICLES]
     printed = plain_name(name).split()
     some = len(given) > 1 or any(len(w) > 1 and not _initials(w, printed) for w in given)
@@ -70,6 +73,18 @@ def initialled(name: str) -> bool:
     given = [w for w in fold_person(name).split()[:-1] if w not in _PARTICLES]
     printed = plain_name(name).split()
     return bool(given) and all(len(w) == 1 or _initials(w, printed) for w in given)
+
+
+def sexed(name: str) -> bool:
+    """Whether the given name itself tells the sex, better than the words of an article do."""
+    person = parsed(name)
+    return any(len(sexes(r.given[0])) == 1 for r in (person.readings if person else ()) if r.given)
+
+
+def suffix(name: str) -> str:
+    """What stands behind a person's name to tell father and son apart ("jr", "iii"); "" for nothing."""
+    last = fold_person(name).split(" ")[-1]
+    return last if last in _SUFFIXES else ""
 
 
 def _initials(word: str, printed: list[str]) -> bool:

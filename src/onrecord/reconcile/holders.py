@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -44,25 +44,45 @@ class Holders:
 
     def __init__(self, tenures: Tenures) -> None:
         self._tenures = tenures
+        self._made: dict[tuple[str, str], list[Term]] = {}
 
     @cached_property
-    def _terms(self) -> dict[tuple[str, str], list[Term]]:
-        out: dict[tuple[str, str], list[Term]] = {}
-        for tenure in self._tenures.all:
-            out.setdefault((tenure.post, tenure.of), []).append(_term(tenure, tenure in self._tenures.given))
+    def _all(self) -> list[Tenure]:
+        """All rows, ours under the name that the user has for the person."""
+        theirs = _theirs(self._tenures)
+        return [
+            replace(t, person=theirs[t.person], names=(t.person, *t.names)) if t.person in theirs else t
+            for t in self._tenures.all
+        ]
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, str], list[Tenure]]:
+        """The rows of each post of each state or body, and under "" of all of them."""
+        out: dict[tuple[str, str], list[Tenure]] = {}
+        for tenure in self._all:
+            for of in dict.fromkeys((tenure.of, "")):
+                out.setdefault((tenure.post, of), []).append(tenure)
         return out
+
+    def _terms(self, title: Held) -> list[Term]:
+        """The terms in which a post was held; of whatever state or body where the title names none."""
+        key = title.post, title.of
+        if key not in self._made:
+            rows = self._held.get(key, ()) if title.post else ()
+            self._made[key] = [_term(t, t in self._tenures.given) for t in rows]
+        return self._made[key]
 
     @cached_property
     def _of_person(self) -> dict[str, list[Tenure]]:
         out: dict[str, list[Tenure]] = {}
-        for tenure in self._tenures.all:
+        for tenure in self._all:
             out.setdefault(tenure.person, []).append(tenure)
         return out
 
     @cached_property
     def _of_name(self) -> dict[str, set[str]]:
         out: dict[str, set[str]] = {}
-        for tenure in self._tenures.all:
+        for tenure in self._all:
             for name in (tenure.person, *tenure.names):
                 out.setdefault(fold_person(name), set()).add(tenure.person)
         return out
@@ -83,9 +103,9 @@ class Holders:
 
     def holder(self, title: Held, when: When | None) -> Tenure | None:
         """Who alone holds a post on every day of an interval; None for posts that several hold at a time."""
-        if title.former or not title.post or not single(title.post) or when is None:
+        if title.former or not title.of or not title.post or not single(title.post) or when is None:
             return None
-        able = [t for t in self._terms.get((title.post, title.of), ()) if t.touches(when)]
+        able = [t for t in self._terms(title) if t.touches(when)]
         if len({t.tenure.person for t in able}) != 1:
             return None
         return next((t.tenure for t in able if t.covers(when)), None)
@@ -93,13 +113,20 @@ class Holders:
     def titled(self, title: Held, name: str, when: When | None) -> str | None:
         """The only holder of a post whose surname or whose name with initials this can be, on the day of an article.
 
-        Without a day, or of a former post, the only one who ever held it (until that day).
+        Of a former post the only one who held it before. Without a day the only one who ever held it; nobody where the
+        title does not tell of what either ("President Orlin").
         """
-        able = list(self._terms.get((title.post, title.of), ()))
+        if when is None and not title.of:
+            return None
+        able = self._terms(title)
         if when is not None:
             able = [t for t in able if (t.since <= when.latest if title.former else t.touches(when))]
         found = {t.tenure.person for t in able if any(short_of(name, n) for n in (t.tenure.person, *t.tenure.names))}
         return found.pop() if len(found) == 1 else None
+
+    def shared(self, name: str) -> bool:
+        """Whether the table has several people under a name."""
+        return len(self._of_name.get(fold_person(name), ())) > 1
 
     def known(self, name: str, held: Iterable[Held]) -> str | None:
         """The one person of the table who has this full name and, at any time, one of these posts."""
@@ -110,11 +137,28 @@ class Holders:
         folded = fold_person(name)
         exact = self._of_name.get(folded, set())
         for title in held:
-            for term in self._terms.get((title.post, title.of), ()) if title.post else ():
+            for term in self._terms(title):
                 person = term.tenure.person
                 near = not exact and sounds(name) & sounds(person)
                 if person in exact or (near and persons(name, person).same is True):
                     yield person
+
+
+def _theirs(tenures: Tenures) -> dict[str, str]:
+    """The names that the user has for people of our own table, where these differ and one person alone fits."""
+    ours = {t.person: t for t in tenures.all if t not in tenures.given} if tenures.given else {}
+    by_sound: dict[str, list[str]] = {}
+    for person in ours:
+        for sound in sounds(person):
+            by_sound.setdefault(sound, []).append(person)
+    out: dict[str, str] = {}
+    for given in sorted({t.person for t in tenures.given} - ours.keys()):
+        near = {person for sound in sounds(given) for person in by_sound.get(sound, ())}
+        listed = {p for p in near if fold_person(given) in map(fold_person, ours[p].names)}
+        found = listed or {p for p in near if persons(given, p).same is True}
+        if len(found) == 1:
+            out.setdefault(found.pop(), given)
+    return out
 
 
 def short_of(part: str, whole: str) -> bool:

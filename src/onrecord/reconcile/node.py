@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from onrecord.reconcile.forms import Kind, canonical, fold, fold_person, kind
+from onrecord.reconcile.forms import Kind, canonical, fold, fold_person, kind, sexed
 from onrecord.reconcile.titles import Held, helds
 from onrecord.records import Naming, When
 
@@ -102,7 +102,7 @@ def _key(naming: Naming, own: Form, judged: bool) -> tuple[object, ...]:
 def _node(namings: list[Naming], known_as: Form, published: Mapping[str, When], listed: Collection[str]) -> Node:
     first = namings[0]
     labels: dict[str, frozenset[str]] = {"side": frozenset((side(first),))}
-    if first.gender is not None:
+    if first.gender is not None and not sexed(first.name):
         labels["gender"] = frozenset((first.gender,))
     if first.given is not None:
         labels["given"] = frozenset((first.given,))

@@ -3,85 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.date.posts import single
+from onrecord.names import words_of
 from onrecord.reconcile.cluster import Clusters
 from onrecord.reconcile.forms import initialled, sounds
-from onrecord.reconcile.holders import Holders, short_of
-from onrecord.reconcile.node import Form, Node, person_form
-from onrecord.reconcile.reasons import by_article_holder, by_listing, by_table, by_title
-from onrecord.reconcile.titles import Held, agree, agreeing, role_words
-from onrecord.records import Tenure, When
+from onrecord.reconcile.holders import short_of
+from onrecord.reconcile.meant import Meant
+from onrecord.reconcile.node import Node
+from onrecord.reconcile.reasons import by_article_holder, by_table, by_title
+from onrecord.reconcile.titles import Held, agreed, agreeing, held, in_order, role_words
 
 MOST = 200
-"""Names of one surname and office that are looked at; of more, nobody can tell which is meant."""
-
-
-@dataclass(slots=True)
-class Meant:
-    """Whom the table of offices means: by node the name and the term, and by name a node of the table's.
-
-    The nodes of the table hold no namings: equal names find to them.
-    """
-
-    persons: dict[int, tuple[str, Tenure | None]] = field(default_factory=dict)
-    hubs: dict[str, Node] = field(default_factory=dict)
-
-    def hub(self, node: Node) -> Node | None:
-        """The table's node of the person whom a node means."""
-        found = self.persons.get(id(node))
-        return self.hubs[found[0]] if found else None
-
-
-def meant(nodes: Sequence[Node], published: Mapping[str, When], holders: Holders) -> Meant:
-    """Ask the table of offices about every person that has a title."""
-    out = Meant()
-    for node in nodes:
-        if node.form.side == "person" and node.held:
-            found = _meant(node, published, holders)
-            if found is not None:
-                out.persons[id(node)] = found
-                if node.kind == "full":
-                    node.labels["table"] = frozenset((found[0],))
-    for person in sorted({person for person, _ in out.persons.values()}):
-        held = frozenset(Held(t.post, t.of, frozenset(), former=False) for t in holders.terms(person))
-        labels = {"side": frozenset(("person",)), "table": frozenset((person,))}
-        out.hubs[person] = Node(person_form(person), "full", held, [], labels)
-    return out
-
-
-def _meant(node: Node, published: Mapping[str, When], holders: Holders) -> tuple[str, Tenure | None] | None:
-    if node.kind == "full":
-        person = holders.known(node.form.printed, node.held)
-        return (person, None) if person else None
-    when = published.get(node.namings[0].article)
-    if node.kind == "part":
-        some = {holders.titled(title, node.form.printed, when) for title in node.held if title.post} - {None}
-        return (str(some.pop()), None) if len(some) == 1 else None
-    if any(title.former for title in node.held):
-        return None
-    terms = {t.person: t for title in sorted(node.held, key=lambda h: h.post) if (t := holders.holder(title, when))}
-    return next(iter(terms.items())) if len(terms) == 1 else None
-
-
-def by_listed_name(clusters: Clusters, meant: Meant, named: Mapping[Form, Sequence[Node]], holders: Holders) -> None:
-    """Join to each node of the table what bears another name that the table has for that person alone."""
-    for person, hub in meant.hubs.items():
-        forms = [person_form(name) for name in holders.names(person)]
-        clusters.decree([hub.form, *(f for f in forms if f != hub.form)])
-        for form in forms:
-            for other in clusters.distinct(named.get(form, ())):
-                own = clusters.of(hub)
-                if clusters.choose(other, [own]) is own and form != hub.form:
-                    clusters.unite(own, other, by_listing(form.printed, person, other.articles))
-    for same in named.values():
-        for node in same:
-            means = meant.hub(node)
-            own, other = clusters.of(means or node), clusters.of(node)
-            if means is not None and own is not other and clusters.apart(own, other) is None:
-                clusters.unite(own, other, by_table(node.form.printed, None, means.form.printed, other.articles))
+"""Names of one surname and office, or of one office and article, that are looked at; of more, nobody can tell."""
 
 
 def by_office(clusters: Clusters, nodes: Sequence[Node], meant: Meant) -> None:
@@ -99,10 +34,8 @@ def by_office(clusters: Clusters, nodes: Sequence[Node], meant: Meant) -> None:
             if clusters.apart(told, own) is None:
                 clusters.unite(told, own, by_table(name, None, meant.persons[id(node)][0], node.articles))
         elif told is None and len(others) == 1 and clusters.apart(others[0], own) is None:
-            title = agreeing(node.held, others[0].held)
-            printed = min(f.printed for f in others[0].forms)
-            post = f"{_words(title[0])} of {title[0].of}" if title else "the same"
-            clusters.unite(others[0], own, by_title(name, printed, post, node.articles))
+            full = next(n for n in found if clusters.of(n) is others[0])
+            clusters.unite(others[0], own, by_title(name, full.form.printed, _told(node, full), node.articles))
         elif told is None and not others:
             loners.append(node)
     _by_equal_part(clusters, loners)
@@ -115,39 +48,46 @@ def by_holder(clusters: Clusters, nodes: Sequence[Node], meant: Meant) -> None:
         key=Node.order,
     )
     articles = {n.namings[0].article for n in loose}
-    here = defaultdict[str, list[tuple[Node, frozenset[Held]]]](list)
+    here = defaultdict[tuple[str, str, str], list[Node]](list)
     for node in nodes:
-        if node.kind in ("full", "part") and node.held:
-            for naming in node.namings:
-                if naming.article in articles:
-                    here[naming.article].append((node, node.held))
+        if node.kind in ("full", "part"):
+            for title in filter(_alone, node.held):
+                for naming in node.namings:
+                    if naming.article in articles:
+                        here[naming.article, title.post, title.of].append(node)
     for node in loose:
         if any(h.former for h in node.held):
             continue
-        titles = [h for h in node.held if _alone(h)]
-        beside = here[node.namings[0].article]
-        able = clusters.distinct(
-            n for n, held in beside if any(agree(a, b) for a in titles for b in held if not b.former)
-        )
+        places = [(node.namings[0].article, h.post, h.of) for h in node.held if _alone(h)]
+        beside = [n for place in places for n in here.get(place, ())]
+        if len(beside) > MOST:
+            continue
+        able = clusters.distinct(beside)
         hub, own = meant.hub(node), clusters.of(node)
         into = able[0] if len(able) == 1 else clusters.of(hub) if hub is not None and not able else None
         if into is None or into is own or clusters.apart(into, own) is not None:
             continue
         if able:
-            printed = min((f.printed for f in into.forms), default=into.nodes[0].form.printed)
-            why = by_article_holder(node.form.printed, printed, node.articles)
+            why = by_article_holder(node.form.printed, beside[0].form.printed, node.articles)
         else:
             why = by_table(node.form.printed, meant.persons[id(node)][1], meant.persons[id(node)][0], node.articles)
         clusters.unite(into, own, why)
 
 
 def _alone(title: Held) -> bool:
-    """Whether one person at a time holds a post."""
-    return bool(title.post) and single(title.post)
+    """Whether a title is that of a post which one person at a time holds, now."""
+    return bool(title.post) and not title.former and single(title.post)
 
 
-def _words(title: Held) -> str:
-    return title.post or " ".join(sorted(title.words))
+def _told(part: Node, full: Node) -> str:
+    """The title that two have in common, in words."""
+    both = agreeing(part.held, full.held)
+    if both is None:
+        return "the same"
+    one = both[0]
+    printed = next(t.words for n in part.namings for t in n.titles if held(t) == one)
+    words = one.post or printed
+    return words if words_of(words) - one.words - words_of(one.post) else f"{words} of {one.of}"
 
 
 def _partial(node: Node) -> bool:
@@ -161,11 +101,11 @@ def _by_equal_part(clusters: Clusters, nodes: Iterable[Node]) -> None:
     """Join surnames without a whole name anywhere that have one title."""
     first: dict[tuple[str, str], Node] = {}
     for node in nodes:
-        for title in sorted(node.held, key=lambda h: (h.of, h.post, sorted(h.words))):
+        for title in in_order(node.held):
             for key in _keys(title):
                 other = first.setdefault((node.form.folded, key), node)
                 own, into = clusters.of(node), clusters.of(other)
-                if own is not into and agreeing(node.held, other.held) and clusters.apart(own, into) is None:
+                if own is not into and agreed(node.held, other.held) and clusters.apart(own, into) is None:
                     clusters.unite(into, own)
 
 
@@ -200,7 +140,7 @@ class _Whole:
                 cluster = self._clusters.of(node)
                 if id(cluster) in found or self._clusters.apart(cluster, self._clusters.of(part)) is not None:
                     continue
-                if agreeing(part.held, node.held) and short_of(part.form.printed, node.form.printed):
+                if agreed(part.held, node.held) and short_of(part.form.printed, node.form.printed):
                     found[id(cluster)] = node
                     if len(found) > 1:
                         return list(found.values())

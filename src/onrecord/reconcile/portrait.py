@@ -63,23 +63,28 @@ def _person(cluster: Cluster) -> str | None:
 
 
 def _ids(of: Sequence[Sequence[Naming]], automatic: Sequence[str]) -> list[str]:
-    """An id for each actor: that of an import, else by its name, where others have that by its first naming too."""
+    """An id for each actor: that of an import, else by its name; where others have that, by its first naming too."""
     count = Counter(automatic)
-    ids: list[str] = []
-    for own, name in zip(of, automatic, strict=True):
-        given = Counter(n.given for n in own if n.given is not None)
-        if given:
-            ids.append(min(given, key=lambda g: (-given[g], g)))
-        elif len(own) == 1 and own[0].unnamed and name == own[0].name:
-            ids.append(alone_id(own[0]))
-        else:
-            ids.append(content_id("actor", name) if count[name] == 1 else content_id("actor", name, own[0].id))
-    twice = {id_ for id_, n in Counter(ids).items() if n > 1}
-    brought = {n.given for own in of for n in own}
-    return [
-        content_id("actor", name, own[0].id) if id_ in twice and (own[0].given != id_ or id_ not in brought) else id_
-        for id_, own, name in zip(ids, of, automatic, strict=True)
-    ]
+    ids = [_brought(own) for own in of]
+    best: dict[str, int] = {}  # of the parts of an imported actor the biggest keeps the id
+    for n in sorted(range(len(of)), key=lambda n: (-len(of[n]), of[n][0].id)):
+        best.setdefault(ids[n], n)
+    taken = set(ids)
+    for n, (own, name) in enumerate(zip(of, automatic, strict=True)):
+        if ids[n] and best[ids[n]] == n:
+            continue
+        if len(own) == 1 and own[0].unnamed and name == own[0].name and not ids[n]:
+            ids[n] = alone_id(own[0])
+            continue
+        by_name = content_id("actor", name)
+        ids[n] = by_name if count[name] == 1 and by_name not in taken else content_id("actor", name, own[0].id)
+    return ids
+
+
+def _brought(own: Sequence[Naming]) -> str:
+    """The id that an import brought; of several the most frequent."""
+    given = Counter(n.given for n in own if n.given is not None)
+    return min(given, key=lambda g: (-given[g], g), default="")
 
 
 def _bodies(clusters: Sequence[Cluster], ids: Sequence[str]) -> dict[str, str]:

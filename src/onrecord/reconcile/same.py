@@ -1,4 +1,4 @@
-"""Same: clusters joined by equal names, and by names that are one in another spelling."""
+"""Same: clusters joined by equal names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.reconcile.cluster import Cluster, Clusters, decision
-from onrecord.reconcile.links import Compared
 from onrecord.reconcile.node import Form, Node
-from onrecord.reconcile.reasons import by_name
-from onrecord.reconcile.titles import agreeing
 
 FAR = 4
 """How many times as many articles make one of several homonyms the one that is meant, and a lone other sex a slip."""
@@ -79,52 +76,3 @@ def _marks(one: Cluster) -> int:
     """How much there is that can tell a cluster from another of its name."""
     known = sum(decision(k) or k in ("entry", "table") for k in one.labels)
     return 4 * known + 2 * ("gender" in one.labels) + bool(one.held)
-
-
-def by_spelling(clusters: Clusters, nodes: Sequence[Node], compared: Compared) -> None:
-    """Join clusters whose names are one in two spellings: those with an agreeing title first, then the bigger ones."""
-    of = named(nodes)
-    pairs = compared.alike(of)
-    near = defaultdict[Form, list[Form]](list)
-    for a, b in pairs:
-        near[a].append(b)
-        near[b].append(a)
-    articles = {form: sum(n.articles for n in same) for form, same in of.items()}
-    since = {form: min(n.since for n in same) for form, same in of.items()}
-
-    def order(pair: tuple[Form, Form]) -> tuple[object, ...]:
-        a, b = pair
-        agreed = any(
-            agreeing(x.held, y.held) for x in clusters.distinct(of[a]) for y in clusters.distinct(of[b]) if x is not y
-        )
-        few, many = sorted((articles[a], articles[b]))
-        return not agreed, -few, -many, min(since[a], since[b]), a.folded, b.folded
-
-    for a, b in sorted(pairs, key=order):
-        others = [
-            (a, clusters.distinct(n for f in near[a] if f != b for n in of[f])),
-            (b, clusters.distinct(n for f in near[b] if f != a for n in of[f])),
-        ]
-        for one in clusters.distinct(of[a]):
-            other = clusters.choose(one, clusters.distinct(of[b]))
-            if other is None or clusters.choose(other, clusters.distinct(of[a])) is not one:
-                continue
-            if agreeing(one.held, other.held) is None and (
-                _torn(clusters, one, other, others[0][1]) or _torn(clusters, other, one, others[1][1])
-            ):
-                continue
-            few = min((a, b), key=lambda f: (articles[f], f.folded))
-            more = b if few == a else a
-            reasons = compared.verdict(a, b).reasons
-            clusters.unite(one, other, by_name(few.printed, more.printed, reasons, articles[few]))
-
-
-def _torn(clusters: Clusters, one: Cluster, other: Cluster, rest: Iterable[Cluster]) -> bool:
-    """Whether a cluster could as well be a third one, which is not the other one."""
-    for third in rest:
-        if third is one or third is other or clusters.apart(one, third) is not None:
-            continue
-        kind = clusters.apart(other, third)
-        if kind is not None and not decision(kind):
-            return True
-    return False

@@ -87,8 +87,19 @@ def role_words(title: Held) -> frozenset[str]:
 
 def agreeing(a: Iterable[Held], b: Iterable[Held]) -> tuple[Held, Held] | None:
     """The first two titles that mean one post, if any."""
-    others = sorted(b, key=_order)
-    return next(((x, y) for x in sorted(a, key=_order) for y in others if agree(x, y)), None)
+    others: dict[str, list[Held]] = {}
+    for one in b:
+        others.setdefault(one.of, []).append(one)
+    pairs = ((x, y) for x in a if x.of in others for y in others[x.of] if agree(x, y))
+    return min(pairs, key=lambda pair: (_order(pair[0]), _order(pair[1])), default=None)
+
+
+def agreed(a: Iterable[Held], b: Iterable[Held]) -> bool:
+    """Whether any two titles mean one post."""
+    others: dict[str, list[Held]] = {}
+    for one in b:
+        others.setdefault(one.of, []).append(one)
+    return any(agree(x, y) for x in a if x.of in others for y in others[x.of])
 
 
 def opposed(a: Iterable[Held], b: Iterable[Held]) -> bool:
@@ -97,12 +108,9 @@ def opposed(a: Iterable[Held], b: Iterable[Held]) -> bool:
     Careers lead from one calling to another, so that nothing else tells two people of one name apart.
     """
     a, b = ([h for h in held if not h.former] for held in (a, b))
-    if agreeing(a, b) is not None:
-        return False
     ours, theirs = _states(a), _states(b)
-    if ours and theirs and not ours & theirs:
-        return True
-    return bool((ours and _plays(b)) or (theirs and _plays(a)))
+    apart = (ours and theirs and not ours & theirs) or (ours and _plays(b)) or (theirs and _plays(a))
+    return bool(apart) and not agreed(a, b)
 
 
 def helds(naming: Naming) -> frozenset[Held]:
@@ -110,6 +118,11 @@ def helds(naming: Naming) -> frozenset[Held]:
     if naming.unnamed and not naming.titles and naming.type == "person":
         return frozenset((held(Title(naming.name)),))
     return frozenset(map(held, naming.titles))
+
+
+def in_order(titles: Iterable[Held]) -> dict[Held, None]:
+    """Titles in a fixed order."""
+    return dict.fromkeys(sorted(titles, key=_order))
 
 
 def _order(one: Held) -> tuple[str, str, list[str], bool]:

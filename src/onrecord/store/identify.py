@@ -37,12 +37,14 @@ def identify(connection: Connection) -> None:
     found = _actors(connection)
     names = {a.id: a.name for a in found}
     new: Who = {n.id: (a.id, names[a.id]) for a in found for n in a.namings}
-    changed = {id_ for id_, was in _known(connection) if new[id_] != was}
+    n = t.naming.c
+    was = connection.execute(select(n.id, n.actor, n.told))
+    changed = {id_ for id_, actor, told in was if new[id_] != (actor, told)}
     _put_actors(connection, found)
-    moved = [{"naming": id_, "whose": new[id_][0]} for id_ in changed]
+    moved = [{"naming": id_, "whose": new[id_][0], "called": new[id_][1]} for id_ in changed]
     if moved:
-        n = t.naming.c
-        connection.execute(update(t.naming).where(n.id == bindparam("naming")).values(actor=bindparam("whose")), moved)
+        now = update(t.naming).where(n.id == bindparam("naming"))
+        connection.execute(now.values(actor=bindparam("whose"), told=bindparam("called")), moved)
         _put_statements(connection, changed, new)
 
 
@@ -101,16 +103,6 @@ def anchors(judgement: Judgement) -> Iterable[Line]:
     """The anchors of a judgement on actors."""
     change = judgement.change
     return chain(*change.get("same", ()), *change.get("apart", ()), change.get("of", ()))
-
-
-def _known(connection: Connection) -> Iterator[tuple[str, tuple[str, str]]]:
-    """What each naming was taken for up to now."""
-    n, a = t.naming.c, t.actor.c
-    names = {
-        id_: body(line)["name"] for id_, line in connection.execute(select(a.id, a.body), {}, execution_options=_STREAM)
-    }
-    for id_, actor in connection.execute(select(n.id, n.actor).order_by(n.id)).all():
-        yield id_, (actor, names.get(actor, ""))
 
 
 def _put_actors(connection: Connection, found: Sequence[Actor]) -> None:

@@ -105,9 +105,10 @@ naming = Table(
     Column("id", Text, nullable=False, unique=True),
     _article_ref(),
     Column("actor", Text, nullable=False, index=True),
+    Column("told", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
-"""How each article names its actors; `actor` is what identify.py makes of it."""
+"""How each article names its actors; `actor` is what identify.py makes of it, `told` the name that statements have."""
 
 actor = Table("actor", metadata, Column("id", Text, primary_key=True), Column("body", Text, nullable=False))
 """`body` without mentions and namings, which stand in `naming`."""

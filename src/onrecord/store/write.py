@@ -147,7 +147,7 @@ def put_namings(connection: Connection, namings: Iterable[Naming]) -> None:
 
     rows, lines = [], dict[str, Line]()
     for naming in namings:
-        rows.append(naming_row(naming, alone_id(naming)))
+        rows.append(naming_row(naming, alone_id(naming)) | {"told": naming.name})
         lines.setdefault(alone_id(naming), actor_line(alone(naming)))
     if rows:
         connection.execute(insert(t.naming), rows)

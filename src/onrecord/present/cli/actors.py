@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import get_args
@@ -17,6 +17,7 @@ from onrecord.records.contract import Line, actor_line
 from onrecord.store import Store
 from onrecord.store.fold import fold
 from onrecord.store.overview import ActorTally
+from onrecord.store.store import SHORT_ID
 
 NOTHING = ActorTally(0, 0, None, None)
 ALIASES, OFFICES = 6, 2
@@ -78,15 +79,11 @@ def some(names: Sequence[str], most: int = ALIASES, total: int = 0, mark: str = 
 
 
 def _fits(a: Actor, words: Sequence[str], type_: str | None) -> bool:
+    """Whether all words are in its names and offices, or are its ids."""
     if type_ not in (None, a.type):
         return False
-    text = fold(" ".join(_texts(a))) if words else ""
-    return all(fold(word) in text for word in words)
-
-
-def _texts(a: Actor) -> Iterator[str]:
-    yield from (a.id, a.name, *a.aliases, a.wikidata or "")
-    yield from (office(o) for o in a.offices)
+    text = fold(" ".join((a.name, *a.aliases, *(f"{o.title} {o.of_name or ''}" for o in a.offices)))) if words else ""
+    return all(fold(w) in text or w.upper() == a.wikidata or (len(w) >= SHORT_ID and a.id.startswith(w)) for w in words)
 
 
 def _that_fits(words: Sequence[str], type_: str | None) -> str:

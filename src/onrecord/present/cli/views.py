@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.present.cli.dating import because, day, explained, unsaid
 from onrecord.present.cli.out import console, plain, say, table
-from onrecord.present.cli.reasons import left_open, not_read, unread, why, words
+from onrecord.present.cli.reasons import left_open, not_read, party, speaks_for, unread, who, why, words
 from onrecord.present.dates import stretch, told
 from onrecord.records import Abstention, Article, Statement
 
@@ -48,8 +48,8 @@ def overview(store: Store) -> None:
             say((f"… and {len(tallies) - MOST:,} more: onrecord show {record} | less\n", "dim"))
     foreign = [store.article(a.article) for a in islice(store.abstentions(reason="language"), MOST)]
     not_read(foreign, sum(1 for _ in store.abstentions(reason="language")) if foreign else 0)
-    say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS    ")
-    say(f"      onrecord show {record} --dates    onrecord report {record} -o dossier.html")
+    say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS")
+    say(f"      onrecord actors {record}    onrecord show {record} --dates    onrecord report {record} -o dossier.html")
 
 
 def quarantine(lines: Sequence[Line]) -> None:
@@ -96,7 +96,10 @@ def statement(one: Statement, within: Article, against: Abstention | None) -> No
     """One statement, what it rests on, and where it stands."""
     rows = [
         ("speaker", one.speaker_name or "unknown"),
+        ("who", who(one)),
         ("office", one.office),
+        ("for", speaks_for(one)),
+        ("via", one.relay and party(one.relay)),
         ("says", words(one.content)),
         ("source", words(one.source)),
         ("cue", words(one.cue)),

@@ -20,7 +20,9 @@ Line = Mapping[str, Any]
 ARTICLE = ("id", "key", "uri", "url", "headline", "language", "text")
 KINDS = ("article", "statement", "abstention", "actor", "judgement", "quarantine", "time")
 PARTS = ("source", "cue", "content")
-STATEMENT = ("id", "mode", "speaker", "speaker_name", "office", "addressee", "venue", "parent")
+STATEMENT = ("id", "mode", "speaker", "speaker_name")
+WHERE_KNOWN = ("office", "addressee", "venue", "parent", "negated", "capacity")
+"""What takes no room where a statement does not have it."""
 
 
 def bundle(lines: Iterable[Line]) -> Data:
@@ -132,21 +134,20 @@ def _statement(s: Line, place: Mapping[str, int], texts: Mapping[str, str]) -> D
         **_parts(s, text),
         "article": place.get(s["article"]),
         "said": _when(s.get("said"), s["article"], text),
-        "negated": bool(s.get("negated")),
         "confidence": s["confidence"],
         "scores": s.get("scores") and [s["scores"][part] for part in PARTS],
-        **_part_of_others(s, text),
+        **_known(s, text),
     }
 
 
-def _part_of_others(s: Line, text: str) -> Data:
-    """How the speaker was told, for whom he speaks and who passed the words on; what is not known takes no room."""
+def _known(s: Line, text: str) -> Data:
+    """What not every statement has: how the speaker was told, for whom he speaks, who passed the words on."""
     known = {
+        **{key: s.get(key) for key in WHERE_KNOWN},
         "who_why": list(s.get("speaker_why") or ()),
         "who_basis": [_span(x, text) for x in s.get("speaker_basis") or ()],
         "who_sure": s.get("speaker_confidence"),
         "for": _party(s.get("on_behalf_of"), text),
-        "capacity": s.get("capacity"),
         "relay": _party(s.get("relay"), text),
     }
     return {key: value for key, value in known.items() if value}

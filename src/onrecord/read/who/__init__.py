@@ -5,9 +5,10 @@ from onrecord.read.who.because import because
 from onrecord.read.who.posts import PostBook, Posts
 from onrecord.read.who.ranker import Ranker, trained
 from onrecord.read.who.resolver import Found, Resolver
-from onrecord.read.who.titles import Title, nouns, title
+from onrecord.read.who.titles import SHAPES, Title, nouns, title
 
 __all__ = [
+    "SHAPES",
     "Anaphor",
     "Found",
     "PostBook",

@@ -15,8 +15,9 @@ Range = tuple[int, int]
 class Anaphor:
     """Words that mean somebody spoken of elsewhere: a pronoun (`title` None) or a title.
 
-    `source`: it is the source of a statement, whose words are `content`; `parent`: who reports that statement, `reported`
-    in his own words, not quoted. `bound`: whoever cannot be meant; `addressed`: to whom it is said (ids of persons).
+    `source`: it is the source of a statement, whose words are `content`; `parent`: who reports that statement,
+    `reported` in his own words, not quoted.
+    `bound`: whoever cannot be meant; `addressed`: to whom it is said (ids of persons).
     """
 
     seen: Seen

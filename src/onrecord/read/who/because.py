@@ -21,6 +21,12 @@ def because(words: str, found: Found, anaphor: Anaphor) -> str:
         reasons.append("who held such a post on the day, as the table of offices says")
     if seen is not None:
         far = here.sentence - seen.sentence
-        where = "in the same sentence" if far == 0 else "in the sentence before" if far == 1 else f"{far} sentences before"
+        where = (
+            "in the same sentence" if far == 0 else "in the sentence before" if far == 1 else f"{far} sentences before"
+        )
         reasons.append(f"last spoken of {where}" + (", as its subject" if seen.role in ("subject", "sub") else ""))
-    return f"\u201c{words}\u201d is taken for {name}, {'; '.join(reasons)}." if reasons else f"\u201c{words}\u201d is taken for {name}."
+    return (
+        f"\u201c{words}\u201d is taken for {name}, {'; '.join(reasons)}."
+        if reasons
+        else f"\u201c{words}\u201d is taken for {name}."
+    )

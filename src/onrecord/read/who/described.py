@@ -32,7 +32,7 @@ def described(parse: Parse, quoted: Intervals) -> Iterator[Described]:
     known = nouns()
     for block, doc in parse.parsed:
         for token in doc:
-            if token.tag_ != "NN" or token.dep_ not in _SUBJECTS and token.dep_ not in _OBJECTS:
+            if token.tag_ != "NN" or (token.dep_ not in _SUBJECTS and token.dep_ not in _OBJECTS):
                 continue
             head = token.lemma_.lower()
             if head not in known or quoted.covers(block.start + token.idx):
@@ -42,9 +42,11 @@ def described(parse: Parse, quoted: Intervals) -> Iterator[Described]:
             first, stop = phrase(token)
             lead = doc[first].lower_
             new = lead not in _OLD and lead not in _OWN
-            if new and lead not in ("a", "an", "one", "another") or token.dep_ in _OBJECTS and not new:
+            if (new and lead not in ("a", "an", "one", "another")) or (token.dep_ in _OBJECTS and not new):
                 continue
             start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
             words = doc.text[doc[first + 1].idx if first + 1 < stop else start : end]
             shape = "the" if lead in _OLD else "his" if lead in _OWN else "a"
-            yield Described(block.start + start, block.start + end, words, title(words, head, shape), new or lead in _OWN)
+            yield Described(
+                block.start + start, block.start + end, words, title(words, head, shape), new or lead in _OWN
+            )

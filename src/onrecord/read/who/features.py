@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from onrecord.read.gender import Gender
 from onrecord.read.who.anaphor import Anaphor
-from onrecord.read.who.memory import Memory
+from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.titles import Title
 
 _FAR = (0, 1, 2, 3, 5, 8, 13)
+_LATELY = 6
+"""Sentences within which mentions are counted as late ones."""
 _ROLES = {"subject": 3, "sub": 2, "object": 1, "agent": 2}
 
 
@@ -37,28 +39,28 @@ def compatible(candidate: Candidate, gender: Gender | None) -> bool:
     return gender is None or mine is None or mine == gender
 
 
-def features(a: Anaphor, c: Candidate, all_: Sequence[Candidate], memory: Memory) -> Iterator[str]:
+def features(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory) -> Iterator[str]:
     """The features of one candidate among all, for the model of pronouns (p:) or of titles (t:)."""
     kind = "t:" if a.title is not None else "p:"
-    for name in _features(a, c, all_, memory):
+    for name in _features(a, c, rivals, memory):
         yield kind + name
 
 
-def _features(a: Anaphor, c: Candidate, all_: Sequence[Candidate], memory: Memory) -> Iterator[str]:
-    rank = sum(compatible(o, a.gender) and o.rank < c.rank for o in all_)
+def _features(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory) -> Iterator[str]:
+    rank = sum(compatible(o, a.gender) and o.rank < c.rank for o in rivals)
     yield f"gender:{_gender(a, c)}"
     if a.title is not None:
-        yield from _fitting(a.title, c, all_, min(rank, 2))
-    yield from _placed(a, c, all_, memory, rank)
+        yield from _fitting(a.title, c, rivals, min(rank, 2))
+    yield from _placed(a, c, rivals, memory, rank)
     yield from _speaking(a, c, memory)
-    yield from _standing(a, c, all_)
+    yield from _standing(a, c, rivals)
 
 
-def _fitting(title: Title, c: Candidate, all_: Sequence[Candidate], rank: int) -> Iterator[str]:
+def _fitting(title: Title, c: Candidate, rivals: Sequence[Candidate], rank: int) -> Iterator[str]:
     """How a title fits this candidate, and whether it fits others as well."""
     yield from c.fit
     best = c.fit[0]
-    others = sum(o.fit[0] == best for o in all_) - 1
+    others = sum(o.fit[0] == best for o in rivals) - 1
     yield f"{best}&others:{min(others, 2)}"
     yield f"{best}&{title.kind}"
     if "bare" in c.fit:
@@ -67,31 +69,42 @@ def _fitting(title: Title, c: Candidate, all_: Sequence[Candidate], rank: int) -
         yield f"{best}&owned"
 
 
-def _placed(
-    a: Anaphor, c: Candidate, all_: Sequence[Candidate], memory: Memory, rank: int
-) -> Iterator[str]:
+def _placed(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory, rank: int) -> Iterator[str]:
     """Where and as what the candidate was last spoken of."""
-    person, here, seen = c.person, a.seen, c.person.latest
+    here, seen = a.seen, c.person.latest
     yield f"rank:{min(rank, 3)}"
     if seen is None:
         yield "unseen"
         return
-    fits = compatible(c, a.gender)
     far = here.sentence - seen.sentence
-    near = min(far, 2)
-    first = sum(compatible(o, a.gender) and _salience(o) > _salience(c) for o in all_)
+    first = sum(compatible(o, a.gender) and _salience(o) > _salience(c) for o in rivals)
     yield f"salience:{min(first, 4)}"
     yield f"far:{graded(far)}"
     if a.title is not None:
         return
+    yield from _pronoun(a, c, rivals, memory, (rank, first))
+
+
+def _pronoun(
+    a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory, order: tuple[int, int]
+) -> Iterator[str]:
+    """For pronouns: as what the candidate was last spoken of, and how often of late."""
+    person, here, seen = c.person, a.seen, c.person.latest
+    if seen is None:
+        return
+    far = here.sentence - seen.sentence
+    near = min(far, 2)
+    rank, first = order
+    if first == 0:
+        yield f"centre:{near}&{seen.role if seen.role in ('subject', 'sub', 'poss') else 'other'}"
     if here.quoted:
         yield "quoted"
-    if fits and sum(compatible(o, a.gender) for o in all_) == 1:
+    if compatible(c, a.gender) and sum(compatible(o, a.gender) for o in rivals) == 1:
         yield "only"
+    yield f"lately:{min(sum(here.sentence - n <= _LATELY for n in person.lately), 5)}"
     yield f"paragraphs:{graded(here.paragraph - seen.paragraph, (0, 1, 2, 3, 5))}"
     yield f"role:{seen.role}&{near}"
     yield f"kind:{seen.kind}&{near}"
-    yield f"rank:{min(rank, 2)}&role:{seen.role}"
     yield f"rank:{min(rank, 2)}&{_gender(a, c)}"
     if seen.quoted:
         yield "seen inside"
@@ -99,6 +112,12 @@ def _placed(
         yield f"same sentence, {'subject' if seen.role in ('subject', 'sub') else 'no subject'}&{here.role}"
     if person.subject is not None:
         yield f"subject:{min(here.sentence - person.subject.sentence, 4)}"
+    yield from _continued(a, person, seen, memory)
+
+
+def _continued(a: Anaphor, person: Person, seen: Seen, memory: Memory) -> Iterator[str]:
+    """Whether the text goes on about the same person: the last subject, the paragraph, the last pronoun."""
+    here = a.seen
     if memory.subject_of is not None and memory.subject_of[1] is person:
         yield f"last subject&{min(here.sentence - memory.subject_of[0].sentence, 3)}"
     if memory.topic is not None and memory.topic[1] is person:
@@ -133,8 +152,6 @@ def _speaking(a: Anaphor, c: Candidate, memory: Memory) -> Iterator[str]:
     person, here = c.person, a.seen
     if a.parent is not None:
         yield f"parent:{a.parent is person}&{'reported' if a.reported else 'quoted'}"
-    if id(person) in a.addressed:
-        yield "addressed"
     turns = memory.speeches[-4:]
     if not turns:
         yield "no speech"
@@ -148,7 +165,11 @@ def _speaking(a: Anaphor, c: Candidate, memory: Memory) -> Iterator[str]:
             yield "spoke twice"
         if person.last is not None and person.last.start <= seen.end:
             yield "spoke last, not named since"
-        if memory.subject_of is not None and memory.subject_of[0].start > seen.end and memory.subject_of[1] is not person:
+        if (
+            memory.subject_of is not None
+            and memory.subject_of[0].start > seen.end
+            and memory.subject_of[1] is not person
+        ):
             yield "spoke last, other subject since"
     elif any(p is person for _, p in turns):
         yield f"spoke before&{min(here.paragraph - seen.paragraph, 2)}"
@@ -156,18 +177,19 @@ def _speaking(a: Anaphor, c: Candidate, memory: Memory) -> Iterator[str]:
         yield "did not speak"
 
 
-def _standing(a: Anaphor, c: Candidate, all_: Sequence[Candidate]) -> Iterator[str]:
+def _standing(a: Anaphor, c: Candidate, rivals: Sequence[Candidate]) -> Iterator[str]:
     """How much of the article is about a person, and where the name stands."""
     person = c.person
-    more = sum(o.person.total > person.total for o in all_)
+    more = sum(o.person.total > person.total for o in rivals)
     yield f"named:{min(more, 3)}"
-    yield f"times:{graded(person.total, (1, 2, 3, 5, 9, 15))}"
-    if person.rank < 3:
-        yield f"named first:{person.rank}"
-    if " " not in person.known.name:
-        yield "one word"
+    if a.title is not None:
+        yield f"times:{graded(person.total, (1, 2, 3, 5, 9, 15))}"
+        if person.rank < 3:
+            yield f"named first:{person.rank}"
     if person.known.unnamed:
         yield "unnamed"
+    elif " " not in person.known.name:
+        yield "one word"
     for s, e in a.content:
         i = bisect_left(person.named, (s, 0))
         if i < len(person.named) and person.named[i][0] < e:
@@ -175,11 +197,11 @@ def _standing(a: Anaphor, c: Candidate, all_: Sequence[Candidate]) -> Iterator[s
             break
 
 
-def nobody(a: Anaphor, all_: Sequence[Candidate]) -> Iterator[str]:
+def nobody(a: Anaphor, rivals: Sequence[Candidate]) -> Iterator[str]:
     """What speaks for it that no person of the article is meant."""
     if a.title is None:
         yield "p:nobody"
-        if not any(compatible(c, a.gender) for c in all_):
+        if not any(compatible(c, a.gender) for c in rivals):
             yield "p:nobody&none fits"
         if a.seen.quoted:
             yield "p:nobody&quoted"
@@ -191,7 +213,7 @@ def nobody(a: Anaphor, all_: Sequence[Candidate]) -> Iterator[str]:
     yield f"t:nobody&words:{min(len(title.more), 3)}"
     if title.owned:
         yield "t:nobody&owned"
-    for fit in ("table", "office:fits", "office:noun", "office:alike"):
-        if any(fit in c.fit for c in all_):
+    for fit in ("table:now", "table:then", "office:fits", "office:noun", "office:alike"):
+        if any(fit in c.fit for c in rivals):
             yield f"t:nobody&some {fit}"
             break

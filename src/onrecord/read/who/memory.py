@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -26,7 +26,7 @@ class Seen:
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """What is remembered of a person. `last` is the last mention in the reporter's voice, `inside` that in a quotation."""
+    """What is remembered of a person: `last` is the last mention by the reporter, `inside` that in a quotation."""
 
     known: Known
     rank: int
@@ -37,6 +37,8 @@ class Person:
     subject: Seen | None = None
     count: int = 0
     named: list[Range] = field(default_factory=list)
+    lately: deque[int] = field(default_factory=lambda: deque(maxlen=8))
+    """The sentences of the last mentions."""
 
     @property
     def latest(self) -> Seen | None:
@@ -66,6 +68,7 @@ class Memory:
             self._quoted.move_to_end(id(person))
             return
         person.last = seen
+        person.lately.append(seen.sentence)
         self._recent[id(person)] = person
         self._recent.move_to_end(id(person))
         if seen.role in ("subject", "sub"):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTS_OF_NAME = frozenset({"compound", "appos", "flat", "nmod", "amod", "det"})
+_ASKING = frozenset({"ask", "question", "interview", "press", "quiz", "grill", "introduce"})
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _MOST_STEPS = 6
 
@@ -58,6 +59,12 @@ class Places:
         if token is None:
             return "none"
         dep = token.dep_
+        if dep == "nsubj" and token.head.lemma_ in _ASKING:
+            return "asking"
+        if (dep in ("dobj", "dative") and token.head.lemma_ in _ASKING) or (
+            dep == "nsubjpass" and token.head.lemma_ in _ASKING
+        ):
+            return "asked"
         if dep in ("nsubj", "nsubjpass"):
             return "subject" if token.head.dep_ in _MAIN else "sub"
         if dep in ("dobj", "dative", "attr", "oprd"):

@@ -1,9 +1,10 @@
-"""Posts: who holds which post on the day of an article, as the table of offices says."""
+"""Posts: who holds which post on the day of an article, as the tables of offices and of callings say."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from datetime import date
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.collect.isodate import iso_days
@@ -11,53 +12,78 @@ from onrecord.data import rows
 from onrecord.date import Tenures
 from onrecord.date.posts import titles
 from onrecord.names import words_of
+from onrecord.read.gender import Gender, typical
 from onrecord.records import Tenure, When
 
 
-class Posts:
-    """The words of the posts of each person named in the table, on the days from `when.earliest` to `when.latest`."""
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The words that a title of somebody may have (`words`), and whether it was held on the day, or before it."""
 
-    def __init__(self, book: PostBook | None, when: When | None) -> None:
-        self._book, self._when = book, when
-        self._held: dict[str, tuple[frozenset[str], ...]] = {}
-
-    def held(self, name: str) -> tuple[frozenset[str], ...]:
-        """What titles of a person of this full name may say: the words of each, with those of the state or body."""
-        if self._book is None or self._when is None or " " not in name:
-            return ()
-        found = self._held.get(name)
-        if found is None:
-            found = self._held[name] = tuple(
-                _words(t) for t in self._book.of(name) if _holds(t, self._when.earliest, self._when.latest)
-            )
-        return found
+    words: frozenset[str]
+    now: bool
 
 
 class PostBook:
-    """The terms of a table by the name of the person; built once for many articles."""
+    """The terms of a table of offices, and callings of public figures, by the name of the person; for many articles."""
 
     def __init__(self, tenures: Tenures) -> None:
-        self._by: dict[str, list[Tenure]] = defaultdict(list)
+        self._by: dict[str, list[tuple[frozenset[str] | Tenure, str | None, str | None]]] = defaultdict(list)
         for tenure in tenures.all:
-            for name in (tenure.person, *tenure.names):
-                self._by[_key(name)].append(tenure)
+            for name in {_key(n) for n in (tenure.person, *tenure.names)}:
+                self._by[name].append((tenure, tenure.since, tenure.until))
+        for name, words, since, until in rows("careers.tsv"):
+            self._by[_key(name)].append((frozenset(words.split()), since or None, until or None))
 
-    def of(self, name: str) -> list[Tenure]:
-        """The terms of whoever has this full name."""
-        return self._by.get(_key(name), [])
+        self._genders: dict[str, set[Gender | None]] = defaultdict(set)
+        for key in self._by:
+            self._genders[key.split()[-1]].add(typical(key))
+
+    def gender(self, surname: str) -> Gender | None:
+        """The gender of all persons of the tables who have a surname, where it is one."""
+        found = self._genders.get(surname.casefold(), ())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def of(self, name: str, when: When) -> tuple[Post, ...]:
+        """The posts of whoever has this full name, those of the day first; none that begin later."""
+        found = []
+        for what, since, until in self._by.get(_key(name), ()):
+            begun, ended = iso_days(since) if since else None, iso_days(until) if until else None
+            if begun is None or begun[0] <= when.latest:
+                words = _words(what) if isinstance(what, Tenure) else what
+                found.append(Post(words, now=ended is None or when.earliest <= ended[1]))
+        return tuple(sorted(found, key=lambda p: not p.now))
+
+
+class Posts:
+    """The posts of persons on the day of one article, or before it."""
+
+    def __init__(self, book: PostBook | None, when: When | None) -> None:
+        self._book, self._when = book, when
+        self._held: dict[str, tuple[Post, ...]] = {}
+
+    def gender(self, surname: str) -> Gender | None:
+        """The gender of everybody of a surname whom the tables have."""
+        return self._book.gender(surname) if self._book is not None else None
+
+    def held(self, name: str) -> tuple[Post, ...]:
+        """The posts of a person of this full name; none where the day of the article is not known."""
+        if self._book is None or self._when is None:
+            return ()
+        found = self._held.get(name)
+        if found is None:
+            found = self._held[name] = self._book.of(name, self._when)
+        return found
 
 
 def _key(name: str) -> str:
-    words = name.casefold().split()
+    """First and last name, accents and letter case aside."""
+    words = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c)).split()
+    words = [w for w in words if w not in ("jr.", "jr", "sr.", "sr")] or words
     return f"{words[0]} {words[-1]}" if words else ""
 
 
-def _holds(tenure: Tenure, earliest: date, latest: date) -> bool:
-    since = iso_days(tenure.since) if tenure.since else None
-    until = iso_days(tenure.until) if tenure.until else None
-    return (since is None or since[0] <= latest) and (until is None or earliest <= until[1])
-
-
+@cache
 def _words(tenure: Tenure) -> frozenset[str]:
     posts = (word for title in titles(tenure.post, tenure.of) for word in words_of(title))
     return frozenset({*posts, *words_of(tenure.post), *words_of(tenure.of), *_adjectives().get(tenure.of, ())})

@@ -20,14 +20,16 @@ from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.places import Places
 from onrecord.read.who.posts import Posts
 from onrecord.read.who.ranker import Ranker
-from onrecord.read.who.titles import Title, Told, agreement, alike, of_noun, told
+from onrecord.read.who.titles import Title, Told, agreement, alike, nouns, of_noun, told
 
 Range = tuple[int, int]
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _RECENT, _INSIDE, _FOREMOST, _OF_OFFICE = 8, 4, 2, 6
 """Candidates: the last persons spoken of, the last in quotations, the most named, those whom a title fits."""
-_LIKELY = 0.5
+_CENTRAL = frozenset({"subject", "sub"})
+_TIES = frozenset({"office:fits", "office:noun", "office:near", "table:now", "table:then"})
+_LIKELY, _CLEAR = 0.5, 0.7
 """Least probability of a pronoun that says nothing, for its person to count as spoken of."""
 
 
@@ -57,7 +59,8 @@ class Resolver:
             self._add(known)
         self._bearers = Bearers(self._order, parse.text, self.gender)
         self._foremost = sorted(self._order, key=lambda p: (-p.total, p.first))[:_FOREMOST]
-        self._mentions = sorted((s, e, p.rank) for p in self._order for s, e in p.known.mentions)
+        mentions = [(s, e, p.rank) for p in self._order for s, e in p.known.mentions]
+        self._mentions = sorted([*mentions, *((s, e, p.rank) for (s, e), p in self._bearers.loose)])
         self._pronouns = [m.span() for m in _PRONOUN.finditer(parse.text)]
         self._nouns = list(described(parse, quoted))
         self._ghosts: dict[str, Person] = {}
@@ -66,6 +69,7 @@ class Resolver:
         self.memory = Memory()
         self._next = self._next_pronoun = self._next_noun = 0
         self._sources: frozenset[int] = frozenset()
+        self._contents = Intervals(())
 
     def _add(self, known: Known) -> Person:
         first = min((s for s, _ in known.mentions), default=0)
@@ -76,7 +80,8 @@ class Resolver:
         return person
 
     def _index(self, person: Person) -> None:
-        for role in self._tell(person).roles:
+        tabled = {w for post in self._posts.held(person.known.name) for w in post.words} & nouns()
+        for role in sorted(self._tell(person).roles | tabled):
             same = self._of_role.setdefault(role, [])
             if len(same) < 4 * _OF_OFFICE:
                 same.append(person)
@@ -85,9 +90,9 @@ class Resolver:
         """What is remembered of an actor; a new one (a speaker without a name) is taken in."""
         return self._persons.get(id(known)) or self._add(known)
 
-    def sources(self, at: frozenset[int]) -> None:
-        """Where sources begin: their pronouns are asked for, not passed over."""
-        self._sources = at
+    def sources(self, at: frozenset[int], contents: Intervals) -> None:
+        """Where sources begin, whose pronouns are asked for, not passed over; and what is told by somebody."""
+        self._sources, self._contents = at, contents
 
     def restart(self) -> None:
         """Begin at the top again, knowing who spoke and what the pronouns meant: for what stands inside quotations."""
@@ -95,6 +100,7 @@ class Resolver:
         for person in self._order:
             person.last = person.inside = person.subject = None
             person.count = 0
+            person.lately.clear()
         self.memory = Memory()
         self._next, self._next_pronoun, self._next_noun = 0, len(self._pronouns), len(self._nouns)
 
@@ -141,7 +147,7 @@ class Resolver:
         seen = self._seen(noun.start, noun.end, "title")
         if not noun.new:
             found = self.rank(Anaphor(seen, noun.title.gender, title=noun.title))
-            if found is not None and found.probability >= _LIKELY:
+            if found is not None and found.probability >= _CLEAR:
                 self._take(seen, found.person, None, False)
                 return
         ghost = self._ghosts.get(noun.title.role)
@@ -150,23 +156,28 @@ class Resolver:
             ghost = self._ghosts[noun.title.role] = self._add(known)
         self._take(seen, ghost, None, False)
 
-    def named(self, known: Known, at: int) -> Person | None:
-        """Whom a surname at a place means that several persons of the article bear; None where it is open."""
-        person = self._persons.get(id(known))
-        found = self._bearers.sure(person, at) if person is not None else None
-        return found if found is not person else None
+    def bearer(self, surname: str, at: int) -> Known | None:
+        """Whom a surname at a place clearly means that several persons of the article bear; None where it is open."""
+        person = self._bearers.sure(surname, at)
+        return person.known if person is not None else None
+
+    def told(self, known: Known) -> Gender | None:
+        """The gender that the article tells; a name tells nothing."""
+        return self._told.get(id(known))
 
     def gender(self, known: Known) -> Gender | None:
         """The gender that the article tells, or that the name makes likely."""
         if id(known) not in self._likely:
-            self._likely[id(known)] = typical(known.name) if not known.unnamed else None
+            name = known.name
+            likely = typical(name) if " " in name else self._posts.gender(name)
+            self._likely[id(known)] = likely if not known.unnamed else None
         return self._told.get(id(known)) or self._likely[id(known)]
 
     def heard(self, known: Known, seen: Seen, gender: Gender | None) -> None:
         """Take in the speaker of a statement, and the words that say who it is."""
         self._take(seen, self.person(known), gender, True)
 
-    def _take(self, seen: Seen, person: Person, gender: Gender | None, spoke: bool) -> None:  # noqa: FBT001
+    def _take(self, seen: Seen, person: Person, gender: Gender | None, spoke: bool) -> None:
         self._log.append((seen, person, gender, spoke))
         if gender is not None and not seen.quoted:
             self.memory.pronouns[gender] = (seen, person)
@@ -183,6 +194,8 @@ class Resolver:
         places = self.places
         quoted = places.quoted.covers(start)
         role = "other" if quoted and kind == "name" else places.role(start)
+        if not quoted and start not in self._sources and self._contents.covers(start):
+            role = f"told {role}" if role in _CENTRAL else "told"  # the speaker's subject, not the reporter's
         return Seen(start, end, places.sentence(start), places.paragraph(start), role, kind, quoted)
 
     # ------------------------------------------------------------------ who is meant
@@ -190,7 +203,9 @@ class Resolver:
     def weigh(self, a: Anaphor) -> list[tuple[Candidate | None, list[str]]]:
         """The candidates for an anaphor with their features; the last one is nobody (None)."""
         found = self._candidates(a)
-        weighed: list[tuple[Candidate | None, list[str]]] = [(c, list(features(a, c, found, self.memory))) for c in found]
+        weighed: list[tuple[Candidate | None, list[str]]] = [
+            (c, list(features(a, c, found, self.memory))) for c in found
+        ]
         return [*weighed, (None, list(nobody(a, found)))]
 
     def rank(self, a: Anaphor) -> Found | None:
@@ -219,10 +234,18 @@ class Resolver:
                 if id(person) not in a.bound and not self._excluded(person, a):
                     chosen.setdefault(id(person), person)
         made = [self._candidate(p, a, n) for n, p in enumerate(chosen.values())]
-        return [c for c in made if c.told is None or a.gender is None or c.told == a.gender]
+        return [c for c in made if self._able(c, a)]
+
+    def _able(self, c: Candidate, a: Anaphor) -> bool:
+        """Whether nothing that the article tells rules a candidate out."""
+        if a.gender is not None and (c.told or c.likely or a.gender) != a.gender:
+            return False
+        # A noun that anybody can be called by ("the employee", "her aide") needs words that tie it to the person.
+        anybody = a.title is not None and (a.title.kind == "plain" or a.title.owned)
+        return not anybody or c.person.known.unnamed or bool(_TIES.intersection(c.fit))
 
     def _excluded(self, person: Person, a: Anaphor) -> bool:
-        return a.parent is person and not a.reported and a.source
+        return id(person) in a.addressed or (a.parent is person and not a.reported and a.source)
 
     def _candidate(self, person: Person, a: Anaphor, rank: int) -> Candidate:
         known = person.known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,38 +12,22 @@ from onrecord.read.gender import Gender
 from onrecord.read.known import Known
 from onrecord.read.offices import fits
 from onrecord.read.tables import roles, titles
+from onrecord.read.who.posts import Post
 
-_SHORT = {
-    "gov": "governor",
-    "sen": "senator",
-    "rep": "representative",
-    "gen": "general",
-    "col": "colonel",
-    "lt": "lieutenant",
-    "capt": "captain",
-    "maj": "major",
-    "adm": "admiral",
-    "sgt": "sergeant",
-    "prof": "professor",
-    "dr": "doctor",
-    "amb": "ambassador",
-    "atty": "attorney",
-    "pres": "president",
-    "sec": "secretary",
-    "dem": "democratic",
-    "gop": "republican",
-    "d": "democratic",
-    "r": "republican",
-    "democrat": "democratic",
-    "fla": "florida",
-    "calif": "california",
-    "vt": "vermont",
-    "mass": "massachusetts",
-    "ariz": "arizona",
-    "pm": "premier",
-    "front-runner": "frontrunner",
-    "runner": "frontrunner",
-}
+_SHORT = dict(
+    pair.split(":")
+    for pair in (
+        "gov:governor sen:senator rep:representative gen:general col:colonel lt:lieutenant capt:captain maj:major "
+        "adm:admiral sgt:sergeant prof:professor dr:doctor amb:ambassador atty:attorney pres:president sec:secretary "
+        "pm:premier dem:democratic dems:democratic gop:republican democrat:democratic runner:frontrunner "
+        "ala:alabama ariz:arizona ark:arkansas calif:california colo:colorado conn:connecticut del:delaware "
+        "fla:florida ga:georgia ill:illinois ind:indiana kan:kansas ky:kentucky la:louisiana mass:massachusetts "
+        "md:maryland mich:michigan minn:minnesota miss:mississippi mo:missouri mont:montana neb:nebraska nev:nevada "
+        "okla:oklahoma ore:oregon pa:pennsylvania tenn:tennessee tex:texas vt:vermont va:virginia wash:washington "
+        "wis:wisconsin wyo:wyoming"
+    ).split()
+)
+"""Short forms of the press, as they stand in offices and beside names."""
 _ALIKE = (
     "chief head boss leader director president chairman chairwoman chair chairperson ceo executive",
     "president chief leader commander",
@@ -65,15 +49,50 @@ _ALIKE = (
     "aide adviser advisor staffer strategist assistant",
     "judge justice",
     "governor politician executive",
+    "democratic senator congressman congresswoman representative lawmaker politician candidate nominee",
+    "republican senator congressman congresswoman representative lawmaker politician candidate nominee",
+    "independent senator congressman candidate",
+    "pontiff pope",
+    "clergyman pastor priest bishop archbishop cardinal rabbi imam cleric preacher reverend",
+    "doctor surgeon neurosurgeon physician",
+    "suspect gunman attacker shooter defendant assailant",
+    "officer policeman cop trooper",
+    "entertainer comedian actor actress singer musician rapper star host",
     "mayor politician",
     "speaker lawmaker congressman",
 )
 """Nouns that the press uses of one and the same person; the first of a line may be taken up by any other of it."""
 
+_OTHERS = frozenset(
+    """
+    democrat conservative liberal libertarian socialist native hopeful runner activist hacker teen teenager boy
+    girl victim survivor plaintiff juror refugee migrant immigrant farmer firefighter nurse engineer inventor
+    designer artist novelist biographer philosopher sociologist lobbyist financier philanthropist heir heiress
+    socialite widow widower uncle aunt grandfather grandmother nephew niece cousin boyfriend girlfriend fiance
+    fiancee partner neighbor neighbour roommate classmate dictator strongman warlord coach player filmmaker
+    producer guest caller viewer speaker adoptee retiree passenger driver shopkeeper villager protester
+    demonstrator organizer organiser attendee participant applicant
+    """.split()
+)
+"""Other nouns for people, whom the reporter does not quote as a rule."""
+_PARTY = re.compile(r"\s*\(([DRI])[-–]([A-Z][a-z]+)")
+_PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 _FEMALE = re.compile(r"(?:woman|queen|princess|mother|wife|daughter|sister|actress|heiress)\Z")
 _MALE = re.compile(r"(?:(?<!wo)man|king|prince|father|husband|son|brother)\Z")
+_AFTER_NAME = re.compile(r",\s+(?:an?|the|his|her|its|their)\s+([^,.;:()\n]{3,80})[,.;]")
+_BEFORE_NAME = re.compile(r"((?:[\w’'-]+ ){1,4})\Z")
+_HEADED = re.compile(r"\s(?:of|for|at|in|from|with|who|that|and|to)\s")
+"""Where the head of a description is over."""
 _BEFORE, _AFTER, _MENTIONS = 60, 90, 6
+SHAPES = {"the": "the", "this": "the", "that": "the", "a": "a", "an": "a"} | dict.fromkeys(
+    ("his", "her", "its", "their"), "his"
+)
+"""How a title begins, by its first word; "none" for any other."""
+_VAGUE = frozenset(
+    "democratic republican presidential state federal national american senior junior us party freshman".split()
+)
+"""What a title may say beside the post of the table."""
 _FORMER = frozenset({"former", "ex", "late", "then", "longtime", "current", "new", "presumptive", "own"})
 
 
@@ -91,7 +110,7 @@ def _groups() -> Mapping[str, frozenset[str]]:
 @cache
 def nouns() -> frozenset[str]:
     """All nouns that can be a person's title."""
-    return roles() | _groups().keys()
+    return roles() | _groups().keys() | _OTHERS
 
 
 def alike(role: str) -> frozenset[str]:
@@ -117,6 +136,7 @@ class Title:
     more: frozenset[str]
     shape: str
     owned: bool
+    former: bool
 
     @property
     def kind(self) -> str:
@@ -136,10 +156,19 @@ def of_noun(words: str) -> Gender | None:
 
 def title(text: str, role: str, shape: str) -> Title:
     """The title that a source is; `role` its head noun, `shape` how it begins: the, this, a, none."""
-    words = spelt_out(words_of(text)) - _FORMER
+    all_ = spelt_out(words_of(text))
+    words = all_ - _FORMER
     role = _SHORT.get(role, role)
     own = (words & nouns()) | {role}
-    return Title(words, role, own, words - own, shape, owned=shape == "his" or _GENITIVE.search(text) is not None)
+    return Title(
+        words,
+        role,
+        own,
+        words - own,
+        shape,
+        owned=shape == "his" or _GENITIVE.search(text) is not None,
+        former="former" in all_ or "ex" in all_,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +183,28 @@ class Told:
 def told(known: Known, text: str) -> Told:
     """What stands in the offices of a person and around the first mentions."""
     around: set[str] = set()
+    besides: list[frozenset[str]] = []
     for s, e in sorted(known.mentions)[:_MENTIONS]:
         around |= words_of(text[max(0, s - _BEFORE) : s] + " " + text[e : e + _AFTER])
-    offices = tuple(spelt_out(words) for words in list(known.offices.values())[:20])
+        party = _PARTY.match(text, e)
+        if party:
+            around |= {_PARTIES[party[1]], party[2].lower()}
+        besides += _besides(text, s, e)
+    offices = tuple(spelt_out(words) for words in [*list(known.offices.values())[:20], *besides])
     held = frozenset(w for words in offices for w in words)
     return Told(offices, held & nouns(), spelt_out(frozenset(around)) | held)
 
 
-def agreement(title: Title, told: Told, held: Sequence[frozenset[str]]) -> list[str]:
+def _besides(text: str, start: int, end: int) -> Iterator[frozenset[str]]:
+    """What stands beside a name and ends in a noun for a person: "Ann Bee, a bridge engineer," "engineer Ann Bee"."""
+    after, before = _AFTER_NAME.match(text, end), _BEFORE_NAME.search(text, max(0, start - _BEFORE), start)
+    for found in (after, before):
+        words = _HEADED.split(found[1], maxsplit=1)[0].split() if found else []
+        if words and words[-1].lower() in nouns():
+            yield words_of(" ".join(words))
+
+
+def agreement(title: Title, told: Told, held: Sequence[Post]) -> list[str]:
     """How a title fits a person: by an office of the article, by its noun, by its other words, by the table."""
     found = []
     if any(fits(title.words, office) for office in told.offices):
@@ -181,8 +224,13 @@ def agreement(title: Title, told: Told, held: Sequence[frozenset[str]]) -> list[
             found.append(f"{name}:{'all' if share == 1 else 'some' if share else 'none'}")
     else:
         found.append("bare")
-    if any(title.role in words and title.more <= words for words in held):
-        found.append("table")
-    elif any(alike(title.role) & words and title.more & words for words in held):
+    tabled = [p for p in held if title.role in p.words and title.more <= p.words | _VAGUE]
+    if tabled:
+        found.append("table:now" if tabled[0].now else "table:then")
+        found.append(f"table&{'bare' if not title.more else 'more'}")
+        found.append(f"{found[-2]}&{'former' if title.former else 'now'}")
+    elif any(alike(title.role) & p.words and title.more & p.words for p in held):
         found.append("table:alike")
+    elif any(p.now for p in held) and title.kind == "office":
+        found.append("table:other")
     return found

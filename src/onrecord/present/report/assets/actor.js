@@ -30,12 +30,12 @@ const fact = (name, value) => value && h("div", {}, h("dt", {}, name), h("dd", {
 function actorSum(a) {
   const denials = a.statements.filter((s) => s.negated).length;
   const dated = a.statements.map((s) => s.when).filter((when) => !apart(when));
-  const days = dated.length && whenWords({
+  const days = dated.length > 0 && whenWords({
     from: dated.reduce((x, w) => (w.from < x ? w.from : x), "9"), to: dated.reduce((x, w) => (w.to > x ? w.to : x), ""),
   });
   return [
     a.statements.length ? `${count(a.statements.length, "statement")} in ${count(new Set(a.statements.map((s) => s.article)).size, "article")}` : "No statements",
-    days && `, ${days}`, denials > 0 && `, ${count(denials, "denial")}`, ".",
+    days && `, ${days}`, denials > 0 && [", ", h("a", { class: "actor-link", href: linkTo({ denials: "yes" }) }, count(denials, "denial"))], ".",
   ];
 }
 
@@ -71,7 +71,7 @@ function officeList(a) {
 function officeItem(o) {
   const of = o.of_name && !fold(o.title).includes(fold(o.of_name));
   return h("li", {}, bdi(o.title), of && [" of ", actorLink(o.of, o.of_name)],
-    (o.from || o.to) && h("span", { class: "term" }, ` ${termWords(o)}`),
+    (o.from || o.to) && h("span", { class: "term" }, `, ${termWords(o)}`),
     h("span", { class: "told-by" }, o.source === "table" ? " table of offices" : [" as told ", o.basis ? placesOf(o.basis) : "in the articles"]),
     o.conflict && h("span", { class: "conflict" }, h("strong", {}, "Conflict: "), h("bdi", {}, o.conflict)));
 }

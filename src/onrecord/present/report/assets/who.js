@@ -8,10 +8,10 @@ function actorLink(id, name, terms = []) {
 
 const partyName = (p) => actorById.get(p.actor)?.name || p.name;
 
-// The name of another party, with the words of the article that tell it.
+// The name of another party, with the words of the article that tell it where they say more.
 function partyWords(s, p) {
   const said = p.basis.map((x) => (s.in ? slice(s.in, x) : x[2] || "")).filter(Boolean).join(" … ");
-  return [actorLink(p.actor, partyName(p)), said && h("span", { class: "told-by" }, " “", bdi(said), "”")];
+  return [actorLink(p.actor, partyName(p)), said && said !== partyName(p) && h("span", { class: "told-by" }, " “", bdi(said), "”")];
 }
 
 // For whom somebody speaks, where the article tells it.

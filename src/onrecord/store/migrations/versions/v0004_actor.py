@@ -23,7 +23,8 @@ DROP INDEX ix_naming_article;
 DROP TABLE alias;
 CREATE TABLE naming (
     "row" INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-    article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE, actor TEXT NOT NULL, body TEXT NOT NULL);
+    article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE, actor TEXT NOT NULL, told TEXT NOT NULL,
+    body TEXT NOT NULL);
 CREATE INDEX ix_naming_actor ON naming (actor);
 CREATE INDEX ix_naming_article ON naming (article);
 CREATE TABLE actor (id TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL);
@@ -41,7 +42,7 @@ SPOKEN = """
 SELECT s."row", s.speaker, s.article, s.body FROM statement s WHERE s.speaker IS NOT NULL AND EXISTS (
     SELECT 1 FROM former_naming n WHERE n.actor = s.speaker AND n.article = s.article)
 """
-NEW = "INSERT INTO naming (id, article, actor, body) VALUES (:id, :article, :actor, :body)"
+NEW = "INSERT INTO naming (id, article, actor, told, body) VALUES (:id, :article, :actor, '', :body)"
 WORDS = """
 CREATE TRIGGER statement_words_new AFTER UPDATE OF content, sentence ON statement BEGIN
     INSERT INTO statement_words (statement_words, rowid, content, sentence)

@@ -46,7 +46,7 @@ STRENGTH = {"p": 2.0, "t": 1.0}
 """Of the penalty on squared weights."""
 SCALE = 0.85
 """By which weights are multiplied: in whole articles what stands before a source may be wrong, so less is sure."""
-LEAST = {"pronoun": 0.45, "title": 0.5}
+LEAST = {"pronoun": 0.55, "title": 0.5}
 """The probability from which somebody is told to be meant: the precision by cross-validation is above 0.9."""
 
 Range = tuple[int, int]
@@ -90,7 +90,18 @@ def attributions(row: Mapping[str, Any], parse: Parse) -> list[Attribution]:
             made.append((source, cue, content, verb, head(parse, source)))
     made.sort(key=lambda x: x[3])
     return [
-        Attribution(source, cue, content, verb, "", "", top, "", None, 1.0, parent=outer(n, made))
+        Attribution(
+            source=source,
+            cue=cue,
+            content=content,
+            verb=verb,
+            lemma="",
+            frame="",
+            source_head=top,
+            who="",
+            probability=1.0,
+            parent=outer(n, made),
+        )
         for n, (source, cue, content, verb, top) in enumerate(made)
     ]
 
@@ -261,7 +272,7 @@ def judged(text: Text, ranker: Ranker, book: PostBook) -> Iterator[Judged]:
             named = known if known is not None and known.type == "person" and not known.unnamed else None
             kind = "pronoun" if text.text[slice(*at)].lower() in PRONOUNS else "title"
             right = named is not None and name != "-" and same(named, name, text.text)
-            yield Judged(text.id, at, kind, name, named and named.name, right, answers[at].probability or 1.0)
+            yield Judged(text.id, at, kind, name, named.name if named else None, right, answers[at].probability or 1.0)
 
 
 def figures(found: Iterable[Judged]) -> str:

@@ -17,8 +17,8 @@
     ├── RecordError           E200  the record itself: in use, damaged, not to be written
     │   ├── NotARecord        E201  the file is no onrecord record
     │   ├── NewerRecord       E202  written by a newer onrecord
-    │   ├── BadImport         E203  a file to import that breaks the contract
-    │   └── NotFound          E204  no such article or statement in the record
+    │   ├── BadImport         E203  a file to import that breaks the contract, or a table that cannot be read
+    │   └── NotFound          E204  no such article, statement, actor or judgement in the record
     ├── UsageError            E301  a call or command that cannot be carried out as given
     └── NoWorkers             E302  the processes that read cannot be started
 
@@ -119,13 +119,13 @@ class NewerRecord(RecordError):
 
 
 class BadImport(RecordError):
-    """A file to import breaks the contract."""
+    """A file to import breaks the contract, or a table cannot be read."""
 
     code = "E203"
 
 
 class NotFound(RecordError):
-    """No such article or statement in the record."""
+    """No such article, statement, actor or judgement in the record."""
 
     code = "E204"
 

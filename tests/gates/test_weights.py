@@ -16,7 +16,13 @@ FOLDER = files("onrecord.weights")
 
 @pytest.mark.parametrize(
     ("card", "name"),
-    [("tagger.md", MODEL), ("tagger.md", VOCABULARY), ("linker.md", "linker.json"), ("lines.md", "lines.npz")],
+    [
+        ("tagger.md", MODEL),
+        ("tagger.md", VOCABULARY),
+        ("linker.md", "linker.json"),
+        ("lines.md", "lines.npz"),
+        ("ranker.md", "ranker.json"),
+    ],
 )
 def test_the_card_names_the_hash_of_the_weights(card: str, name: str) -> None:
     digest = hashlib.sha256(FOLDER.joinpath(name).read_bytes()).hexdigest()

@@ -13,6 +13,14 @@ from onrecord.names.spelling import spellings
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*", re.ASCII)
 _GENITIVE = re.compile(r"(?<=\w)'s\b|(?<=s)'(?=\s|$)")
 _PARENTHESES = re.compile(r"\(([^()]{2,80})\)")
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{2}[a-z])is(?=ation|ing$|ed$|e$|er$|es$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})our(?=s?$|ed$|ing$|hood|ite|able|er)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}[bt])res?$"), "er"),
+    (re.compile(r"(?<=[a-z]{2}[ei]n)se(?=s?$)"), "ce"),
+    (re.compile(r"(?<=[a-z]{2})ogue$"), "og"),
+    (re.compile(r"^p?ae(?=[a-z]{4})"), lambda m: m[0].replace("ae", "e")),
+)
 _MOST_WORDS = 24
 """Words of a name that are looked at."""
 
@@ -34,6 +42,8 @@ class Table:
     drop: frozenset[str]
     what: frozenset[tuple[str, ...]]
     generic: frozenset[str]
+    many: frozenset[str]
+    adjectives: dict[tuple[str, ...], str]
     home: dict[str, str]
 
 
@@ -62,6 +72,8 @@ def _table() -> Table:
         drop,
         frozenset(map(_key, kinds["what"])),
         frozenset(word for text in kinds["generic"] for word in _key(text)),
+        frozenset(w for text in kinds["many"] for word in _key(text) for w in (word, _common(word))),
+        {_key(form): row[0] for row in rows("states.tsv") for form in row[2].split("|") if form},
         {"#" + row[0]: "@" + row[2] for row in rows("body_names.tsv") if len(row) > 2 and row[2]},
     )
 
@@ -99,7 +111,7 @@ def wordings(name: str) -> tuple[tuple[str, ...], ...]:
 
     A word with @ before it is a state, one with # a body of the tables. Nothing for what holds no letters.
     """
-    texts = [_PARENTHESES.sub(" ", name), *_PARENTHESES.findall(name)]
+    texts = [_PARENTHESES.sub(" ", name), *_PARENTHESES.findall(name)[:1]]
     return tuple(dict.fromkeys(w for w in map(_wording, texts) if w))
 
 
@@ -132,8 +144,9 @@ def _longest(words: list[tuple[str, str]], at: int, table: Table) -> tuple[int, 
 
 
 def _common(word: str) -> str:
-    """A word no table knows, in one spelling."""
-    word = word.replace("isation", "ization").replace("ising", "izing")
+    """A word no table knows, in one spelling: the American of two."""
+    for pattern, spelt in _SPELLINGS:
+        word = pattern.sub(spelt, word)
     return min(spellings(word)) if len(word) > 3 else word
 
 
@@ -158,6 +171,20 @@ def _outlet(words: tuple[str, ...], table: Table) -> str:
 def generic(words: tuple[str, ...]) -> bool:
     """Whether the words leave open which body of its kind is meant (the ministry, the committee)."""
     return all(w in _table().generic for w in words)
+
+
+def adjectives(name: str) -> frozenset[str]:
+    """The states that a name tells by their adjective (Ukrainian), not by their name (of Ukraine)."""
+    known, words = _table().adjectives, tuple(word for word, _ in _plain_words(name))
+    found = {
+        known[words[at : at + size]] for size in (1, 2) for at in range(len(words)) if words[at : at + size] in known
+    }
+    return frozenset(found)
+
+
+def of_many(words: tuple[str, ...]) -> bool:
+    """Whether the words name a kind of body of which a state has more than one (a church, a party)."""
+    return "ministry" not in words and any(w in _table().many for w in words)
 
 
 def initials(name: str) -> str:

@@ -12,27 +12,50 @@ from itertools import islice, product
 from onrecord.names.script import latin, plain
 
 _PINYIN = (
-    "a ai an ang ao e en er ou yi ya yan yang yao ye yin ying yo yong you yu yuan yue yun wu wa wai wan wang wei wen weng "
-    "wo ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu pa pai pan pang pao pei pen peng pi pian piao pie "
-    "pin ping po pou pu ma mai man mang mao mei men meng mi mian miao mie min ming mo mou mu fa fan fang fei fen feng fo "
-    "fou fu da dai dan dang dao de deng di dian diao die ding diu dong dou du duan dui dun duo ta tai tan tang tao te teng "
-    "ti tian tiao tie ting tong tou tu tuan tui tun tuo na nai nan nang nao nei nen neng ni nian niang niao nie nin ning "
-    "niu nong nu nuan nuo nv nve la lai lan lang lao le lei leng li lia lian liang liao lie lin ling liu long lou lu luan "
-    "lun luo lv lve ga gai gan gang gao ge gei gen geng gong gou gu gua guai guan guang gui gun guo ka kai kan kang kao ke "
-    "ken keng kong kou ku kua kuai kuan kuang kui kun kuo ha hai han hang hao he hei hen heng hong hou hu hua huai huan "
-    "huang hui hun huo ji jia jian jiang jiao jie jin jing jiong jiu ju juan jue jun qi qia qian qiang qiao qie qin qing "
-    "qiong qiu qu quan que qun xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue xun zha zhai zhan zhang zhao zhe "
-    "zhen zheng zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo cha chai chan chang chao che chen cheng chi chong "
-    "chou chu chuai chuan chuang chui chun chuo sha shai shan shang shao she shei shen sheng shi shou shu shua shuai shuan "
-    "shuang shui shun shuo ran rang rao re ren reng ri rong rou ru ruan rui run ruo za zai zan zang zao ze zei zen zeng zi "
-    "zong zou zu zuan zui zun zuo ca cai can cang cao ce cen ceng ci cong cou cu cuan cui cun cuo sa sai san sang sao se "
-    "sen seng si song sou su suan sui sun suo"
+    "a ai an ang ao e en er ou yi ya yan yang yao ye yin ying yo yong you yu yuan yue yun wu wa wai wan wang wei "
+    "wen weng wo ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu pa pai pan pang pao pei pen "
+    "peng pi pian piao pie pin ping po pou pu ma mai man mang mao mei men meng mi mian miao mie min ming mo mou "
+    "mu fa fan fang fei fen feng fo fou fu da dai dan dang dao de deng di dian diao die ding diu dong dou du duan "
+    "dui dun duo ta tai tan tang tao te teng ti tian tiao tie ting tong tou tu tuan tui tun tuo na nai nan nang "
+    "nao nei nen neng ni nian niang niao nie nin ning niu nong nu nuan nuo nv nve la lai lan lang lao le lei leng "
+    "li lia lian liang liao lie lin ling liu long lou lu luan lun luo lv lve ga gai gan gang gao ge gei gen geng "
+    "gong gou gu gua guai guan guang gui gun guo ka kai kan kang kao ke ken keng kong kou ku kua kuai kuan kuang "
+    "kui kun kuo ha hai han hang hao he hei hen heng hong hou hu hua huai huan huang hui hun huo ji jia jian "
+    "jiang jiao jie jin jing jiong jiu ju juan jue jun qi qia qian qiang qiao qie qin qing qiong qiu qu quan que "
+    "qun xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue xun zha zhai zhan zhang zhao zhe zhen zheng "
+    "zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo cha chai chan chang chao che chen cheng chi chong "
+    "chou chu chuai chuan chuang chui chun chuo sha shai shan shang shao she shei shen sheng shi shou shu shua "
+    "shuai shuan shuang shui shun shuo ran rang rao re ren reng ri rong rou ru ruan rui run ruo za zai zan zang "
+    "zao ze zei zen zeng zi zong zou zu zuan zui zun zuo ca cai can cang cao ce cen ceng ci cong cou cu cuan cui "
+    "cun cuo sa sai san sang sao se sen seng si song sou su suan sui sun suo"
 ).split()
 _WHOLE = {"chih": ("zhi", "chi"), "shih": ("shi",), "jih": ("ri",), "tzu": ("zi", "ci"), "tsu": ("zu", "cu")}
-_WHOLE |= {"szu": ("si",), "ssu": ("si",), "yu": ("you", "yu"), "yen": ("yan",), "yeh": ("ye",), "i": ("yi",), "erh": ("er",)}
+_WHOLE |= {
+    "szu": ("si",),
+    "ssu": ("si",),
+    "yu": ("you", "yu"),
+    "yen": ("yan",),
+    "yeh": ("ye",),
+    "i": ("yi",),
+    "erh": ("er",),
+}
 _WHOLE |= {"ho": ("he",), "ko": ("ge", "ke"), "jo": ("ruo",), "lo": ("luo",), "to": ("duo", "tuo"), "no": ("nuo",)}
-_WHOLE |= {"so": ("suo",), "tso": ("zuo", "cuo"), "cho": ("zhuo", "chuo"), "hsueh": ("xue",), "yueh": ("yue",), "kuei": ("gui",)}
-_WHOLE |= {"teh": ("de", "te"), "hsun": ("xun",), "hsu": ("xu",), "hsuan": ("xuan",), "yung": ("yong",), "kuo": ("guo",)}
+_WHOLE |= {
+    "so": ("suo",),
+    "tso": ("zuo", "cuo"),
+    "cho": ("zhuo", "chuo"),
+    "hsueh": ("xue",),
+    "yueh": ("yue",),
+    "kuei": ("gui",),
+}
+_WHOLE |= {
+    "teh": ("de", "te"),
+    "hsun": ("xun",),
+    "hsu": ("xu",),
+    "hsuan": ("xuan",),
+    "yung": ("yong",),
+    "kuo": ("guo",),
+}
 _PARTS = {"b": "p", "p": "p", "d": "t", "t": "t", "g": "k", "k": "k", "zh": "ch", "ch": "ch", "j": "ch", "q": "ch"}
 _PARTS |= {"z": "ts", "c": "ts", "x": "hs", "r": "j"}
 
@@ -46,7 +69,9 @@ def _wade() -> dict[str, frozenset[str]]:
         final = syllable[len(initial) :]
         if initial in "aeiou":
             initial, final = "", syllable
-        wade = {"ong": "ung", "ian": "ien", "ie": "ieh", "iong": "iung", "ue": "ueh", "v": "u", "ve": "ueh"}.get(final, final)
+        wade = {"ong": "ung", "ian": "ien", "ie": "ieh", "iong": "iung", "ue": "ueh", "v": "u", "ve": "ueh"}.get(
+            final, final
+        )
         if initial in ("zh", "ch", "sh", "z", "c", "s", "r") and final == "i":
             continue
         if initial in ("j", "q", "x") and final.startswith("u"):

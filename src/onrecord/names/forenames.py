@@ -11,8 +11,9 @@ _LEFT_OUT = frozenset("muhammad mohammad mohammed mohamed maria jose jean josé"
 """First names that their bearers often leave out, and the family of Muhammad."""
 
 _BY_MANY = frozenset(
-    "ali ahmed ahmad hassan hasan hussein hussain husain hossein ibrahim abdullah omar umar khan abdul abdel said saeed salem"
-    " pierre paul jacques louis luis antonio manuel carlos marie anna juan pedro francisco jose maria".split()
+    "ali ahmed ahmad hassan hasan hussein hussain husain hossein ibrahim abdullah omar umar khan abdul abdel said "
+    "saeed salem pierre paul jacques louis luis antonio manuel carlos marie anna juan pedro francisco jose "
+    "maria".split()
 )
 """Second names that leave open who is meant, as too many bear them."""
 

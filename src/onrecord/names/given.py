@@ -135,11 +135,21 @@ def likeness(a: str, b: str) -> Likeness:
         return Likeness.TONGUE if tongues and _sex(of_one) & _sex(of_other) else Likeness.APART
     if spellings(a) & spellings(b):
         return Likeness.SPELLING
-    if not (of_one and of_other) and any(s[:2] in ("ar", "id") for s in soundings(a) & soundings(b)):
+    if (
+        _eastern(of_one)
+        and _eastern(of_other)
+        and any(s[:2] == "id" or (s[:2] == "ar" and (of_one or of_other)) for s in soundings(a) & soundings(b))
+    ):
         return Likeness.SPELLING
     if not _slipped(one, other):
         return Likeness.APART
     return Likeness.SLIP if of_one or of_other or sorted(one) == sorted(other) else Likeness.NEAR
+
+
+def _eastern(of: Iterable[Family]) -> bool:
+    """Whether a name can be of the regions that leave vowels unwritten: unknown, or known as theirs."""
+    tongues = {f.tongue for f in of}
+    return not tongues or bool(tongues & {"arabic", "persian", "turkish", "other"})
 
 
 def _sex(of: Iterable[Family]) -> set[str]:

@@ -72,12 +72,40 @@ _ARABIC = (
 _ARABIC |= {
     letter: f"(?:{signs}){_HARAKA}"
     for letter, signs in {
-        **{"ب": "b|p", "پ": "p", "ت": "t", "ث": "th|t|s", "ج": "dj|j|g|c", "چ": "ch|c", "ح": "h", "خ": "kh|h|ch"},
-        **{"د": "d", "ذ": "dh|d|z|th", "ر": "r", "ز": "z", "ژ": "zh|j", "س": "s|c", "ش": "sh|sch|ch", "ص": "s"},
-        **{"ض": "dh|d|z", "ط": "t", "ظ": "z|dh|th", "غ": "gh|g", "ف": "f|ph", "ق": "q|k|gh|g", "ك": "k|c", "ک": "k|c"},
-        **{"گ": "g", "ل": "l", "م": "m", "ن": "n"},
+        "ب": "b|p",
+        "پ": "p",
+        "ت": "t",
+        "ث": "th|t|s",
+        "ج": "dj|j|g|c",
+        "چ": "ch|c",
+        "ح": "h",
+        "خ": "kh|h|ch",
+        "د": "d",
+        "ذ": "dh|d|z|th",
+        "ر": "r",
+        "ز": "z",
+        "ژ": "zh|j",
+        "س": "s|c",
+        "ش": "sh|sch|ch",
+        "ص": "s",
+        "ض": "dh|d|z",
+        "ط": "t",
+        "ظ": "z|dh|th",
+        "غ": "gh|g",
+        "ف": "f|ph",
+        "ق": "q|k|gh|g",
+        "ك": "k|c",
+        "ک": "k|c",
+        "گ": "g",
+        "ل": "l",
+        "م": "m",
+        "ن": "n",
     }.items()
 }
+_WEAK = frozenset("اآأإءئؤويىیعةه")
+_MOST_WEAK = 9
+"""Letters of a name in Arabic that stand for vowels or none; more would cost time."""
+
 _FIXED = {"محمد": "m[aou]ha(?:m[aeiou]d)", "الله": "[aeu]?lah?", "عبد": "abd[aeiou]?"}
 _ARTICLE = "(?:[aeiu]?[lrstdnz])?"
 _LATIN_ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|an|ad|ar|at|az)(?:-|$)")
@@ -110,13 +138,15 @@ def _cyrillic(word: str) -> re.Pattern[str]:
 def heard_arabic(words: tuple[str, ...], spelt: tuple[str, ...]) -> bool:
     """Whether a whole name in Arabic letters can be the one spelt in Latin letters."""
     text = _run(spelt)
+    if sum(c in _WEAK for word in words for c in word) > _MOST_WEAK:
+        return False
     return 3 < len(text) <= 3 * _LONGEST and len(words) < 6 and bool(_arabic(words).fullmatch(text))
 
 
 def _run(words: tuple[str, ...]) -> str:
     """The words without articles, in one, no letter double."""
     kept = (_LATIN_ARTICLE.sub("", plain(latin(w))).replace("-", "") for w in words)
-    return _DOUBLE.sub(r"\1", "".join(kept))
+    return "".join(_DOUBLE.sub(r"\1", word) for word in kept)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -131,8 +161,15 @@ def _arabic(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("".join(parts))
 
 
+def ear_key(given: str, surname: str) -> str:
+    """What a name in Cyrillic and the one that it renders have in common: their consonants by rough class."""
+    return f"{skeleton((surname,))}|{skeleton((given,))[1:3]}"
+
+
 def skeleton(words: tuple[str, ...]) -> str:
     """The consonants of a name by rough class, to find the one in Arabic letters by the one in Latin ones."""
     text = "".join(_LATIN_ARTICLE.sub("", plain(latin(w))) for w in words)
-    text = _CLASSES.sub(lambda m: m.lastgroup or "", text.replace("`", "").replace("ch", "t").replace("zh", "t"))
+    text = _CLASSES.sub(
+        lambda m: m.lastgroup or "", text.replace("`", "").replace("sch", "sh").replace("dzh", "j").replace("zh", "t")
+    )
     return "≈" + _DOUBLE.sub(r"\1", text)

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from onrecord.names.chinese import pinyin
 from onrecord.names.given import families
-from onrecord.names.heard import skeleton
+from onrecord.names.heard import ear_key, skeleton
 from onrecord.names.korean import korean
 from onrecord.names.person import Person, Reading, parsed
+from onrecord.names.regions import regional
 from onrecord.names.script import latin, plain
 from onrecord.names.spelling import spellings
-from onrecord.names.regions import regional
 from onrecord.names.surnames import hardened, slavs, surname_forms
 from onrecord.names.tongues import abroad, home
 
@@ -40,7 +40,7 @@ def person_keys(name: str) -> frozenset[str]:
         for form in {*_surname(reading), *glued, *(set() if reading.reversed else {person.words[-1]})}:
             keys |= {f"{form}|{key}" for key in given}
         if not reading.reversed and person.script != "arabic":
-            keys |= {f"{skeleton(reading.surname[-1:])}|{skeleton(reading.given[:1])[1:2]}"}
+            keys.add(ear_key(reading.given[0], reading.surname[-1]))
     return frozenset(keys)
 
 

@@ -13,9 +13,10 @@ from itertools import islice, product
 from onrecord.names.script import latin, plain
 
 _SURNAMES = (
-    "lee yi ri rhee li|park pak bak|choi choe|jung jeong chung chong|kim gim|kang gang|cho jo|yoon yun youn|chang jang|"
-    "lim im rim|shin sin|roh no noh ro|ryu yoo yu ryoo|moon mun|kwon gwon|paik baek paek baik|ahn an|hong|han|oh o|seo suh so|"
-    "ko koh go|woo u wu|nam|bae pae|hwang|song|son sohn|yang|ban|hyun hyon|kwak gwak|min|shim sim|thae tae|hyon|hwangbo"
+    "lee yi ri rhee li|park pak bak|choi choe|jung jeong chung chong|kim gim|kang gang|cho jo|yoon yun youn|chang "
+    "jang|lim im rim|shin sin|roh no noh ro|ryu yoo yu ryoo|moon mun|kwon gwon|paik baek paek baik|ahn "
+    "an|hong|han|oh o|seo suh so|ko koh go|woo u wu|nam|bae pae|hwang|song|son sohn|yang|ban|hyun hyon|kwak "
+    "gwak|min|shim sim|thae tae|hyon|hwangbo"
 )
 _VOWELS = {
     "u": ("u", "eo", "eu"),
@@ -55,7 +56,19 @@ _SYLLABLE = re.compile(
     r"(yeou|yeo|you|eui|weo|wae|ye|yo|yu|ya|yi|wa|wo|we|wi|eo|eu|ae|ai|oe|oi|oo|ou|ui|ee|a|e|i|o|u)"
     r"(ng|h|[gkndtlmbps])?"
 )
-_HARD = {"ch": "j", "k": "g", "t": "d", "p": "b", "l": "r", "kk": "g", "tt": "d", "pp": "b", "jj": "j", "sh": "s", "ss": "s"}
+_HARD = {
+    "ch": "j",
+    "k": "g",
+    "t": "d",
+    "p": "b",
+    "l": "r",
+    "kk": "g",
+    "tt": "d",
+    "pp": "b",
+    "jj": "j",
+    "sh": "s",
+    "ss": "s",
+}
 _END = {"g": "k", "d": "t", "b": "p", "s": "t", "h": ""}
 
 

@@ -147,7 +147,10 @@ def _written(word: str) -> list[str]:
 def _forms(words: list[str], raw: list[str]) -> frozenset[str]:
     parts = {*words, *(p for w in words for p in w.split("-")), _glued(raw), _father(raw)} - {""}
     close = {f"~{w[0]}{w[-2:]}" for w in words if len(w) > 8}
-    return frozenset(close).union(*(home(p) | abroad(p) | soundings(p) for p in parts), *(surname_forms(p) | surname_forms(LONE_H.sub("g", p)) for p in parts))
+    return frozenset(close).union(
+        *(home(p) | abroad(p) | soundings(p) for p in parts),
+        *(surname_forms(p) | surname_forms(LONE_H.sub("g", p)) for p in parts),
+    )
 
 
 def _father(raw: list[str]) -> str:

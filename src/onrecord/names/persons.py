@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from onrecord.names.chinese import one_chinese
 from onrecord.names.forenames import GOOD, compared
 from onrecord.names.given import Likeness, families, likeness
-from onrecord.names.heard import heard, heard_arabic
+from onrecord.names.heard import ear_key, heard, heard_arabic
 from onrecord.names.korean import one_korean
 from onrecord.names.person import Person, Reading, parsed, sex_of
 from onrecord.names.regions import regional
@@ -101,7 +101,7 @@ def _read(one: Person, x: Reading, other: Person, y: Reading) -> Verdict:
             x, y = Reading(x.given[:1], x.surname, x.reversed), Reading(y.given[:1], y.surname, y.reversed)
     if not surnames and not (x.reversed or y.reversed) and _glued(one, other):
         surnames = "the surnames are equal but for the spacing"
-    sounds = "cyrillic" in (one.script, other.script) and one.script != other.script and not (x.reversed or y.reversed)
+    sounds = _across(one, x, other, y)
     if sounds and not surnames and _by_ear(one, x.surname[-1], y.surname[-1]):
         surnames = f"the surname in Cyrillic is the other by ear ({x.surname[-1]} / {y.surname[-1]})"
     if not surnames:
@@ -117,6 +117,13 @@ def _read(one: Person, x: Reading, other: Person, y: Reading) -> Verdict:
     if x.reversed != y.reversed and same is None and not _settled(x, y):
         same = False
     return Verdict(same, (said, surnames))
+
+
+def _across(one: Person, x: Reading, other: Person, y: Reading) -> bool:
+    """Whether the one name is in Cyrillic, the other not, and their consonants are alike."""
+    if (one.script == "cyrillic") == (other.script == "cyrillic") or x.reversed or y.reversed:
+        return False
+    return ear_key(x.given[0], x.surname[-1]) == ear_key(y.given[0], y.surname[-1])
 
 
 def _by_ear(one: Person, a: str, b: str) -> bool:
@@ -147,8 +154,7 @@ def _surnames(x: Reading, y: Reading) -> tuple[str, str]:
         return "", f"the surnames are the Russian and the Ukrainian spelling of one ({a} / {b})"
     if one_abroad(x.given, a, y.given, b):
         return "", f"the surnames are one, as two languages spell it ({a} / {b})"
-    as_written = not any(r.reversed and not r.sure for r in (x, y))
-    if as_written and not regional(x.given, a).isdisjoint(regional(y.given, b)):
+    if not (x.reversed or y.reversed) and not regional(x.given, a).isdisjoint(regional(y.given, b)):
         return "", f"the surnames are one by sound, spelt in two ways ({a} / {b})"
     parts_a, parts_b = a.split("-"), b.split("-")
     if len(parts_a) != len(parts_b):

@@ -1,8 +1,8 @@
 """Soundings: words of names as several regions' romanisations have them alike, where their letters are not.
 
 Of Arabic, Persian and Turkic names the unwritten vowels and q, gh, g; of Greek ones the endings and nt, mp, gk; of
-Indonesian ones the spelling before 1972 (oe, tj, dj); of Japanese ones the long vowels. Rules of our own, from the usual
-romanisations (ALA-LC, ELOT 743, Ejaan Yang Disempurnakan, Hepburn).
+Indonesian ones the spelling before 1972 (oe, tj, dj); of Japanese ones the long vowels. Rules of our own, from the
+usual romanisations (ALA-LC, ELOT 743, Ejaan Yang Disempurnakan, Hepburn).
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from onrecord.read.choose import Weighed, chosen, clash, holds
 from onrecord.read.cues import DENYING, classes_of
 from onrecord.read.encoder import Encoder
 from onrecord.read.intervals import Intervals, merged
+from onrecord.read.press import Relay
 from onrecord.read.proposals import QUOTED, Constructions, Proposal, proposals
 from onrecord.read.quotes import Quotation
 from onrecord.read.turns import Turn
@@ -60,7 +61,8 @@ _NESTING = frozenset({"say", "deny", "accuse", "ask", "promise"})
 class Attribution:
     """Source, cue and content of one article in code points, before its speaker is known.
 
-    `verb` is where the head of the cue begins; `parent` an index into the same list.
+    `verb` is where the head of the cue begins; `parent` an index into the same list; `relay` a house that only passes
+    the words on, where the sentence names one as such.
     """
 
     source: tuple[Range, ...]
@@ -76,6 +78,7 @@ class Attribution:
     clausal: bool = True
     negated_cue: bool = False
     parent: int | None = None
+    relay: Relay | None = None
 
     @property
     def classes(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from onrecord.read.intervals import Intervals, merged
 from onrecord.read.known import Known
 from onrecord.read.openings import openings
 from onrecord.read.parse import Parse
+from onrecord.read.press import Press, Relay
 from onrecord.read.quotes import Quotation
 from onrecord.read.relay import relay
 from onrecord.read.selves import without
@@ -45,6 +46,7 @@ def beside(
     quotes: Sequence[Quotation],
     who: Sequence[Known | None],
     actors: Mapping[str, Known],
+    press: Press,
 ) -> list[Beside]:
     """One for each attribution, in order. `who`: their speakers; `actors`: those of the article by their naming ids."""
     tellings = Tellings(parse, found, quotes)
@@ -54,8 +56,8 @@ def beside(
         found,
         who,
         told,
-        [_place(t, article) for t in told],
-        [(o, _place(o.telling, article)) for o in openings(parse, tellings, found)],
+        [_place(t, article, press, a.relay) for a, t in zip(found, told, strict=True)],
+        [(o, _place(o.telling, article, press)) for o in openings(parse, tellings, found)],
     )
     behalves = _Behalves(article, found, quotes, who)
     names = _Names(article, actors)
@@ -84,7 +86,7 @@ def _words(article: Article, at: Range | None) -> str | None:
     return None if at is None else article.text[slice(*at)]
 
 
-def _place(telling: Telling | None, article: Article) -> Place:
+def _place(telling: Telling | None, article: Article, press: Press, passed: Relay | None = None) -> Place:
     """What the sentence of a statement itself tells."""
     if telling is None:
         return Place()
@@ -92,7 +94,7 @@ def _place(telling: Telling | None, article: Article) -> Place:
     return Place(
         venue=telling.range_of(*where) if where is not None else None,
         addressee=telling.range_of(*whom) if whom is not None else None,
-        relay=relay(telling, article.sourcing),
+        relay=passed or relay(telling, article.sourcing, press),
     )
 
 

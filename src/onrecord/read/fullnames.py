@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from onrecord.names import plain_name
+from onrecord.read.lexicon import known_given
 from onrecord.read.sound import begins_with_particle, ends_with_particle, is_thing, person_words
 from onrecord.read.titles import is_role
 
@@ -44,10 +45,22 @@ def full_name(ent: Span, taken: Callable[[int, int], bool]) -> tuple[str, Range]
         first > 1 and doc[first - 1].text == '"' and is_thing(doc[first - 2].text)
     ):
         return None
-    name = plain_name(_BROKEN.sub("", " ".join(doc[first:stop].text.split())))
+    name = in_order(plain_name(_BROKEN.sub("", " ".join(doc[first:stop].text.split()))))
     if not name or not person_words(name):
         return None
     return (f"{name}." if name.endswith((" Jr", " Sr")) else name), (first, stop)
+
+
+def in_order(name: str) -> str:
+    """A name whose surname is in capitals as names are written: "BEE Ann" is Ann Bee; "ANN Bee" opens a tabloid."""
+    words = name.split()
+    loud = [i for i, w in enumerate(words) if len(w) > 2 and w.isupper() and w.isalpha()]
+    if not loud or len(loud) == len(words) or len(words) > 4:
+        return name
+    plain = [w.capitalize() if i in loud else w for i, w in enumerate(words)]
+    given = words[0].lower() in known_given()
+    surname_first = loud == list(range(len(loud))) and not given
+    return " ".join(plain[len(loud) :] + plain[: len(loud)] if surname_first else plain)
 
 
 def polite(doc: Doc, first: int) -> bool:

@@ -12,10 +12,11 @@ from onrecord.data import rows
 from onrecord.read.intervals import Intervals
 from onrecord.read.known import Known
 from onrecord.read.parse import Parse
-from onrecord.read.people import People
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+    from onrecord.read.people import People
 
 Gender = Literal["m", "f"]
 

@@ -10,8 +10,8 @@ from onrecord.read.attribute import Attribution
 from onrecord.read.known import Known
 from onrecord.read.openings import Opening
 from onrecord.read.parse import Parse
+from onrecord.read.press import Relay
 from onrecord.read.proposals import QUOTED
-from onrecord.read.relay import Relay
 from onrecord.read.sayings import ELSEWHEN
 from onrecord.read.telling import Telling
 from onrecord.read.venue import SPEECH

@@ -76,7 +76,8 @@ def forms() -> dict[str, Entry]:
         found.update(dict.fromkeys(i.names, Entry(i.name, i.type, "name")))
     for b in bodies():
         if b.name not in ("Kremlin", "White House"):  # they speak for their state
-            found.update(dict.fromkeys(b.names, Entry(b.name, "body", "name")))
+            names = [*b.names, *(n.capitalize() for n in b.names if n.isalpha() and n.isupper() and len(n) > 3)]
+            found.update(dict.fromkeys(names, Entry(b.name, "body", "name")))  # Nato, as the British press has it
     return {form: entry for form, entry in found.items() if form[:1].isupper() and form not in _LEFT_OUT}
 
 

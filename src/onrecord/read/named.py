@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.read.asides import asides
 from onrecord.read.collectives import collectives, the_allies, with_article
 from onrecord.read.lexicon import Hit, forms, scan
 from onrecord.read.longnames import LongName, long_names, ministry, of_one_state, of_state
 from onrecord.read.metonyms import acts
+from onrecord.read.shortforms import short_forms
 from onrecord.read.sound import organisation_words
 from onrecord.records import ActorType
 
@@ -27,10 +28,6 @@ _SMALL = frozenset(
     "a an the and or but nor of in on at to for by with from as over into up out off per via vs is".split()
 )
 _LONGEST_GLUED = 30
-_SHORT = re.compile(
-    r"\b[Tt]he ([Aa]lliance|[Bb]loc|Council|Commission|Union|Organi[sz]ation|Court|Agency|Fund|Bank|League|Assembly)\b"
-    r"(?! (?:of|for|[A-Z]))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,8 @@ class Paragraph:
         self._starts = [h.start for h in self.hits]
         self._read()
         self.allies = [r for r in the_allies(self.text) if not self.is_taken(*r)]
-        self.short = [(m.start(1), m.end(1)) for m in _SHORT.finditer(self.text) if not self.is_taken(*m.span(1))]
+        self.asides = list(asides(self.text)) if " (" in self.text else []
+        self.short = [r for r in short_forms(self.text) if not self.is_taken(*r)]
         """Short forms that mean a body where the article names one: the "Alliance" of "the Alliance"."""
 
     def in_heading(self, ent: Span) -> bool:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.clean.tables import places
 from onrecord.names import plain_name, surname, words_of
+from onrecord.names.script import latin
+from onrecord.read.asides import Aside
 from onrecord.read.belongs import belongs
 from onrecord.read.blocks import Block
+from onrecord.read.called import Called, calling, meant
 from onrecord.read.family import Family
 from onrecord.read.fullnames import full_name, polite
+from onrecord.read.joining import joined
 from onrecord.read.known import Known, Titled
 from onrecord.read.lexicon import forms, scan
 from onrecord.read.meaning import (
@@ -25,17 +29,19 @@ from onrecord.read.meaning import (
     without_the,
 )
 from onrecord.read.named import Named, Paragraph
-from onrecord.read.sound import is_particle, no_persons, organisation_words
+from onrecord.read.shortforms import ShortForms, begins_of
+from onrecord.read.sound import is_particle, no_persons, organisation_words, person_words
 from onrecord.read.tables import adjective_of, bodies, roles
 from onrecord.read.titles import Held, titles
 from onrecord.records import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 Range = tuple[int, int]
 
 _UNION = ("european union", "european commission", "european parliament", "european council")
+_HYPHENS = frozenset({"-", "–"})
 _KIN = frozenset(
     "man woman father mother husband wife son daughter brother sister friend resident voter supporter".split()
 )
@@ -59,6 +65,9 @@ class People:
         self._brussels: list[Named] = []
         self._allies: list[Range] = []
         self._short: list[tuple[str, Range]] = []
+        self._asides: list[Aside] = []
+        self._called: list[Called] = []
+        self._by_given: dict[str, Known] = {}
 
     def note(self, block: Block, doc: Doc, found: Paragraph) -> None:
         """Take in the names of a parsed paragraph."""
@@ -79,6 +88,10 @@ class People:
                     other.listed = other.listed or organisation_words(other.name)
         for span in found.persons:
             self._note_person(span, block, found)
+        self._asides += [
+            replace(a, behind=block.start + a.behind, start=block.start + a.start, end=block.start + a.end)
+            for a in found.asides
+        ]
 
     def _note_named(self, named: Named, base: int) -> None:
         if named.name == "Brussels":
@@ -120,8 +133,12 @@ class People:
             if " " in name and not is_well_known(name) and found.in_heading(ent):
                 return  # "Trump Denies Plans"
             person = self.add_person(name)
-        person.mentions.add((block.start + doc[first].idx, block.start + doc[stop - 1].idx + len(doc[stop - 1])))
+        at = (block.start + doc[first].idx, block.start + doc[stop - 1].idx + len(doc[stop - 1]))
+        person.mentions.add(at)
         person.aliases.add(name)
+        word = calling(doc, first)
+        if word is not None:
+            self._called.append(Called(name, word, at, person))
         person.polite = person.polite or polite(doc, first)
         if len(words) > len(person.name.split()):
             person.name = name
@@ -163,10 +180,10 @@ class People:
 
     def _key(self, name: str) -> str:
         """The surname, in small letters; "Le Pen" is one where the article has a Marine Le Pen."""
-        words, whole = name.split(), name.lower()
+        words, whole = name.split(), latin(name).lower()
         if is_bare(name) or (whole in self._families and all(map(is_particle, words[:-1]))):
             return whole
-        return surname(name).lower()
+        return latin(surname(name)).lower()
 
     def of_surname(self, name: str) -> list[Known]:
         """All persons with the surname of a name."""
@@ -230,6 +247,8 @@ class People:
                 gone.update(bare)
         gone.update(self._particles(gone))
         self.persons = [p for p in self.persons if p not in gone]
+        gone.update(self._join())
+        self.persons = [p for p in self.persons if p not in gone]
         for named in self._of_first_name.values():
             named[:] = [p for p in named if p not in gone]
         for key in list(self.others):
@@ -241,17 +260,92 @@ class People:
             if person is not None and other.name.lower() not in roles():
                 person.take(other)
                 del self.others[key]
+        self._settle_called()
         self._settle_others()
+        self._settle_asides()
         self.persons.sort(key=lambda p: min(p.mentions, default=(0, 0)))
-        for key, family in self._families.items():
-            for p in family.persons:
-                last = p.name if is_bare(p.name) else surname(p.name)
+        for family in self._families.values():
+            for p, last in dict.fromkeys((one, form) for one in family.persons for form in self._lasts(one)):
+                key = latin(last).lower()
                 self._bearers.setdefault((key, last), []).append(p)
                 if " " in last:
                     tails = self._tails.setdefault(last.split()[-1], [])
                     if last not in tails and len(tails) < 20:
                         tails.append(last)
         self._person_ends = {end for p in self.persons for _, end in p.mentions}
+        self._given_alone()
+
+    @staticmethod
+    def _lasts(person: Known) -> Iterator[str]:
+        """The surname of a person in each spelling of the article."""
+        for name in (person.name, *sorted(a for a in person.aliases if person_words(a))):
+            yield name if is_bare(name) and name == person.name else surname(name)
+
+    def _join(self) -> Iterator[Known]:
+        """Persons under a second form of their name; those who are gone."""
+        for lost, kept in joined(self.persons):
+            kept.take(lost)
+            for name in (lost.name, kept.name):
+                family = self._families.get(self._key(name)) or Family()
+                self._families[self._key(name)] = Family(
+                    dict.fromkeys([kept, *(p for p in family.persons if p is not lost)])
+                )
+            yield lost
+
+    def _settle_called(self) -> None:
+        """Whom Captain Bee and Mrs Bee mean."""
+        by_word: dict[Known, set[str]] = {}
+        for c in self._called:
+            by_word.setdefault(c.person, set())
+            if " " in c.name:
+                by_word[c.person].add(c.word)
+        alone: dict[tuple[str, str], Known] = {}
+        for c in self._called:
+            if not is_bare(c.name):
+                continue
+            family = self._families.get(self._key(c.name))
+            full = [p for p in family.persons if " " in p.name] if family is not None else []
+            if family is None or not full:
+                continue
+            one = meant(c, full, by_word)
+            if one is None:
+                one = alone.setdefault((c.name, c.word), Known(c.name, "person", polite=True))
+                if one not in self.persons:
+                    self.persons.append(one)
+                    family.add(one)
+            if one is not c.person:
+                _move(c, one)
+                one.aliases.add(c.name)
+
+    def _settle_asides(self) -> None:
+        """The name in brackets is another form of the name before it."""
+        ends = {end: p for p in self.persons for _, end in p.mentions}
+        for a in self._asides:
+            known = ends.get(a.behind) if not a.acronym else self._ending_at.get(a.behind)
+            if known is None or known.type == "country":
+                continue
+            other = self.others.get(a.words.lower())
+            if other is not None and other is not known and not (a.acronym and other.type in ("agency", "outlet")):
+                known.take(other)
+                self._redirect(other, known)
+            known.mentions.add((a.start, a.end))
+            known.aliases.add(a.words)
+            known.listed = True
+
+    def _given_alone(self) -> None:
+        """Given names that only one person of the article has, and nobody's surname is."""
+        count: dict[str, list[Known]] = {}
+        for p in self.persons:
+            if " " in p.name:
+                count.setdefault(p.name.split()[0], []).append(p)
+        self._by_given = {
+            given: several[0]
+            for given, several in count.items()
+            if len(several) == 1
+            and len(given) > 2
+            and given.lower() not in places()
+            and latin(given).lower() not in self._families
+        }
 
     def _particles(self, gone: set[Known]) -> Iterator[Known]:
         """Le Pen, noted as if Le were a given name before the article gave Marine Le Pen."""
@@ -285,14 +379,17 @@ class People:
                 group.mentions.add((start, end))
                 group.aliases.add("allies")
                 self._voice(group, start - len("the "), (start, end))
-        meant = {words: self.by_short_form(words) for words in {words for words, _ in self._short}}
+        self._settle_generic()
+        for short, full in list(begins_of(self.others.values())):
+            full.take(short)
+            self._redirect(short, full)
+        short_forms = ShortForms(self.others.values())
         for words, (start, end) in self._short:
-            body = meant[words]
+            body = short_forms.meant(words, start)
             if body is not None:
                 body.mentions.add((start, end))
                 body.aliases.add(words)
                 self._voice(body, start - len("the "), (start, end))
-        self._settle_generic()
 
     def _settle_generic(self) -> None:
         """The "Foreign Ministry" is that of the one state whose Foreign Ministry the article names."""
@@ -332,12 +429,15 @@ class People:
             if end in self._person_ends:
                 continue
             if found.shouted:
-                family = self._families.get(t.lower_)
+                family = self._families.get(latin(t.text).lower())
                 if family is not None and len(family.persons) == 1 and len(t) > 2 and t.lower_ not in places():
                     family.persons[0].mentions.add((start, end))
                 continue
             last = next((x for x in self._tails.get(t.text, ()) if doc.text.endswith(x, 0, t.idx + len(t))), t.text)
-            same = self._bearers.get((self._key(last) if " " not in last else last.lower(), last), [])
+            same = self._bearers.get((latin(last).lower(), last), [])
+            if not same and t.text in self._by_given:
+                self._note_given(t, start, end)
+                continue
             if len(same) != 1 or (found.is_taken(t.idx, end - block.start) and (is_bare(same[0].name) or is_place(t))):
                 continue
             start -= len(last) - len(t)
@@ -346,6 +446,17 @@ class People:
             if last == t.text and (named_before or (after.i > t.i and after.pos_ == "PROPN")):
                 continue
             same[0].mentions.add((start, end))
+            self._yield(start, end)
+
+    def _note_given(self, t: Token, start: int, end: int) -> None:
+        """A given name alone, after the full name: "I told Ann"."""
+        person = self._by_given[t.text]
+        beside = [t.nbor(n) for n in (-1, 1) if 0 <= t.i + n < len(t.doc)]
+        if t.ent_type_ not in ("PERSON", "") or any(b.pos_ == "PROPN" or b.text in _HYPHENS for b in beside):
+            return
+        if min(person.mentions)[0] < start:
+            person.mentions.add((start, end))
+            person.aliases.add(t.text)
             self._yield(start, end)
 
     def _yield(self, start: int, end: int) -> None:
@@ -381,6 +492,18 @@ class People:
                 known.listed = True
                 known.mentions.add((start, start + hit.end - hit.start))
                 known.aliases.add(title.words[hit.start : hit.end])
+
+
+def _move(called: Called, to: Known) -> None:
+    """Give a mention, with the title before it, to another person."""
+    called.person.mentions.discard(called.at)
+    to.mentions.add(called.at)
+    moved = [t for t in called.person.titles.values() if t.end < called.at[0] <= t.end + 2]
+    for title in moved:
+        del called.person.titles[title.words.lower()]
+        called.person.offices.pop(title.words, None)
+        to.entitle(title)
+        to.hold(title.words, words_of(title.words))
 
 
 def gather(parsed: Sequence[tuple[Block, Doc]]) -> People:

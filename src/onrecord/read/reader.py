@@ -17,8 +17,11 @@ from onrecord.read.intervals import Intervals
 from onrecord.read.known import Known, Titled
 from onrecord.read.language import english, english_name
 from onrecord.read.parse import Parse
+from onrecord.read.passed import passed_on
 from onrecord.read.people import gather
+from onrecord.read.press import Press
 from onrecord.read.quotes import Quotation, quotations
+from onrecord.read.quoting import with_quoting
 from onrecord.read.sayings import spread
 from onrecord.read.speakers import Answer, Speakers
 from onrecord.read.turns import Turn, turns
@@ -133,6 +136,8 @@ class Reader:
         found, left = attributions(parsed.blocks, parsed.quotes, parsed.turns, self.weights, self.encoder)
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
+        press = Press(article.text)
+        found = with_quoting(passed_on(found, parse, parsed.quotes, press), parse, press)
         speakers = Speakers(people, parse, parsed.quotes, self._posts(parsed.dated))
         answers = speakers.resolve(found)
         who = [answer.known for answer in answers]
@@ -141,7 +146,7 @@ class Reader:
         quoted = Intervals((q.start, q.end) for q in parsed.quotes)
         days = _days(parsed, parse, found, who)
         named = _by_id(actors, ids)
-        beyond = beside(article, parse, found, parsed.quotes, who, named)
+        beyond = beside(article, parse, found, parsed.quotes, who, named, press)
         statements = [
             _statement(article, a, answer, ids, quoted, day, more)
             for a, answer, day, more in zip(found, answers, days, beyond, strict=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.read.candidates import RELAYS
-from onrecord.read.grammar import agent, children, is_passive, own_subject, phrase
+from onrecord.read.grammar import agent, children, is_passive, own_subject, phrase, subject
+from onrecord.read.press import Press, Relay
 from onrecord.read.telling import Telling
 from onrecord.records import Sourced
 
@@ -24,22 +24,14 @@ _MARKS = frozenset({",", '"', "'", "-", "--", "–", "—"})
 _DEEP = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
-    """Who passed words on: a name, and the code points of the words that say so."""
-
-    name: str
-    words: Range
-
-
-def relay(telling: Telling, sourcing: Sequence[Sourced]) -> Relay | None:
+def relay(telling: Telling, sourcing: Sequence[Sourced], press: Press) -> Relay | None:
     """Who passed a statement on, by its sentence: "cited as saying" first, then phrases of sourcing outside quotations.
 
     `sourcing`: those of the article, in order. None too where the house itself speaks: it is then in the source.
     """
     citing = _citing(telling)
     if citing is not None:
-        return _named(telling, citing, sourcing)
+        return _named(telling, citing, sourcing, press)
     for s in _near(telling, sourcing):
         if s.how in PASSED and not _speaks(telling, s) and _passes(telling, s):
             return Relay(s.name, (s.span.start, s.span.end))
@@ -54,12 +46,15 @@ def _citing(telling: Telling) -> Token | None:
     verbs = [up] if up.lemma_ in RELAYS else []
     verbs += [t for t in telling.tokens if t.lemma_ in RELAYS and t.pos_ == "VERB" and t != up and _is_quoted_by(t)]
     for verb in verbs:
-        who = (
-            agent(verb) or _by(telling.verb) or (None if is_passive(verb) or verb.tag_ == "VBN" else own_subject(verb))
-        )
+        who = agent(verb) or _by(telling.verb) or (None if is_passive(verb) or verb.tag_ == "VBN" else _subject(verb))
         if who is not None and who.pos_ in ("NOUN", "PROPN") and who.i not in telling.source:
             return who
     return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """Who cites; of "TASS reported, citing him as saying" TASS."""
+    return own_subject(verb) or (subject(verb) if verb.tag_ == "VBG" else None)
 
 
 def _by(verb: Token) -> Token | None:
@@ -74,12 +69,15 @@ def _is_quoted_by(verb: Token) -> bool:
     return agent(verb) is not None and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "ROOT", "parataxis", "conj")
 
 
-def _named(telling: Telling, who: Token, sourcing: Sequence[Sourced]) -> Relay:
+def _named(telling: Telling, who: Token, sourcing: Sequence[Sourced], press: Press) -> Relay:
     first, stop = phrase(who)
     start, end = telling.range_of(first, stop)
     known = next((s for s in _near(telling, sourcing) if s.span.start < end and start < s.span.end), None)
     if known is not None:
         return Relay(known.name, (start, end))
+    house = press.of(telling.doc[first:stop], telling.base, quotes=True)
+    if house is not None:
+        return house
     words = telling.doc[first:stop].text
     name = " ".join(words.split())
     return Relay(name[4:] if name.lower().startswith("the ") else name, (start, end))

@@ -97,7 +97,8 @@ class Speakers:
         )
         inside = [i for i in order if self._quoted.covers(attributions[i].source[0][0])]
         contents = Intervals(merged(r for a in attributions for r in a.content))
-        self.resolver.sources(frozenset(attributions[i].source[0][0] for i in order), contents)
+        speaking = Intervals(merged((a.source[0][0], a.source[-1][1]) for a in attributions if a.source))
+        self.resolver.sources(frozenset(attributions[i].source[0][0] for i in order), speaking, contents)
         self._pass([i for i in order if not self._quoted.covers(attributions[i].source[0][0])], attributions, answers)
         if inside:
             self.resolver.restart()

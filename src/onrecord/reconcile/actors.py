@@ -10,17 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.date import Tenures
 from onrecord.reconcile.aliases import by_aliases
 from onrecord.reconcile.cluster import Clusters
+from onrecord.reconcile.company import Company
 from onrecord.reconcile.decide import decide, names
 from onrecord.reconcile.entries import Entries, by_entries
 from onrecord.reconcile.holders import Holders
+from onrecord.reconcile.initials import by_story
 from onrecord.reconcile.judged import Anchored, latest_first
 from onrecord.reconcile.links import Compared
+from onrecord.reconcile.married import by_double_names
 from onrecord.reconcile.meant import by_listed_name, meant
 from onrecord.reconcile.node import Node, nodes
 from onrecord.reconcile.office import by_holder, by_office
 from onrecord.reconcile.portrait import portraits
 from onrecord.reconcile.same import by_equal_name, named
 from onrecord.reconcile.spelt import by_spelling
+from onrecord.reconcile.unexplained import by_body_named
 from onrecord.records import Actor, Authority, Judgement, Naming, When
 
 
@@ -55,6 +59,10 @@ def actors(
     by_aliases(clusters, named(all_), compared)
     by_office(clusters, given, office)
     by_holder(clusters, given, office)
+    company = Company(clusters, given)
+    by_double_names(clusters, named(all_), company)
+    by_story(clusters, given, company)
+    by_body_named(clusters, given, office, published, holders, company)
 
     renamed = names(clusters, judgements, anchored, node_of)
     return portraits([c for c in clusters if any(n.namings for n in c.nodes)], entries, holders, published, renamed)

@@ -87,6 +87,15 @@ class Holders:
                 out.setdefault(fold_person(name), set()).add(tenure.person)
         return out
 
+    @cached_property
+    def _by_sound(self) -> dict[str, list[Tenure]]:
+        """The rows by the sounds of the surname."""
+        out: dict[str, list[Tenure]] = {}
+        for tenure in self._all:
+            for sound in sorted(sounds(tenure.person)):
+                out.setdefault(sound, []).append(tenure)
+        return out
+
     def terms(self, person: str) -> list[Tenure]:
         """All terms of a person."""
         return self._of_person.get(person, [])
@@ -123,6 +132,12 @@ class Holders:
             able = [t for t in able if (t.since <= when.latest if title.former else t.touches(when))]
         found = {t.tenure.person for t in able if any(short_of(name, n) for n in (t.tenure.person, *t.tenure.names))}
         return found.pop() if len(found) == 1 else None
+
+    def surnamed(self, name: str, when: When) -> list[Tenure]:
+        """Terms of those who have a surname and may have held any post on a day of an interval, each once."""
+        found = {id(t): t for sound in sorted(sounds(name)) for t in self._by_sound.get(sound, ())}
+        able = (t for t in found.values() if short_of(name, t.person))
+        return [t for t in able if _term(t, t in self._tenures.given).touches(when)]
 
     def shared(self, name: str) -> bool:
         """Whether the table has several people under a name."""

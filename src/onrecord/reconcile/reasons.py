@@ -63,6 +63,32 @@ def by_article(a: str, b: str, articles: int) -> Reason:
     return Reason(3, f"“{a}”", f" is called “{b}” too in one article", articles)
 
 
+def by_beside(part: str, whole: str, articles: int) -> Reason:
+    """The article that gives part of a name gives a whole one for it."""
+    return Reason(3, f"“{part}”", f" is “{whole}”, whom the same article names", articles)
+
+
+def by_initials(part: str, whole: str, articles: int) -> Reason:
+    """All of several initials are those of a whole name."""
+    return Reason(4, f"“{part}”", f" is “{whole}”: all initials fit", articles)
+
+
+def by_company(part: str, whole: str, shared: str, articles: int) -> Reason:
+    """Two articles name beside two like names somebody whom few others name."""
+    return Reason(5, f"“{part}”", f" is “{whole}”: “{shared}” is named beside both", articles)
+
+
+def by_double(names: Iterable[str], double: str, shared: str) -> Reason:
+    """A double name has two surnames of one woman or man."""
+    return Reason(3, f"{_listed(names)} are one: “{double}” has both surnames, and {shared}")
+
+
+def by_body(part: str, tenure: Tenure, articles: int) -> Reason:
+    """A surname that the article does not explain, of the holder whom the table has for a body of the article."""
+    of = f"“{part}”", f" is {tenure.person}: the article names {tenure.of}, and the table of offices has"
+    return Reason(5, of[0], f"{of[1]} {tenure.person} as {phrase(tenure)}, and nobody else of that name", articles)
+
+
 def by_title(part: str, whole: str, post: str, articles: int) -> Reason:
     """Part of a name and a full name have one title."""
     return Reason(4, f"“{part}”", f" is “{whole}”: both are called {post}", articles)

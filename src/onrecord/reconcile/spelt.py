@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.names.given import Likeness
+from onrecord.names.surnames import is_patronymic
 from onrecord.reconcile.cluster import Cluster, Clusters, decision
-from onrecord.reconcile.forms import suffix
+from onrecord.reconcile.forms import fold_person, latin, suffix
 from onrecord.reconcile.holders import Holders
 from onrecord.reconcile.links import Compared
 from onrecord.reconcile.node import Form, Node
@@ -65,8 +66,9 @@ class _Spelt:
     def _unsure(self, a: Form, b: Form) -> bool:
         """Whether two names of people may be those of relatives: then a title must tell that they are one.
 
-        One goes by a short name and both have titles, one has a suffix (Jr.), they are a letter apart (Ivana, Ivanka),
-        the table of offices has two of the name, or an article gives both.
+        One goes by a short name, and both have titles or one alone a middle name; one has a suffix (Jr.), they are a
+        letter apart (Ivana, Ivanka), the table of offices has two of the name, or an article gives both; not where it
+        gives one of them in another script, or as Russians address each other (Ivan Petrovich).
         """
         if a.side != "person":
             return False
@@ -75,9 +77,10 @@ class _Spelt:
         reasons = self._compared.verdict(a, b).reasons
         slip = any(r.startswith(Likeness.SLIP.value) for r in reasons)
         short = any(r.startswith(Likeness.SHORT.value) for r in reasons)
-        if short and all(any(c.held for c in self._bearers(form)) for form in (a, b)):
+        if short and (_middle(a) != _middle(b) or all(any(c.held for c in self._bearers(f)) for f in (a, b))):
             return True
-        return slip or suffix(a.printed) != suffix(b.printed) or not self._articles[a].isdisjoint(self._articles[b])
+        both = not self._articles[a].isdisjoint(self._articles[b]) and not _respectful(a, b)
+        return slip or suffix(a.printed) != suffix(b.printed) or (both and latin(a.printed) == latin(b.printed))
 
     def _torn(self, one: Cluster, other: Cluster, own: Form, but: Form) -> bool:
         """Whether a cluster could by its name `own` as well be a third one, which is not the other one."""
@@ -87,3 +90,14 @@ class _Spelt:
                 if kind is not None and not decision(kind):
                     return True
         return False
+
+
+def _middle(form: Form) -> bool:
+    """Whether a name has more than two words."""
+    return len(form.folded.split()) > 2
+
+
+def _respectful(a: Form, b: Form) -> bool:
+    """Whether one name is the other's given name and patronymic."""
+    short, long = sorted((fold_person(f.printed).split() for f in (a, b)), key=len)
+    return len(short) == 2 and is_patronymic(short[1]) and long[:2] == short

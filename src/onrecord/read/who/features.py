@@ -135,7 +135,7 @@ def _salience(c: Candidate) -> tuple[int, int, int]:
     seen = c.person.latest
     if seen is None:
         return -1, 0, 0
-    return seen.sentence, _ROLES.get(seen.role, 0), -seen.start
+    return seen.sentence - seen.role.startswith("told"), _ROLES.get(seen.role, 0), -seen.start
 
 
 def _gender(a: Anaphor, c: Candidate) -> str:

@@ -35,19 +35,23 @@ class PostBook:
         for name, words, since, until in rows("careers.tsv"):
             self._by[_key(name)].append((frozenset(words.split()), since or None, until or None))
 
-        self._genders: dict[str, set[Gender | None]] = defaultdict(set)
+        self._of_surname: dict[str, set[str]] = defaultdict(set)
         for key in self._by:
-            self._genders[key.split()[-1]].add(typical(key))
+            self._of_surname[key.split()[-1]].add(key)
 
     def gender(self, surname: str) -> Gender | None:
         """The gender of all persons of the tables who have a surname, where it is one."""
-        found = self._genders.get(surname.casefold(), ())
+        found = {typical(key) for key in self._of_surname.get(surname.casefold(), ())}
         return next(iter(found)) if len(found) == 1 else None
 
     def of(self, name: str, when: When) -> tuple[Post, ...]:
         """The posts of whoever has this full name, those of the day first; none that begin later."""
         found = []
-        for what, since, until in self._by.get(_key(name), ()):
+        key = _key(name)
+        if " " not in name:  # a surname: of whom only one in the tables has it
+            same = self._of_surname.get(key.split()[-1], set()) if key else set()
+            key = next(iter(same)) if len(same) == 1 else key
+        for what, since, until in self._by.get(key, ()):
             begun, ended = iso_days(since) if since else None, iso_days(until) if until else None
             if begun is None or begun[0] <= when.latest:
                 words = _words(what) if isinstance(what, Tenure) else what

@@ -28,7 +28,8 @@ _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _RECENT, _INSIDE, _FOREMOST, _OF_OFFICE = 8, 4, 2, 6
 """Candidates: the last persons spoken of, the last in quotations, the most named, those whom a title fits."""
 _CENTRAL = frozenset({"subject", "sub"})
-_TIES = frozenset({"office:fits", "office:noun", "office:near", "table:now", "table:then"})
+_LESSER = frozenset({"poss", "pobj", "subject", "sub"})
+_TIES = frozenset({"office:fits", "office:noun", "table:now", "table:then"})
 _LIKELY, _CLEAR = 0.5, 0.7
 """Least probability of a pronoun that says nothing, for its person to count as spoken of."""
 
@@ -69,7 +70,7 @@ class Resolver:
         self.memory = Memory()
         self._next = self._next_pronoun = self._next_noun = 0
         self._sources: frozenset[int] = frozenset()
-        self._contents = Intervals(())
+        self._speaking = self._contents = Intervals(())
 
     def _add(self, known: Known) -> Person:
         first = min((s for s, _ in known.mentions), default=0)
@@ -90,9 +91,9 @@ class Resolver:
         """What is remembered of an actor; a new one (a speaker without a name) is taken in."""
         return self._persons.get(id(known)) or self._add(known)
 
-    def sources(self, at: frozenset[int], contents: Intervals) -> None:
-        """Where sources begin, whose pronouns are asked for, not passed over; and what is told by somebody."""
-        self._sources, self._contents = at, contents
+    def sources(self, starts: frozenset[int], sources: Intervals, contents: Intervals) -> None:
+        """Where sources begin, whose pronouns are asked for, not passed over; all their words; what is told by them."""
+        self._sources, self._speaking, self._contents = starts, sources, contents
 
     def restart(self) -> None:
         """Begin at the top again, knowing who spoke and what the pronouns meant: for what stands inside quotations."""
@@ -183,7 +184,7 @@ class Resolver:
             self.memory.pronouns[gender] = (seen, person)
         if seen.kind != "name":  # names are taken in where they stand
             self.memory.see(person, seen)
-        if spoke and not seen.quoted:
+        if spoke and not seen.quoted and not self._contents.covers(seen.start):
             self.memory.spoke(person, seen)
 
     def seen(self, at: Range, kind: str) -> Seen:
@@ -194,8 +195,10 @@ class Resolver:
         places = self.places
         quoted = places.quoted.covers(start)
         role = "other" if quoted and kind == "name" else places.role(start)
-        if not quoted and start not in self._sources and self._contents.covers(start):
+        if not quoted and (kind == "name" or start not in self._sources) and self._contents.covers(start):
             role = f"told {role}" if role in _CENTRAL else "told"  # the speaker's subject, not the reporter's
+        elif kind == "name" and role not in _LESSER and self._speaking.covers(start):
+            role = "subject"  # whoever speaks, however the parse takes it
         return Seen(start, end, places.sentence(start), places.paragraph(start), role, kind, quoted)
 
     # ------------------------------------------------------------------ who is meant

@@ -1,0 +1,94 @@
+"""Initials: names with initials, and surnames with a title, joined to the whole name that the same story gives."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from onrecord.names.person import parsed
+from onrecord.reconcile.cluster import Cluster, Clusters
+from onrecord.reconcile.company import Company
+from onrecord.reconcile.forms import initialled, sounds
+from onrecord.reconcile.holders import short_of
+from onrecord.reconcile.node import Node
+from onrecord.reconcile.reasons import Reason, by_beside, by_company, by_initials
+from onrecord.reconcile.titles import role_words
+
+MOST = 200
+"""Whole names of one surname that are looked at; of more, nobody can tell."""
+
+
+def by_story(clusters: Clusters, nodes: Sequence[Node], company: Company) -> None:
+    """Join what gives less than a name to the one whole name that fits, where more than the surname tells so.
+
+    Of initials: the same article gives the whole name, two initials fit, or both articles name somebody whom few others
+    name. Of a surname alone: the last, and one calling ("Colonel").
+    """
+    whole = defaultdict[str, list[Node]](list)
+    for node in nodes:
+        if node.kind == "full" and node.namings and not initials(node.form.printed):
+            for sound in sounds(node.form.printed):
+                whole[sound].append(node)
+    parts = [n for n in nodes if n.form.side == "person" and n.namings and (n.kind == "part" or initials(n.form.printed))]
+    for node in sorted(parts, key=Node.order):
+        own = clusters.of(node)
+        if any(n.kind == "full" and not initials(n.form.printed) for n in own.nodes):
+            continue
+        found = _fitting(clusters, node, own, whole)
+        told = [(c, why) for c, name in found if (why := _why(node, own, c, name, company, len(found) == 1))]
+        best = [t for t in told if t[1].rank == min(why.rank for _, why in told)]
+        if len(best) == 1 or (best and len({id(c) for c, _ in best}) == 1):
+            clusters.unite(best[0][0], own, best[0][1])
+
+
+def _fitting(
+    clusters: Clusters, node: Node, own: Cluster, whole: dict[str, list[Node]]
+) -> list[tuple[Cluster, str]]:
+    """The clusters of whole names that a part of a name can stand for, with such a name; none where they are many."""
+    near = {id(n): n for sound in sounds(node.form.printed) for n in whole.get(sound, ())}
+    if len(near) > MOST:
+        return []
+    found: dict[int, tuple[Cluster, str]] = {}
+    for other in sorted(near.values(), key=Node.order):
+        cluster = clusters.of(other)
+        if id(cluster) not in found and short_of(node.form.printed, other.form.printed):
+            if clusters.apart(cluster, own) is None:
+                found[id(cluster)] = cluster, other.form.printed
+    return list(found.values())
+
+
+def _why(node: Node, own: Cluster, other: Cluster, name: str, company: Company, alone: bool) -> Reason | None:
+    """What tells that a part of a name is a cluster's; the surest has the lowest rank."""
+    letters = initials(node.form.printed)
+    article = node.namings[0].article
+    if letters:
+        if any(n.article == article for full in other.nodes if full.kind == "full" for n in full.namings):
+            return by_beside(node.form.printed, name, node.articles)
+        names = [n.form.printed for n in other.nodes if n.kind == "full"]
+        fits = next((n for n in names if len(letters) > 1 and letters in _letters(n)), None)
+        if fits is not None:
+            return by_initials(node.form.printed, fits, node.articles)
+    if not alone or not (letters or _calling(own) & _calling(other)):
+        return None
+    shared = company.shared(own, other)
+    return by_company(node.form.printed, name, shared, node.articles) if shared else None
+
+
+def initials(name: str) -> str:
+    """The initials of a name that gives nothing else beside the surname ("ip" of "Orlin I.P."); "" for others."""
+    if initialled(name):
+        person = parsed(name)
+        return "".join(w[0] for w in person.readings[0].given) if person else ""
+    person = parsed(name)
+    found = ["".join(r.given) for r in person.readings if r.given and all(len(w) == 1 for w in r.given)] if person else []
+    return found[0] if found else ""
+
+
+def _letters(name: str) -> set[str]:
+    """The first letters of the given names, in each order in which a name can be read."""
+    person = parsed(name)
+    return {"".join(w[0] for w in r.given) for r in person.readings} if person else set()
+
+
+def _calling(one: Cluster) -> frozenset[str]:
+    return frozenset(word for title in one.held if not title.former for word in role_words(title))

@@ -18,7 +18,9 @@ from datetime import date, timedelta
 
 from onrecord.data import rows
 from onrecord.date import Tenures
+from onrecord.reconcile import actors as reconcile
 from onrecord.reconcile.actors import actors
+from onrecord.reconcile.links import Compared
 from onrecord.records import Actor, Naming, Span, Title, When, naming_id
 
 ONSETS = "b br d dr f g gr h k kl kr l m n p pr r s st sh t tr v z zh".split()
@@ -125,6 +127,16 @@ def mixed(found: list[Actor], whom: dict[str, int]) -> float:
     return sum(len({whom[n.id] for n in a.namings}) > 1 for a in found) / len(found)
 
 
+class Counting(Compared):
+    """Compares names and is kept, so that its pairs can be counted."""
+
+    last: Compared
+
+    def __init__(self) -> None:
+        super().__init__()
+        Counting.last = self
+
+
 def main() -> None:
     """Make, merge, print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
@@ -135,12 +147,14 @@ def main() -> None:
     given = parser.parse_args()
     namings, days, whom = made(given.namings, given.names, given.seed)
     print(f"{len(namings):,} namings, {len({n.name for n in namings}):,} names, {len(days):,} dated articles")
+    reconcile.Compared = Counting  # type: ignore[attr-defined]
     first: list[Actor] | None = None
     for n in range(given.orders):
         random.Random(given.seed + n).shuffle(namings)
         begun = time.perf_counter()
         found = actors(namings, days, Tenures())
-        print(f"order {n + 1}: {len(found):,} actors in {time.perf_counter() - begun:.1f} s")
+        took, pairs = time.perf_counter() - begun, Counting.last.count
+        print(f"order {n + 1}: {len(found):,} actors in {took:.1f} s, {pairs:,} pairs compared")
         if first is not None and found != first:
             raise SystemExit("another order gives another result")
         first = found

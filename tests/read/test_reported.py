@@ -93,7 +93,7 @@ def test_an_empty_text_has_an_empty_reading() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Holm also cited the Brannian envoy Anna Berg as saying that the bridge was sold.",
+        "Reuters also cited the Brannian envoy Anna Berg as saying that the bridge was sold.",
         '"The bridge was sold," the Morning Post cited the Brannian envoy Anna Berg as saying.',
         "Anna Berg was quoted by the Morning Post as saying that the bridge was sold.",
     ],

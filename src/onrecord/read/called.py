@@ -59,7 +59,7 @@ def meant(called: Called, bearers: Sequence[Known], by_word: dict[Known, set[str
     else:
         fitting = [p for p in bearers if called.word in by_word.get(p, set()) | _words(p)]
         if not fitting:
-            fitting = [p for p in bearers if not _apart(called.word, by_word.get(p, set()))]
+            fitting = [p for p in bearers if not _apart(called.word, by_word.get(p, set()) | _words(p))]
             if fitting == list(bearers):
                 return called.person
     if len(fitting) == 1:
@@ -72,5 +72,7 @@ def _words(person: Known) -> set[str]:
 
 
 def _apart(word: str, others: set[str]) -> bool:
-    """Whether somebody always called otherwise is another: Colonel Bee is not Dr Bee."""
+    """Whether somebody always called otherwise is another: Colonel Bee is not Dr Bee, the first lady no president."""
+    if word == "president" and {"first", "lady"} <= others:
+        return True
     return (word in _LEARNED and bool(others & _RANKS)) or (word in _RANKS and bool(others & _LEARNED))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.names import given_keys, same_first_name, sought_keys
@@ -46,11 +47,12 @@ class Family:
         return person if person is not None and person.name == name else None
 
     def of_given_name(self, name: str) -> Known | None:
-        """The first person of a full name whose given name can be this one."""
-        found = (self._first(self._given.get(key, ()), name) for key in sought_keys(name))
-        ranks = [rank for rank in found if rank is not None]
+        """The first person of a full name whose given name can be this one; nobody for an initial of two."""
+        ranks = {r for key in sought_keys(name) for r in islice(self._fitting(self._given.get(key, ()), name), 2)}
+        if len(name.rstrip(".")) == 1 and len(ranks) > 1:
+            return None  # an initial that two can have
         return self.persons[min(ranks)] if ranks else None
 
-    def _first(self, ranks: Iterable[int], name: str) -> int | None:
-        """The first rank that stands: a key is shared by some names that differ, and by names since grown."""
-        return next((r for r in ranks if same_first_name(self.persons[r].name.split()[0], name)), None)
+    def _fitting(self, ranks: Iterable[int], name: str) -> Iterator[int]:
+        """The ranks that stand: a key is shared by some names that differ, and by names since grown."""
+        return (r for r in ranks if same_first_name(self.persons[r].name.split()[0], name))

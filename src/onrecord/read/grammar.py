@@ -106,6 +106,12 @@ def trim(doc: Doc, first: int, stop: int) -> Range:
     return first, stop
 
 
+def code_points(doc: Doc, base: int, tokens: Range) -> Range:
+    """Token numbers as code points of the article in which the Doc begins at `base`."""
+    last = doc[tokens[1] - 1]
+    return base + doc[tokens[0]].idx, base + last.idx + len(last)
+
+
 def runs(doc: Doc, tokens: Iterable[int]) -> list[Range]:
     """Token numbers as ranges: punctuation between two numbers joins them, and so do up to two left-out words."""
     found: list[list[int]] = []

@@ -58,6 +58,7 @@ _GOVERNMENT = re.compile(
     r"(?:government|authorities|administration|leadership|side|regime|establishment)\b(?! (?:officials?|agenc|source))"
 )
 _FIELD_MINISTRY = re.compile(rf"(?:{'|'.join(sorted(_FIELDS))})(?: (?:and \w+|affairs))? ministry\b", re.IGNORECASE)
+_SHORT_MINISTRY = re.compile(r"(?:MFA|MoFA|MOFA|MoD|MOD)\b")
 _ORGANS = re.compile(
     r"(?:parliament|central bank|supreme court|constitutional court|security council)\b", re.IGNORECASE
 )
@@ -213,7 +214,27 @@ def _made(text: str, words: Sequence[_Word], first: int, last: int, head: int, k
     generic = generic and words[head].small not in _PARTIES
     if kind == "organisation" and any(w.small in ("central", "reserve") for w in words[first:head]):
         kind = "body"
-    return LongName(start, end, name, kind, generic)
+    return LongName(start, end, plain_ministry(name) if generic else name, kind, generic)
+
+
+def plain_ministry(name: str) -> str:
+    """Ministry of Foreign Affairs -> Foreign Ministry; other names as they are."""
+    m = _MINISTRY_OF.match(name)
+    field = m["field"].split()[0] if m is not None else ""
+    if m is None or field.lower() not in _FIELDS | {"internal"} or name[m.end() :] not in ("", " Affairs"):
+        return name
+    return f"{_SAME_FIELD.get(field.lower(), field.capitalize())} Ministry"
+
+
+def short_ministries(text: str) -> Iterator[LongName]:
+    """The ministries printed as MFA and MoD alone, which are those of one state that the article tells."""
+    for m in _SHORT_MINISTRY.finditer(text):
+        yield LongName(m.start(), m.end(), short_ministry(m.group()), "body", True)
+
+
+def short_ministry(acronym: str) -> str:
+    """MoD -> Defence Ministry."""
+    return "Foreign Ministry" if acronym.endswith("FA") else "Defence Ministry"
 
 
 def ministry(name: str, state: str) -> str:
@@ -257,6 +278,9 @@ def of_state(text: str, hit: Hit) -> tuple[int, str] | None:
     m = _FIELD_MINISTRY.match(text, at)
     if m is not None:
         return m.end(), ministry(m.group(), hit.entry.name)
+    m = _SHORT_MINISTRY.match(text, at)
+    if m is not None:
+        return m.end(), ministry(short_ministry(m.group()), hit.entry.name)
     m = _ORGANS.match(text, at)
     adjective = adjective_of().get(hit.entry.name)
     return (m.end(), f"{adjective} {m.group().title()}") if m is not None and adjective is not None else None

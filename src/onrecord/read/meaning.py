@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.clean.tables import agencies, agency_names, publishers
+from onrecord.names.given import families
 from onrecord.read.known import Known
 from onrecord.read.lexicon import Entry, forms, known_given, known_surnames
 from onrecord.read.longnames import heads
@@ -27,7 +28,15 @@ def is_misread(ent: Span) -> bool:
     if len(ent) < 2:
         return False
     titled = ent.start > 0 and is_role(ent.doc[ent.start - 1]) and ent[-1].lower_ not in heads()
-    return titled or (len(ent) > 2 and ent[0].text.isupper() and ent[-2].lower_ in known_given())
+    return titled or (len(ent) > 2 and ent[0].text.isupper() and ent[-2].lower_ in known_given()) or _is_loud(ent)
+
+
+def _is_loud(ent: Span) -> bool:
+    """A surname in capitals beside a given name: "BEE Adam", "Adam BEE"."""
+    words = [t.text for t in ent]
+    loud = [w for w in words if len(w) > 2 and w.isupper() and w.isalpha() and w not in forms()]
+    given = [w for w in words if w.istitle() and families(w)]
+    return len(words) in (2, 3) and len(loud) == 1 and len(given) == len(words) - 1
 
 
 def is_place(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.read.asides import asides
 from onrecord.read.collectives import collectives, the_allies, with_article
+from onrecord.read.heads import heads_of_bodies
 from onrecord.read.lexicon import Hit, forms, scan
-from onrecord.read.longnames import LongName, long_names, ministry, of_one_state, of_state
+from onrecord.read.longnames import LongName, long_names, ministry, of_one_state, of_state, short_ministries
 from onrecord.read.metonyms import acts
 from onrecord.read.shortforms import short_forms
 from onrecord.read.sound import organisation_words
@@ -28,6 +30,7 @@ _SMALL = frozenset(
     "a an the and or but nor of in on at to for by with from as over into up out off per via vs is".split()
 )
 _LONGEST_GLUED = 30
+_LOUD = re.compile(r"(?<![^\W_])(?:[A-Z]{4,} [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{4,})(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,11 @@ class Paragraph:
         self._starts = [h.start for h in self.hits]
         self._read()
         self.allies = [r for r in the_allies(self.text) if not self.is_taken(*r)]
+        self.heads = [] if self.shouted else list(heads_of_bodies(self.text, self.hits))
         self.asides = list(asides(self.text)) if " (" in self.text else []
+        loud = () if self.shouted else _LOUD.finditer(self.text)
+        self.loud = [(m.group(), *m.span()) for m in loud if not self.is_taken(*m.span())]
+        """Pairs of words that may be a person whose surname is in capitals."""
         self.short = [r for r in short_forms(self.text) if not self.is_taken(*r)]
         """Short forms that mean a body where the article names one: the "Alliance" of "the Alliance"."""
 
@@ -111,6 +118,9 @@ class Paragraph:
         for hit in free:
             if not self.is_taken(hit.start, hit.end) and not _covered(tagged, hit):
                 self._hit(hit)
+        for short in short_ministries(self.text) if not self.shouted else ():
+            if not self.is_taken(short.start, short.end):
+                self._take(self._long(short))
 
     def _is_noun(self, end: int) -> bool:
         """Whether the word that ends at a place is one: "NATO states the presence" names no states."""

@@ -6,37 +6,29 @@ Berg, the minister and the officials speak. "Interfax reported that troops arriv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.read import grammar
 from onrecord.read.attribute import Attribution
-from onrecord.read.candidates import RELAYS, source_kind
-from onrecord.read.cited import Cited, cited, cited_as_saying
+from onrecord.read.candidates import RELAYS
 from onrecord.read.intervals import Intervals, merged
 from onrecord.read.parse import Parse
 from onrecord.read.press import Press, Relay
 from onrecord.read.quotes import Quotation
-from onrecord.read.reports import beside, within
+from onrecord.read.returned import returned
+from onrecord.read.unrelayed import PASSING, unrelayed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Token
 
 Range = tuple[int, int]
 
-_PASSING = frozenset(
-    "accord according say report write add note inform recall reveal disclose announce state specify relate cite quote "
-    "mention claim explain publish carry post".split()
-)
-"""Cues with which a house passes words on; what it denies, demands or tells somebody is its own."""
-
+_SPEECH = frozenset({"say", "deny", "accuse", "ask"})
+_VOWS = frozenset({"promise", "vow", "pledge", "swear", "threaten", "offer", "guarantee"})
 _SMALL = frozenset({"CCONJ", "SCONJ", "PART", "ADP", "ADV", "DET", "AUX", "PUNCT", "SPACE"})
 _DEEP = 12
 """Steps up the parse from a word to the report it belongs to."""
-
-_WINDOW = 90
-"""Tokens of a sentence looked at on either side of the cue."""
 
 
 def passed_on(
@@ -55,22 +47,26 @@ def passed_on(
     out = list(found)
     gone: set[int] = set()
     relays: dict[int, Relay] = {}
+    named: list[Range] = []
     for n, a in enumerate(found):
-        alone = _without_relay(a, parse, press)
+        alone = unrelayed(a, parse, press)
         house = _house(alone, parse, press)
         if house is None and not (a.lemma in RELAYS and a.source):
             out[n] = _around(alone, [found[k] for k in kids.get(n, ())], parse, press)
             if out[n].relay is not None and alone.relay is None and out[n].content != a.content:
                 gone.update(kids[n])
             continue
-        inner = [found[k] for k in kids.get(n, ()) if _same_voice(found[k], a, quoted)]
+        inner = [found[k] for k in kids.get(n, ()) if _same_voice(found[k], a, quoted) and _is_speech(found[k])]
         if house is not None and inner and _is_all(a, inner, parse):
             gone.add(n)
             relays |= dict.fromkeys(kids[n], house)
         elif house is not None and _names_only(a):
             gone.add(n)  # whom a house cites is no content
         else:
-            out[n] = _given_back(a, house, parse, press, quoted, cues)
+            out[n] = returned(a, house, parse, press, quoted, cues)
+            named += out[n].source if out[n].source != a.source else ()
+    taken = Intervals(merged(named))
+    gone |= {n for n, a in enumerate(out) if _names_only(a) and any(taken.touching(*r) for r in a.content)}
     return _without(out, gone, relays)
 
 
@@ -81,7 +77,7 @@ def _names_only(a: Attribution) -> bool:
 
 def _house(a: Attribution, parse: Parse, press: Press) -> Relay | None:
     """The house that is the source of a statement with which it may pass words on."""
-    if a.lemma not in _PASSING or a.negated_cue or len(a.source) != 1:
+    if a.lemma not in PASSING or a.negated_cue or len(a.source) != 1:
         return None
     span = parse.span(*a.source[0])
     if span is None:
@@ -91,39 +87,17 @@ def _house(a: Attribution, parse: Parse, press: Press) -> Relay | None:
     return press.of(span, a.source[0][0] - parse.offset(a.source[0][0]), quotes=quotes)
 
 
-def _without_relay(a: Attribution, parse: Parse, press: Press) -> Attribution:
-    """A source without who passes it on: the minister, quoted by Interfax; Berg, Interfax reported, said."""
-    span = parse.span(*a.source[0]) if len(a.source) == 1 and a.source_head is not None else None
-    if span is None:
-        return a
-    doc, base = span.doc, a.source[0][0] - parse.offset(a.source[0][0])
-    for t in span:
-        if t.lemma_ in RELAYS and t.tag_ == "VBN" and grammar.agent(t) is not None and t.left_edge.i > span.start:
-            return _until(a, grammar.trim(doc, span.start, t.left_edge.i), doc, base, None)
-    comma = next((t.i for t in reversed(span) if t.text == ","), span.start)
-    after = doc[span.end] if span.end < len(doc) else None
-    if span.start < comma < span.end - 1 and after is not None and after.lemma_.lower() in _PASSING:
-        house = press.of(doc[comma + 1 : span.end], base)
-        if house is not None and after.i + 1 < len(doc) and doc[after.i + 1].text == ",":
-            return _until(a, grammar.trim(doc, span.start, comma), doc, base, house)
-    return a
-
-
-def _until(a: Attribution, words: Range, doc: Doc, base: int, house: Relay | None) -> Attribution:
-    first, stop = words
-    if stop <= first:
-        return a
-    head = doc[first:stop].root
-    source = ((base + doc[first].idx, _end(base, doc[stop - 1])),)
-    return replace(a, source=source, source_head=base + head.idx, who=source_kind(head), relay=house or a.relay)
-
-
 def _around(a: Attribution, inner: Sequence[Attribution], parse: Parse, press: Press) -> Attribution:
     """A phrase around a house's report: "Interfax reported that X, according to the minister" is the minister's X."""
     if a.frame != "A" or len(inner) != 1 or not _is_all(a, inner, parse):
         return a
     house = _house(inner[0], parse, press)
     return a if house is None else replace(a, content=inner[0].content, relay=house)
+
+
+def _is_speech(kid: Attribution) -> bool:
+    """Not what somebody plans or refuses, which a house can tell in its own voice."""
+    return bool(kid.classes & _SPEECH) or kid.lemma in _VOWS
 
 
 def _same_voice(kid: Attribution, a: Attribution, quoted: Intervals) -> bool:
@@ -152,81 +126,6 @@ def _goes_with(t: Token, theirs: Intervals, base: int) -> bool:
             return False
         t = t.head
     return False
-
-
-def _given_back(
-    a: Attribution, house: Relay | None, parse: Parse, press: Press, quoted: Intervals, cues: set[int]
-) -> Attribution:
-    """A house's statement as that of who says it in the same sentence, where somebody does."""
-    span = parse.span(a.verb, a.verb + 1) if a.cue else None
-    if span is None:
-        return a
-    base = a.verb - span[0].idx
-    saying = cited_as_saying(span[0], base, a)
-    if saying is not None:
-        return _told_by(a, saying, base, house)
-    if house is None:
-        return a
-    sentence = span[0].sent
-    near = span[0].doc[max(sentence.start, span[0].i - _WINDOW) : min(sentence.end, span[0].i + _WINDOW)]
-    mine = {r[0] for r in a.cue}
-
-    def is_taken(t: Token) -> bool:
-        at = base + t.idx
-        return quoted.covers(at) or (at in cues and at not in mine)
-
-    told = next(_others(a, near, base, press, is_taken), None) or cited(a, near, base, is_taken)
-    return a if told is None else _told_by(a, told, base, house)
-
-
-def _others(a: Attribution, near: Span, base: int, press: Press, is_taken: Callable[[Token], bool]) -> Iterator[Cited]:
-    """The reports of people and bodies beside the house's and in it."""
-    for t in near:
-        told = beside(a, t, base) or within(a, t, base)
-        if told is not None and not is_taken(t) and press.of(t.doc[slice(*told.phrase)], base) is None:
-            yield told
-
-
-def _told_by(a: Attribution, told: Cited, base: int, house: Relay | None) -> Attribution:
-    """The statement with another source; what names the source is no content."""
-    doc = told.who.doc
-    verb = doc[told.cue[0][0]]
-    own = [(base + doc[s].idx, _end(base, doc[e - 1])) for s, e in told.cue]
-    first, stop = told.phrase
-    content = a.content
-    if told.content is not None:
-        content = tuple((base + doc[s].idx, _end(base, doc[e - 1])) for s, e in told.content)
-    elif told.words is not None:
-        content = tuple(r for piece in a.content for r in _cut(piece, told.words, told.who, base))
-    if not content:
-        return a
-    return replace(
-        a,
-        source=((base + doc[first].idx, _end(base, doc[stop - 1])),),
-        cue=tuple(own if told.alone else merged((*a.cue, *own))),
-        content=content,
-        verb=base + verb.idx if told.alone else a.verb,
-        lemma=verb.lemma_.lower() if told.alone else a.lemma,
-        source_head=base + told.who.idx,
-        who=source_kind(told.who),
-        relay=house,
-    )
-
-
-def _cut(piece: Range, words: Range, who: Token, base: int) -> list[Range]:
-    """A piece of content without the words that name its source."""
-    doc = who.doc
-    start, end = base + doc[words[0]].idx, _end(base, doc[words[1] - 1])
-    if not (start < piece[1] and piece[0] < end):
-        return [piece]
-    span = doc.char_span(piece[0] - base, piece[1] - base, alignment_mode="expand")
-    left = [grammar.without_that(doc, grammar.trim(doc, span.start, words[0]))] if span is not None else []
-    left += [grammar.without_that(doc, grammar.trim(doc, words[1], span.end))] if span is not None else []
-    return [(base + doc[s].idx, _end(base, doc[e - 1])) for s, e in left if e > s]
-
-
-def _end(base: int, t: Token) -> int:
-    return base + t.idx + len(t)
 
 
 def _without(found: Sequence[Attribution], gone: set[int], relays: dict[int, Relay]) -> list[Attribution]:

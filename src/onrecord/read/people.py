@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from onrecord.read.belongs import belongs
 from onrecord.read.blocks import Block
 from onrecord.read.called import Called, calling, meant
 from onrecord.read.family import Family
-from onrecord.read.fullnames import full_name, polite
+from onrecord.read.fullnames import full_name, in_order, polite
+from onrecord.read.heads import holders
 from onrecord.read.joining import joined
 from onrecord.read.known import Known, Titled
 from onrecord.read.lexicon import forms, scan
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _UNION = ("european union", "european commission", "european parliament", "european council")
+_ARABIC = re.compile(r"^(?:al|el)-(?=[a-z]{3})", re.IGNORECASE)
 _HYPHENS = frozenset({"-", "–"})
 _KIN = frozenset(
     "man woman father mother husband wife son daughter brother sister friend resident voter supporter".split()
@@ -67,6 +70,10 @@ class People:
         self._short: list[tuple[str, Range]] = []
         self._asides: list[Aside] = []
         self._called: list[Called] = []
+        self._heads: list[tuple[Range, str]] = []
+        self._loud: list[tuple[str, Range]] = []
+        self.apart: set[Known] = set()
+        """Bare surnames that are nobody's whom the article names in full: the Mrs Bee beside a Robert Bee."""
         self._by_given: dict[str, Known] = {}
 
     def note(self, block: Block, doc: Doc, found: Paragraph) -> None:
@@ -88,6 +95,8 @@ class People:
                     other.listed = other.listed or organisation_words(other.name)
         for span in found.persons:
             self._note_person(span, block, found)
+        self._heads += [((block.start + s, block.start + e), body) for s, e, body in found.heads]
+        self._loud += [(w, (block.start + s, block.start + e)) for w, s, e in found.loud]
         self._asides += [
             replace(a, behind=block.start + a.behind, start=block.start + a.start, end=block.start + a.end)
             for a in found.asides
@@ -141,6 +150,8 @@ class People:
             self._called.append(Called(name, word, at, person))
         person.polite = person.polite or polite(doc, first)
         if len(words) > len(person.name.split()):
+            if is_bare(person.name) and not is_bare(name):
+                self._of_first_name.setdefault(name.split()[0].lower(), []).append(person)
             person.name = name
             self._families[self._key(name)].renamed(person)
         for title in titles(doc, first, stop):
@@ -180,10 +191,10 @@ class People:
 
     def _key(self, name: str) -> str:
         """The surname, in small letters; "Le Pen" is one where the article has a Marine Le Pen."""
-        words, whole = name.split(), latin(name).lower()
+        words, whole = name.split(), _ARABIC.sub("", latin(name).lower())
         if is_bare(name) or (whole in self._families and all(map(is_particle, words[:-1]))):
             return whole
-        return latin(surname(name)).lower()
+        return _ARABIC.sub("", latin(surname(name)).lower())
 
     def of_surname(self, name: str) -> list[Known]:
         """All persons with the surname of a name."""
@@ -231,11 +242,12 @@ class People:
 
     def _is_open(self, person: Known) -> bool:
         """Whether a bare surname may be one of several whom the article names in full."""
-        family = self._families.get(person.name.lower())
+        family = self._families.get(self._key(person.name)) if person not in self.apart else None
         return is_bare(person.name) and not person.offices and family is not None and len(family.persons) > 1
 
     def settle(self) -> None:
         """Join surnames that came before their full name, and names that the tagger took for something else."""
+        self._settle_loud()
         gone: set[Known] = set()
         for key, family in self._families.items():
             full = [p for p in family.persons if not is_bare(p.name)]
@@ -266,7 +278,7 @@ class People:
         self.persons.sort(key=lambda p: min(p.mentions, default=(0, 0)))
         for family in self._families.values():
             for p, last in dict.fromkeys((one, form) for one in family.persons for form in self._lasts(one)):
-                key = latin(last).lower()
+                key = self._key(last)
                 self._bearers.setdefault((key, last), []).append(p)
                 if " " in last:
                     tails = self._tails.setdefault(last.split()[-1], [])
@@ -279,12 +291,37 @@ class People:
     def _lasts(person: Known) -> Iterator[str]:
         """The surname of a person in each spelling of the article."""
         for name in (person.name, *sorted(a for a in person.aliases if person_words(a))):
-            yield name if is_bare(name) and name == person.name else surname(name)
+            last = name if is_bare(name) and name == person.name else surname(name)
+            yield last
+            if _ARABIC.match(last):
+                yield _ARABIC.sub("", last)
+
+    def _settle_loud(self) -> None:
+        """ "BEE Ann" and "Ann BEE" are persons where the article goes on with Bee."""
+        for words, at in self._loud:
+            name = in_order(words)
+            if self._families.get(self._key(name)) is None or is_well_known(words):
+                continue
+            person = self.person(name)
+            if person is None or (is_bare(person.name) and person.offices and person.name != surname(name)):
+                continue
+            person.mentions.add(at)
+            person.aliases.update((name, words))
+            person.name = name if is_bare(person.name) else person.name
+            wrong = self._ending_at.pop(at[1], None)
+            if wrong is not None:
+                wrong.mentions.discard(at)
 
     def _join(self) -> Iterator[Known]:
         """Persons under a second form of their name; those who are gone."""
-        for lost, kept in joined(self.persons):
+        others = [
+            k for k in self.others.values() if not k.listed and k.name.istitle() and k.name.lower() not in places()
+        ]
+        for lost, kept in joined(self.persons, [k for k in others if k.name not in forms()]):
             kept.take(lost)
+            if lost.type != "person":
+                self._redirect(lost, kept)
+                continue
             for name in (lost.name, kept.name):
                 family = self._families.get(self._key(name)) or Family()
                 self._families[self._key(name)] = Family(
@@ -310,7 +347,8 @@ class People:
             one = meant(c, full, by_word)
             if one is None:
                 one = alone.setdefault((c.name, c.word), Known(c.name, "person", polite=True))
-                if one not in self.persons:
+                if one not in self.apart:
+                    self.apart.add(one)
                     self.persons.append(one)
                     family.add(one)
             if one is not c.person:
@@ -434,7 +472,7 @@ class People:
                     family.persons[0].mentions.add((start, end))
                 continue
             last = next((x for x in self._tails.get(t.text, ()) if doc.text.endswith(x, 0, t.idx + len(t))), t.text)
-            same = self._bearers.get((latin(last).lower(), last), [])
+            same = self._bearers.get((self._key(last), last), [])
             if not same and t.text in self._by_given:
                 self._note_given(t, start, end)
                 continue
@@ -471,13 +509,19 @@ class People:
         """Tell of each title whose it is, by what the article names."""
         for person in self.persons:
             for key, title in person.titles.items():
-                of = belongs(title.words, self._short_name)
+                of = belongs(title.words, self.short_name)
                 person.titles[key] = replace(title, of=of)
                 self._note_adjective(title, of)
             if person.titles and person.offices:
                 person.office = person.named_titles()[0].words
 
-    def _short_name(self, words: str) -> str | None:
+        held = holders(self.persons) if self._heads else {}
+        for at, body in self._heads:
+            if body in held:
+                held[body].mentions.add(at)
+
+    def short_name(self, words: str) -> str | None:
+        """The name of the body that a short form means."""
         known = self.by_short_form(words)
         return known.name if known is not None else None
 

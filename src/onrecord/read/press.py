@@ -21,11 +21,13 @@ _KINDS = frozenset(
 )
 """Nouns that say what a name beside them is: the TASS news agency, the newspaper Bild."""
 
-_ALWAYS = frozenset({"newspaper", "tabloid", "broadcaster", "newswire"})
+_ALWAYS = frozenset({"newspaper", "tabloid", "broadcaster", "newswire", "publication"})
 """Of these the ones that mean the press without a name."""
 
-_TOLD = frozenset({"report", "dispatch", "article", "story"})
-"""What a house makes: it stands for the house ("a Reuters report", "media reports")."""
+_TOLD = frozenset(
+    "report dispatch article story transcript interview excerpt recording correspondent reporter journalist".split()
+)
+"""What a house makes and who makes it: they stand for the house ("a Reuters report", "media reports")."""
 
 _MEDIA = frozenset({"media", "news", "press", "newspaper", "television", "tv", "radio", "tabloid"})
 _CHANNELS = frozenset({"television", "tv", "radio"})

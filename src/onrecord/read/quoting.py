@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
@@ -16,9 +17,10 @@ from onrecord.read.cited import speaks
 from onrecord.read.intervals import merged
 from onrecord.read.parse import Parse
 from onrecord.read.press import Press
+from onrecord.read.tables import bodies, body_names, institutions, states
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 
 def with_quoting(found: Sequence[Attribution], parse: Parse, press: Press) -> list[Attribution]:
@@ -49,16 +51,18 @@ def _quoting(a: Attribution, parse: Parse, press: Press) -> Attribution | None:
     if who is None or not speaks(who):
         return None
     first, stop = grammar.phrase(who)
+    if who.pos_ == "PROPN" and who.ent_type_ != "PERSON" and not _is_body(verb.doc[first:stop].text):
+        return None  # a name that no table has may be that of a paper
     if first <= verb.i < stop or press.of(verb.doc[first:stop], base, quotes=True) is not None:
         return None
-    source = (base + verb.doc[first].idx, _end(base, verb.doc[stop - 1]))
+    source = grammar.code_points(verb.doc, base, (first, stop))
     told = (a.source[0][0], a.cue[-1][1])
     if told[0] < a.cue[0][1] or any(s < source[1] and source[0] < e for s, e in (told, *a.content)):
         return None
     return replace(
         a,
         source=(source,),
-        cue=((base + verb.idx, _end(base, verb)),),
+        cue=(grammar.code_points(verb.doc, base, (verb.i, verb.i + 1)),),
         content=tuple(_joined(parse.text, [told, *a.content])),
         verb=base + verb.idx,
         lemma=verb.lemma_.lower(),
@@ -68,6 +72,18 @@ def _quoting(a: Attribution, parse: Parse, press: Press) -> Attribution | None:
         clausal=True,
         negated_cue=False,
     )
+
+
+def _is_body(words: str) -> bool:
+    """Whether a name is that of a state, its capital, an organ or an international body."""
+    return words.lower().removeprefix("the ") in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    names = [n for i in institutions() for n in i.names]
+    names += [n for s in states() for n in (*s.names, *s.capitals, *s.buildings)]
+    return frozenset({*body_names(), *(b.lower() for x in bodies() for b in x.short), *map(str.lower, names)})
 
 
 def _joined(text: str, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -80,7 +96,3 @@ def _joined(text: str, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int
         else:
             out.append((s, e))
     return out
-
-
-def _end(base: int, t: Token) -> int:
-    return base + t.idx + len(t)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.candidates import RELAYS
@@ -21,6 +21,7 @@ PASSED = frozenset({"reports", "cites", "quotes"})
 
 
 _MARKS = frozenset({",", '"', "'", "-", "--", "–", "—"})
+_REPORTS = frozenset({"report", "say", "write", "add", "note"})
 _DEEP = 10
 
 
@@ -35,7 +36,7 @@ def relay(telling: Telling, sourcing: Sequence[Sourced], press: Press) -> Relay 
     for s in _near(telling, sourcing):
         if s.how in PASSED and not _speaks(telling, s) and _passes(telling, s):
             return Relay(s.name, (s.span.start, s.span.end))
-    return None
+    return next(_unnamed(telling, press), None)
 
 
 def _citing(telling: Telling) -> Token | None:
@@ -47,7 +48,7 @@ def _citing(telling: Telling) -> Token | None:
     verbs += [t for t in telling.tokens if t.lemma_ in RELAYS and t.pos_ == "VERB" and t != up and _is_quoted_by(t)]
     for verb in verbs:
         who = agent(verb) or _by(telling.verb) or (None if is_passive(verb) or verb.tag_ == "VBN" else _subject(verb))
-        if who is not None and who.pos_ in ("NOUN", "PROPN") and who.i not in telling.source:
+        if who is not None and who.pos_ in ("NOUN", "PROPN") and who.i in telling.free - telling.source:
             return who
     return None
 
@@ -62,6 +63,28 @@ def _by(verb: Token) -> Token | None:
     said = [verb, *(c for p in children(verb, "prep") if p.lower_ == "as" for c in children(p, "pcomp"))]
     found = (o for v in said for by in v.children if by.lower_ == "by" for o in children(by, "pobj"))
     return next(found, None)
+
+
+def _unnamed(telling: Telling, press: Press) -> Iterator[Relay]:
+    """Houses without a name: "according to local media", "..., the state news agency reported"."""
+    doc = telling.doc
+    for t in telling.tokens:
+        if t.i in telling.cue or t.i in telling.source:
+            continue
+        if t.lower_ == "according":
+            who = next((o for to in t.children if to.lower_ == "to" for o in children(to, "pobj")), None)
+        else:
+            after = doc[t.i + 1] if t.i + 1 < len(doc) else None
+            ends = after is None or after.is_punct or after.lower_ == "on"
+            who = own_subject(t) if ends and t.lemma_ in _REPORTS and t.pos_ == "VERB" else None
+            before = who.left_edge.i - 1 if who is not None else -1
+            if before < 0 or (doc[before].text not in _MARKS and doc[before].lower_ != "as"):
+                continue
+        if who is None or who.i in telling.source:
+            continue
+        house = press.of(doc[slice(*phrase(who))], telling.base)
+        if house is not None:
+            yield house
 
 
 def _is_quoted_by(verb: Token) -> bool:

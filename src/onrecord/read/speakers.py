@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.names import plain_name, words_of
+from onrecord.read.apposed import apposition, are_two, head_noun, is_name, is_of_another
 from onrecord.read.attribute import Attribution
+from onrecord.read.belongs import belongs
 from onrecord.read.gender import PRONOUNS, Gender, typical
 from onrecord.read.grammar import phrase
 from onrecord.read.intervals import Intervals, merged
-from onrecord.read.known import Known
+from onrecord.read.known import Known, Titled
 from onrecord.read.parse import Parse
 from onrecord.read.people import People
 from onrecord.read.quotes import Quotation
 from onrecord.read.tables import body_names, roles
+from onrecord.read.titles import MAX_TITLE_CHARS, is_former
 from onrecord.read.who import SHAPES, Anaphor, Posts, Ranker, Resolver, Title, because, nouns, title, trained
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ _INDEFINITE = re.compile(r"(?:a|an|some|many|several|two|three|few|most|all|othe
 _BEGIN = re.compile(r"(the|this|that|his|her|its|their|an?)\s", re.IGNORECASE)
 _SELF = re.compile(r"\s+(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")
+_OF = re.compile(r"\b(?:of|for|at) (?:the )?\Z", re.IGNORECASE)
+_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "madam", "mme"})
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 
 
@@ -82,7 +87,8 @@ class Speakers:
     ) -> None:
         self._people, self._parse = people, parse
         self._quoted = Intervals((q.start, q.end) for q in quotes)
-        self.resolver = resolver(people, parse, self._quoted, ranker or trained(), posts or Posts(None, None))
+        self._posts = posts or Posts(None, None)
+        self.resolver = resolver(people, parse, self._quoted, ranker or trained(), self._posts)
         self._groups: dict[str, Known] = {}
         self._unnamed: dict[str, Known] = {}
         self._mentions = sorted(((m, p) for p in people.persons for m in p.mentions), key=lambda x: x[0])
@@ -139,11 +145,12 @@ class Speakers:
             return Answer(parent)
         if lower in _OTHER_PRONOUNS:
             return OPEN
-        inside = self._within(at)
+        inside = self._within(at) or self._around(at)
         if inside:
             free = [m for m in inside if self._stands_free(m[0], at)]
             if free:
                 return self._bearer(self._nearest_to_head(free, a), at)
+        words, at = self._without_apposition(words, at)
         voice = self._people.voice(at)
         if voice is not None:
             return Answer(voice)
@@ -162,6 +169,27 @@ class Speakers:
             return self._named(a, words, at, root, parent)
         return self._described(a, words, at, parent, root)
 
+    def _without_apposition(self, words: str, at: Range) -> tuple[str, Range]:
+        """Ann Bee, of "Ann Bee, the mayor of Hull": a person whom the tagger missed is taken in."""
+        parts = apposition(words)
+        if parts is None:
+            return words, at
+        beside = _ARTICLE.sub("", parts[1])
+        begin = self._parse.text.index(parts[0], at[0])
+        at, name = (begin, begin + len(parts[0])), plain_name(parts[0])
+        if is_name(parts[0]) and head_noun(beside) and self._people.person(name) is None:
+            person = self._people.add_person(name)
+            person.aliases.add(name)
+            self._entitle(person, beside, at[1])
+        return parts[0], at
+
+    def _entitle(self, known: Known, words: str, start: int) -> None:
+        """Give a person the title of these words, the first at or behind `start`, where it tells whose it is."""
+        of = belongs(words, self._people.short_name)
+        at = self._parse.text.find(words, start)
+        if of is not None and at >= 0 and len(words) <= MAX_TITLE_CHARS:
+            known.entitle(Titled(words, at, at + len(words), is_former(words), of))
+
     # ---------------------------------------------------------------- pronouns and titles
 
     def _anaphor(
@@ -171,7 +199,7 @@ class Speakers:
         bound = frozenset(id(self.resolver.person(known)) for _, known in self._within(at))
         return Anaphor(
             seen=self.resolver.seen(at, "pronoun" if of is None else "title"),
-            gender=gender,
+            gender=gender if of is None else of.gender,
             title=of,
             source=True,
             content=a.content,
@@ -201,21 +229,27 @@ class Speakers:
             return OPEN
         known, seen = found.person.known, found.seen
         if anaphor.title is not None:
+            of = belongs(_ARTICLE.sub("", words), self._people.short_name)
+            tabled = [post.words for post in self._posts.held(known.name)]
+            if is_of_another(_ARTICLE.sub("", words), of, known, tabled):
+                return OPEN
             self._mentioned(known, (anaphor.seen.start, anaphor.seen.end))
         basis = ((seen.start, seen.end),) if seen is not None else tuple(sorted(known.mentions)[:1])
         return Answer(known, basis, (because(words, found, anaphor),), round(found.probability, 4))
 
     def _bearer(self, known: Known, at: Range) -> Answer:
         """A person named; of a surname that several bear, the one it clearly means."""
-        found = self.resolver.bearer(known.name, at[0]) if " " not in known.name else None
+        bare = " " not in known.name and known not in self._people.apart
+        found = self.resolver.bearer(known.name, at[0]) if bare else None
         if found is None or found is known:
             return Answer(known)
         why = f"{known.name} alone is {found.name}, whom the article names far more often than others of this surname."
         return Answer(self._mentioned(found, at), tuple(sorted(found.mentions)[:1]), (why,))
 
-    def _title(self, words: str, head: str) -> Title:
+    def _title(self, words: str, head: str, at: Range) -> Title:
         begin = _BEGIN.match(words)
-        return title(words, head, SHAPES[begin[1].lower()] if begin else "none")
+        owned = any(self._is_genitive(mention, at[1]) for mention, _ in self._within(at))
+        return title(words, head, SHAPES[begin[1].lower()] if begin else "none", owned=owned)
 
     def _without_clauses(self, root: Token, at: Range) -> Range:
         """The stretch of a source less the clauses that hang on it: "Arlen, which lost the war" is Arlen."""
@@ -229,6 +263,11 @@ class Speakers:
         first, stop = bisect_left(self._begins, at[0]), bisect_left(self._begins, at[1])
         return [m for m in self._mentions[first:stop] if m[0][1] <= at[1]]
 
+    def _around(self, at: Range) -> list[tuple[Range, Known]]:
+        """The mention of a person of which a stretch is a part: the Bee of "Ann Lee-Bee"."""
+        i = bisect_left(self._begins, at[0] + 1) - 1
+        return [self._mentions[i]] if i >= 0 and self._mentions[i][0][1] >= at[1] else []
+
     def _is_genitive(self, mention: Range, end: int) -> bool:
         """Smith's campaign is not Smith: the person stands in the genitive before another head."""
         return _GENITIVE.match(self._parse.text[mention[1] : min(end, mention[1] + 6)] + " ") is not None
@@ -239,7 +278,15 @@ class Speakers:
         if span is None:
             return False
         start, doc, i = self._parse.offset(first), span.doc, span.start - 1
-        while i >= 0 and doc[i].idx >= start and (doc[i].pos_ in ("DET", "ADJ") or doc[i].lemma_.lower() in roles()):
+        while (
+            i >= 0
+            and doc[i].idx >= start
+            and (
+                doc[i].pos_ in ("DET", "ADJ")
+                or doc[i].lemma_.lower() in roles()
+                or doc[i].lower_.rstrip(".") in _COURTESY
+            )
+        ):
             i -= 1
         return i >= 0 and doc[i].idx >= start and doc[i].pos_ == "ADP"
 
@@ -289,6 +336,10 @@ class Speakers:
         answer = self._titled(a, name, words, at, root, parent)
         if answer is not OPEN:
             return answer
+        if are_two(words):
+            return Answer(self._group(name, at))
+        if head_noun(name) is not None and (root is None or root.ent_type_ != "PERSON"):
+            return Answer(self._unnamed_person(_ARTICLE.sub("", name), at, new=False))
         known = self._known_body(name, at)
         if known is not None:
             return Answer(known)
@@ -307,17 +358,28 @@ class Speakers:
         """Secretary General; Defence Minister Ann Bee (whom the tagger missed)."""
         if not words_of(name) & nouns():
             return OPEN
+        if are_two(words):
+            return OPEN
         tail = _NAME_TAIL.search(name)
-        if tail and not words_of(tail.group()) & nouns():
+        if tail and not words_of(tail.group()) & nouns() and not self._is_of_body(name, tail.start(), at, root):
             given = tail.group().split()
             if len(given) > 2 and name[: tail.start()].lower().endswith("the "):
                 given = given[1:]  # Secretary General of the League Ann Bee
             person = " ".join(given)
             return Answer(self._mentioned(self._people.person(person) or self._people.add_person(person), at))
         last = root.lemma_.lower() if root is not None else name.split()[-1].lower()
-        if last not in nouns():
+        last = last if last in nouns() else head_noun(name) or ""
+        if not last:
             return OPEN
-        return self._meant(self._anaphor(a, at, parent, of=self._title(words, last)), words)
+        return self._meant(self._anaphor(a, at, parent, of=self._title(words, last, at)), words)
+
+    def _is_of_body(self, name: str, tail: int, at: Range, root: Token | None) -> bool:
+        """Whether capitals behind "of" are the body whose title it is: "Secretary General of the Northern League"."""
+        body = self._people.other_ending_at(at[1])
+        if body is not None and body.listed:
+            return True
+        person = root is not None and root.ent_type_ == "PERSON"
+        return _OF.search(name[:tail]) is not None and not person and typical(name[tail:]) is None
 
     def _known_body(self, name: str, at: Range) -> Known | None:
         known = self._people.others.get(name.lower()) or self._people.other_ending_at(at[1])
@@ -330,8 +392,8 @@ class Speakers:
 
     def _described(self, a: Attribution, words: str, at: Range, parent: Known | None, root: Token | None) -> Answer:
         """A source headed by a common noun: the minister, the alliance, many allies."""
-        head = root.lemma_.lower() if root is not None else ""
         plain = plain_name(words)
+        head = head_noun(_ARTICLE.sub("", plain)) or (root.lemma_.lower() if root is not None else "")
         definite = _DEFINITE.match(words) is not None
         core = _ARTICLE.sub("", plain, count=1)
         body = self._people.by_short_form(core)
@@ -339,12 +401,12 @@ class Speakers:
             return Answer(self._mentioned(body, at))
         meaning = words_of(core)
         plural = head not in meaning and head + "s" in meaning
-        plural = plural or (root is not None and _with_others(root))
+        plural = plural or (root is not None and _with_others(root)) or are_two(words)
         if plural or not meaning & nouns():
             return Answer(self._group(core if not definite else plain, at))
         new = _INDEFINITE.match(words) is not None
         if not new:
-            answer = self._meant(self._anaphor(a, at, parent, of=self._title(words, head)), words)
+            answer = self._meant(self._anaphor(a, at, parent, of=self._title(words, head, at)), words)
             if answer is not OPEN:
                 return answer
         if head in nouns():
@@ -359,6 +421,7 @@ class Speakers:
             known = self._unnamed[name.lower()] = Known(name, "person", aliases={name}, unnamed=True)
             if new:
                 known.hold(name, words_of(name))
+            self._entitle(known, name, at[0])
         return self._mentioned(known, at)
 
     def _group(self, name: str, at: Range) -> Known | None:

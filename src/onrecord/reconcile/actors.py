@@ -12,7 +12,9 @@ from onrecord.reconcile.aliases import by_aliases
 from onrecord.reconcile.cluster import Clusters
 from onrecord.reconcile.company import Company
 from onrecord.reconcile.decide import decide, names
+from onrecord.reconcile.doubts import tell_doubts
 from onrecord.reconcile.entries import Entries, by_entries
+from onrecord.reconcile.fuller import by_fuller_names
 from onrecord.reconcile.holders import Holders
 from onrecord.reconcile.initials import by_story
 from onrecord.reconcile.judged import Anchored, latest_first
@@ -60,9 +62,11 @@ def actors(
     by_office(clusters, given, office)
     by_holder(clusters, given, office)
     company = Company(clusters, given)
+    by_fuller_names(clusters, given, named(all_), company)
     by_double_names(clusters, named(all_), company)
     by_story(clusters, given, company)
     by_body_named(clusters, given, office, published, holders, company)
+    tell_doubts(clusters, company)
 
     renamed = names(clusters, judgements, anchored, node_of)
     return portraits([c for c in clusters if any(n.namings for n in c.nodes)], entries, holders, published, renamed)

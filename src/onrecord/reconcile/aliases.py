@@ -27,15 +27,17 @@ def by_aliases(clusters: Clusters, named: Mapping[Form, Sequence[Node]], compare
         for node in same:
             for naming in node.namings:
                 for alias in set(_aliases(naming, own)):
-                    if alias in named and compared.verdict(own, alias).same is not False:
+                    if alias in named and (own.side == "body" or compared.verdict(own, alias).same is not False):
                         meant[alias][own] = meant[alias].get(own, 0) + 1
     for alias in sorted(meant, key=lambda f: (f.side, f.folded)):
         owners = clusters.distinct(n for own in meant[alias] for n in named[own])
         bearers = clusters.distinct(named[alias])
         if len(owners) == 1 == len(bearers) and owners[0] is not bearers[0]:
             one, other = owners[0], bearers[0]
-            if clusters.apart(one, other) is None:
-                own = min(meant[alias], key=lambda f: (-meant[alias][f], f.folded))
+            kind = clusters.apart(one, other)
+            own = min(meant[alias], key=lambda f: (-meant[alias][f], f.folded))
+            if kind is None or (kind == "name" and own.side == "body"):
+                clusters.decree([own, alias])
                 clusters.unite(one, other, by_article(own.printed, alias.printed, meant[alias][own]))
 
 
@@ -54,10 +56,10 @@ def _aliases(naming: Naming, own: Form) -> Iterator[Form]:
 
 
 def short(letters: str, name: str) -> bool:
-    """Whether a word is made of the first letters of a name's words ("OSCE")."""
+    """Whether a word is made of the first letters of a name's words ("OSCE"), in any order (that of another tongue)."""
     bare = letters.replace(".", "")
     words = _WORD.findall(name)
     if not bare.isupper() or not 2 <= len(bare) <= len(words):
         return False
     firsts = {"".join(w[0] for w in words), "".join(w[0] for w in words if w.casefold() not in _SMALL)}
-    return bare.casefold() in {f.casefold() for f in firsts}
+    return sorted(bare.casefold()) in [sorted(f.casefold()) for f in firsts]

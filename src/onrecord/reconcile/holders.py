@@ -133,11 +133,11 @@ class Holders:
         found = {t.tenure.person for t in able if any(short_of(name, n) for n in (t.tenure.person, *t.tenure.names))}
         return found.pop() if len(found) == 1 else None
 
-    def surnamed(self, name: str, when: When) -> list[Tenure]:
-        """Terms of those who have a surname and may have held any post on a day of an interval, each once."""
+    def surnamed(self, name: str, when: When | None) -> list[Tenure]:
+        """Terms of those who have a surname and may have held any post on a day of an interval (None: ever)."""
         found = {id(t): t for sound in sorted(sounds(name)) for t in self._by_sound.get(sound, ())}
         able = (t for t in found.values() if short_of(name, t.person))
-        return [t for t in able if _term(t, t in self._tenures.given).touches(when)]
+        return [t for t in able if when is None or _term(t, t in self._tenures.given).touches(when)]
 
     def shared(self, name: str) -> bool:
         """Whether the table has several people under a name."""

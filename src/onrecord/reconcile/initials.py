@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.names.person import parsed
 from onrecord.reconcile.cluster import Cluster, Clusters
@@ -27,33 +27,43 @@ def by_story(clusters: Clusters, nodes: Sequence[Node], company: Company) -> Non
     whole = defaultdict[str, list[Node]](list)
     for node in nodes:
         if node.kind == "full" and node.namings and not initials(node.form.printed):
-            for sound in sounds(node.form.printed):
-                whole[sound].append(node)
-    parts = [n for n in nodes if n.form.side == "person" and n.namings and (n.kind == "part" or initials(n.form.printed))]
-    for node in sorted(parts, key=Node.order):
-        own = clusters.of(node)
-        if any(n.kind == "full" and not initials(n.form.printed) for n in own.nodes):
-            continue
-        found = _fitting(clusters, node, own, whole)
-        told = [(c, why) for c, name in found if (why := _why(node, own, c, name, company, len(found) == 1))]
-        best = [t for t in told if t[1].rank == min(why.rank for _, why in told)]
-        if len(best) == 1 or (best and len({id(c) for c, _ in best}) == 1):
-            clusters.unite(best[0][0], own, best[0][1])
+            firsts = {"", *(letters[:1] for letters in _letters(node.form.printed))}
+            for key in (f"{sound} {first}" for sound in sounds(node.form.printed) for first in firsts):
+                whole[key].append(node)
+    parts = [
+        n for n in nodes if n.form.side == "person" and n.namings and (n.kind == "part" or initials(n.form.printed))
+    ]
+    parts = sorted((n for n in parts if n.held or initials(n.form.printed)), key=Node.order)
+    while parts:  # whoever is found is company for the next
+        left = [node for node in parts if not _join(clusters, node, whole, company)]
+        parts = left if len(left) < len(parts) else []
 
 
-def _fitting(
-    clusters: Clusters, node: Node, own: Cluster, whole: dict[str, list[Node]]
-) -> list[tuple[Cluster, str]]:
+def _join(clusters: Clusters, node: Node, whole: dict[str, list[Node]], company: Company) -> bool:
+    """Join a part of a name, where one whole name is told; whether it has one now."""
+    own = clusters.of(node)
+    if any(n.kind == "full" and not initials(n.form.printed) for n in own.nodes):
+        return True
+    found = _fitting(clusters, node, own, whole)
+    told = [(c, why) for c, name in found if (why := _why(node, own, c, name, company, len(found) == 1))]
+    best = [(c, why) for c, why in told if why.rank == min(w.rank for _, w in told)]
+    if len(best) == 1:
+        clusters.unite(best[0][0], own, best[0][1])
+    return len(best) == 1
+
+
+def _fitting(clusters: Clusters, node: Node, own: Cluster, whole: dict[str, list[Node]]) -> list[tuple[Cluster, str]]:
     """The clusters of whole names that a part of a name can stand for, with such a name; none where they are many."""
-    near = {id(n): n for sound in sounds(node.form.printed) for n in whole.get(sound, ())}
+    first = initials(node.form.printed)[:1]
+    near = {id(n): n for sound in sounds(node.form.printed) for n in whole.get(f"{sound} {first}", ())}
     if len(near) > MOST:
         return []
     found: dict[int, tuple[Cluster, str]] = {}
     for other in sorted(near.values(), key=Node.order):
         cluster = clusters.of(other)
-        if id(cluster) not in found and short_of(node.form.printed, other.form.printed):
-            if clusters.apart(cluster, own) is None:
-                found[id(cluster)] = cluster, other.form.printed
+        fits = id(cluster) not in found and short_of(node.form.printed, other.form.printed)
+        if fits and clusters.apart(cluster, own) is None:
+            found[id(cluster)] = cluster, other.form.printed
     return list(found.values())
 
 
@@ -62,9 +72,9 @@ def _why(node: Node, own: Cluster, other: Cluster, name: str, company: Company, 
     letters = initials(node.form.printed)
     article = node.namings[0].article
     if letters:
-        if any(n.article == article for full in other.nodes if full.kind == "full" for n in full.namings):
+        if other in company.people(article):
             return by_beside(node.form.printed, name, node.articles)
-        names = [n.form.printed for n in other.nodes if n.kind == "full"]
+        names = (form.printed for form in other.forms)
         fits = next((n for n in names if len(letters) > 1 and letters in _letters(n)), None)
         if fits is not None:
             return by_initials(node.form.printed, fits, node.articles)
@@ -75,13 +85,15 @@ def _why(node: Node, own: Cluster, other: Cluster, name: str, company: Company, 
 
 
 def initials(name: str) -> str:
-    """The initials of a name that gives nothing else beside the surname ("ip" of "Orlin I.P."); "" for others."""
-    if initialled(name):
-        person = parsed(name)
-        return "".join(w[0] for w in person.readings[0].given) if person else ""
+    """The first letters of the given names where the first is but a letter ("ip" of "Orlin I.P."); "" for others."""
     person = parsed(name)
-    found = ["".join(r.given) for r in person.readings if r.given and all(len(w) == 1 for w in r.given)] if person else []
-    return found[0] if found else ""
+    if person is None:
+        return ""
+    if initialled(name):
+        return "".join(w[0] for w in person.readings[0].given)
+    found = [r for r in person.readings if r.given and len(r.given[0]) == 1]
+    sure = (r for r in found if not r.reversed or all(len(w) == 1 for w in r.given))
+    return next(("".join(w[0] for w in r.given) for r in sure), "")
 
 
 def _letters(name: str) -> set[str]:

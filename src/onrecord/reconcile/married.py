@@ -12,7 +12,7 @@ from onrecord.reconcile.node import Form, Node, person_form
 from onrecord.reconcile.reasons import by_double
 from onrecord.reconcile.titles import agreed
 
-_DOUBLE = re.compile(r"(?P<given>.*[^\W\d_]\.?)\s+(?P<one>[^\W\d_]{3,})[-‐‑](?P<other>[^\W\d_]{3,})")  # noqa: RUF001
+_DOUBLE = re.compile(r"(?P<given>.*[^\W\d_]\.?)\s+(?P<one>[^\W\d_]{3,})[-‐‑](?P<other>[^\W\d_]{3,})")
 
 
 def by_double_names(clusters: Clusters, named: Mapping[Form, Sequence[Node]], company: Company) -> None:

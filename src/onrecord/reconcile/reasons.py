@@ -78,6 +78,17 @@ def by_company(part: str, whole: str, shared: str, articles: int) -> Reason:
     return Reason(5, f"“{part}”", f" is “{whole}”: “{shared}” is named beside both", articles)
 
 
+def by_doubt(name: str, one: str, other: str) -> Reason:
+    """One name, two callings, and nothing that links them."""
+    called = f"is called {one} in one article and {other} in another"
+    return Reason(9, f"“{name}” {called}, and nothing else links the two: they may be two people")
+
+
+def by_fuller(part: str, whole: str, articles: int) -> Reason:
+    """A shorter name of a body stands for a fuller one."""
+    return Reason(4, f"“{part}”", f" is short for “{whole}”", articles)
+
+
 def by_double(names: Iterable[str], double: str, shared: str) -> Reason:
     """A double name has two surnames of one woman or man."""
     return Reason(3, f"{_listed(names)} are one: “{double}” has both surnames, and {shared}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.names.given import Likeness
-from onrecord.names.surnames import is_patronymic
 from onrecord.reconcile.cluster import Cluster, Clusters, decision
+from onrecord.reconcile.company import Company
 from onrecord.reconcile.forms import fold_person, latin, suffix
 from onrecord.reconcile.holders import Holders
 from onrecord.reconcile.links import Compared
@@ -15,6 +16,9 @@ from onrecord.reconcile.node import Form, Node
 from onrecord.reconcile.reasons import by_name
 from onrecord.reconcile.same import named
 from onrecord.reconcile.titles import agreed
+
+_PATRONYMIC = re.compile(r"..(?:vich|vitch|vych|witsch|[vw]na|ichna|вич|вна|ична)\Z")
+"""How a name of the father ends, in small letters."""
 
 
 def by_spelling(clusters: Clusters, nodes: Sequence[Node], compared: Compared, holders: Holders) -> None:
@@ -29,6 +33,7 @@ class _Spelt:
 
     def __init__(self, clusters: Clusters, nodes: Sequence[Node], compared: Compared, holders: Holders) -> None:
         self._clusters, self._compared, self._holders = clusters, compared, holders
+        self._company = Company(clusters, nodes)
         self._of = named(nodes)
         self.pairs = compared.alike(self._of)
         self._near = defaultdict[Form, list[Form]](list)
@@ -52,6 +57,8 @@ class _Spelt:
             other = self._clusters.choose(one, self._bearers(b))
             if other is None or self._clusters.choose(other, self._bearers(a)) is not one:
                 continue
+            if self._loose(a, b) and not (agreed(one.held, other.held) or self._company.shared(one, other)):
+                continue
             if not agreed(one.held, other.held) and (
                 self._unsure(a, b) or self._torn(one, other, a, b) or self._torn(other, one, b, a)
             ):
@@ -66,9 +73,9 @@ class _Spelt:
     def _unsure(self, a: Form, b: Form) -> bool:
         """Whether two names of people may be those of relatives: then a title must tell that they are one.
 
-        One goes by a short name, and both have titles or one alone a middle name; one has a suffix (Jr.), they are a
-        letter apart (Ivana, Ivanka), the table of offices has two of the name, or an article gives both; not where it
-        gives one of them in another script, or as Russians address each other (Ivan Petrovich).
+        One goes by a short name and both have titles, one has a suffix (Jr.), they are a letter apart (Ivana, Ivanka),
+        the table of offices has two of the name, or an article gives both: but not where that gives one of them in
+        another script, or as Russians address each other (Ivan Petrovich).
         """
         if a.side != "person":
             return False
@@ -77,10 +84,15 @@ class _Spelt:
         reasons = self._compared.verdict(a, b).reasons
         slip = any(r.startswith(Likeness.SLIP.value) for r in reasons)
         short = any(r.startswith(Likeness.SHORT.value) for r in reasons)
-        if short and (_middle(a) != _middle(b) or all(any(c.held for c in self._bearers(f)) for f in (a, b))):
+        if short and all(any(c.held for c in self._bearers(form)) for form in (a, b)):
             return True
         both = not self._articles[a].isdisjoint(self._articles[b]) and not _respectful(a, b)
         return slip or suffix(a.printed) != suffix(b.printed) or (both and latin(a.printed) == latin(b.printed))
+
+    def _loose(self, a: Form, b: Form) -> bool:
+        """Whether one name is short where the other has a middle name as well: "Bob Orlin", "Robert A. Orlin"."""
+        reasons = self._compared.verdict(a, b).reasons
+        return _middle(a) != _middle(b) and any(r.startswith(Likeness.SHORT.value) for r in reasons)
 
     def _torn(self, one: Cluster, other: Cluster, own: Form, but: Form) -> bool:
         """Whether a cluster could by its name `own` as well be a third one, which is not the other one."""
@@ -100,4 +112,4 @@ def _middle(form: Form) -> bool:
 def _respectful(a: Form, b: Form) -> bool:
     """Whether one name is the other's given name and patronymic."""
     short, long = sorted((fold_person(f.printed).split() for f in (a, b)), key=len)
-    return len(short) == 2 and is_patronymic(short[1]) and long[:2] == short
+    return len(short) == 2 and _PATRONYMIC.search(short[1]) is not None and long[:2] == short

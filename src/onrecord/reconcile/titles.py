@@ -12,7 +12,16 @@ from onrecord.date.posts import posts, stated
 from onrecord.names import words_of
 from onrecord.records import Naming, Tenure, Title
 
-_LEAD = re.compile(r"\A(?:the|an?|his|her|its|their)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\A(?:(?:the|an?|his|her|its|their|new|current|outgoing|veteran|long-?time|embattled)\s+)+", re.IGNORECASE
+)
+_MINISTRY = re.compile(
+    r"\b(?:head|chief) of (?:the )?((?:[^\W\d_]+ )?)(foreign|defen[cs]e|interior|finance) ministry\b", re.IGNORECASE
+)
+_DIPLOMACY = re.compile(
+    r"\b(?:(?:head|chief|boss) of (?:the )?((?:[^\W\d_]+ )?)diplomacy|diplomacy (?:head|chief|boss))\b", re.IGNORECASE
+)
+"""Other words for ministers: "head of the Polish diplomacy"."""
 _FORMER = re.compile(
     r"\A(?:former|ex|late|then|one-?time|ousted|deposed|previous|erstwhile)\b[\s-]*|[\s-]+(?:elect|designate)\b",
     re.IGNORECASE,
@@ -53,15 +62,18 @@ def held(title: Title) -> Held:
 @lru_cache(maxsize=1 << 16)
 def _held(words: str, of: str, former: bool) -> Held:
     plain = _LEAD.sub("", " ".join(words.split()))
-    now = _FORMER.sub("", plain).strip(" ,-–")
+    held_now = _FORMER.sub("", plain).strip(" ,-–")
+    now = _DIPLOMACY.sub(r"\1foreign minister", _LEAD.sub("", held_now))
+    now = _MINISTRY.sub(r"\1\2 minister", now)
     found = _stated(now, of)
     if found.post not in posts():
         for short in _short().get(found.of, ()):  # "head of the Alliance" is "head of NATO"
             told = re.sub(rf" of (?:the )?{re.escape(short)}\Z", f" of {found.of}", now, flags=re.IGNORECASE)
+            told = re.sub(rf"\A(?:the )?{re.escape(short)}['’]s ", f"{found.of} ", told, flags=re.IGNORECASE)
             again = _stated(told, of) if told != now else found
             found = again if again.post in posts() else found
     post = found.post if found.post in posts() else ""
-    return Held(post, found.of, words_of(now) - _named(found.of), former or now != plain)
+    return Held(post, found.of, words_of(now) - _named(found.of), former or held_now != plain)
 
 
 def _stated(words: str, of: str) -> Tenure:

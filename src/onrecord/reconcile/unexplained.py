@@ -9,13 +9,13 @@ from onrecord.date.posts import single
 from onrecord.names.person import parsed
 from onrecord.reconcile.cluster import Cluster, Clusters
 from onrecord.reconcile.company import Company
-from onrecord.reconcile.forms import canonical, sounds
+from onrecord.reconcile.forms import sounds
 from onrecord.reconcile.holders import Holders
 from onrecord.reconcile.meant import Meant
 from onrecord.reconcile.node import Node
 from onrecord.reconcile.reasons import by_body
 from onrecord.reconcile.same import FAR
-from onrecord.records import Tenure, When
+from onrecord.records import When
 
 
 def by_body_named(
@@ -40,17 +40,18 @@ def by_body_named(
         own, (naming,) = clusters.of(node), node.namings[:1]
         person = parsed(node.form.printed)
         when = published.get(naming.article)
-        if len(own.nodes) > 1 or when is None or person is None or not person.bare:
+        if len(own.nodes) > 1 or person is None or not person.bare:
             continue
-        some = [t for t in holders.surnamed(node.form.printed, when) if t.person in meant.hubs]
-        names = {canonical(n.form.printed) or n.form.printed for n in company.named(naming.article)}
-        terms = [t for t in some if single(t.post) and t.of in names]
-        if not terms or len({t.person for t in holders.surnamed(node.form.printed, when)}) > 1:
+        some = holders.surnamed(node.form.printed, when)
+        of = company.of(naming.article)
+        some = [t for t in some if t.of in of] if when is None else some
+        terms = [t for t in some if single(t.post) and t.of in of and t.person in meant.hubs]
+        if not terms or len({t.person for t in some}) > 1:
             continue
         hub = clusters.of(meant.hubs[terms[0].person])
         near = [n for sound in sorted(sounds(node.form.printed)) for n in bearers.get(sound, ())]
         others = [c for c in clusters.distinct(near) if c is not hub]
-        here = any(n.article == naming.article for c in others for m in c.nodes for n in m.namings)
+        here = any(c in others for c in company.people(naming.article))
         if not here and _far(hub, others) and clusters.apart(hub, own) is None:
             clusters.unite(hub, own, by_body(node.form.printed, terms[0], node.articles))
 

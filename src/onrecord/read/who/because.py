@@ -7,6 +7,7 @@ from onrecord.read.who.resolver import Found
 
 _FITS = {
     "office:fits": "whose office the article gives in these words",
+    "office:partly": "whose office the article gives in such words",
     "office:noun": "whom the article calls so",
     "office:alike": "whose office can be called so",
     "office:near": "by whose name the word stands",

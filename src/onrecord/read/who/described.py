@@ -39,6 +39,8 @@ def described(parse: Parse, quoted: Intervals) -> Iterator[Described]:
                 continue
             if any(c.pos_ == "PROPN" and c.dep_ in ("appos", "flat", "conj") for c in token.children):
                 continue
+            if any(c.dep_ == "conj" and c.lemma_.lower() in known for c in token.children):
+                continue  # the mayor and the consul
             first, stop = phrase(token)
             lead = doc[first].lower_
             new = lead not in _OLD and lead not in _OWN

@@ -14,6 +14,8 @@ from onrecord.read.who.titles import Title
 _FAR = (0, 1, 2, 3, 5, 8, 13)
 _LATELY = 6
 """Sentences within which mentions are counted as late ones."""
+TIES = frozenset({"office:fits", "office:partly", "office:noun", "table:now", "table:then"})
+"""What ties a title to a person: an office of the article, or a post of the table."""
 _ROLES = {"subject": 3, "sub": 2, "object": 1, "agent": 2}
 
 
@@ -65,8 +67,17 @@ def _fitting(title: Title, c: Candidate, rivals: Sequence[Candidate], rank: int)
     yield f"{best}&{title.kind}"
     if "bare" in c.fit:
         yield f"{best}&bare&{min(rank, 1)}"
+    fitting = [o for o in rivals if TIES.intersection(o.fit)]
+    if TIES.intersection(c.fit):
+        before = sum(_salience(o) > _salience(c) for o in fitting)
+        yield f"fitting:{min(before, 2)} of {min(len(fitting), 3)}"
+        yield f"fitting, named more:{min(sum(o.person.total > c.person.total for o in fitting), 2)}"
+    elif fitting:
+        yield "others fit"
     if title.owned:
         yield f"{best}&owned"
+    elif title.genitive:
+        yield f"{best}&genitive"
 
 
 def _placed(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory, rank: int) -> Iterator[str]:
@@ -81,6 +92,10 @@ def _placed(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memor
     yield f"salience:{min(first, 4)}"
     yield f"far:{graded(far)}"
     if a.title is not None:
+        if memory.subject_of is not None and memory.subject_of[1] is c.person:
+            yield "last subject"
+        if memory.topic is not None and memory.topic[1] is c.person:
+            yield f"topic&{min(here.paragraph - memory.topic[0], 2)}"
         return
     yield from _pronoun(a, c, rivals, memory, (rank, first))
 
@@ -213,7 +228,9 @@ def nobody(a: Anaphor, rivals: Sequence[Candidate]) -> Iterator[str]:
     yield f"t:nobody&words:{min(len(title.more), 3)}"
     if title.owned:
         yield "t:nobody&owned"
-    for fit in ("table:now", "table:then", "office:fits", "office:noun", "office:alike"):
+    elif title.genitive:
+        yield "t:nobody&genitive"
+    for fit in ("table:now", "table:then", "office:fits", "office:partly", "office:noun", "office:alike"):
         if any(fit in c.fit for c in rivals):
             yield f"t:nobody&some {fit}"
             break

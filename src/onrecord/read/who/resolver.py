@@ -15,7 +15,7 @@ from onrecord.read.people import People
 from onrecord.read.who.anaphor import Anaphor
 from onrecord.read.who.bearers import Bearers
 from onrecord.read.who.described import Described, described
-from onrecord.read.who.features import Candidate, features, nobody
+from onrecord.read.who.features import TIES, Candidate, features, nobody
 from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.places import Places
 from onrecord.read.who.posts import Posts
@@ -29,7 +29,7 @@ _RECENT, _INSIDE, _FOREMOST, _OF_OFFICE = 8, 4, 2, 6
 """Candidates: the last persons spoken of, the last in quotations, the most named, those whom a title fits."""
 _CENTRAL = frozenset({"subject", "sub"})
 _LESSER = frozenset({"poss", "pobj", "subject", "sub"})
-_TIES = frozenset({"office:fits", "office:noun", "table:now", "table:then"})
+_LOOSE_TIES = TIES | {"office:alike", "table:alike", "table:like"}
 _LIKELY, _CLEAR = 0.5, 0.7
 """Least probability of a pronoun that says nothing, for its person to count as spoken of."""
 
@@ -244,8 +244,9 @@ class Resolver:
         if a.gender is not None and (c.told or c.likely or a.gender) != a.gender:
             return False
         # A noun that anybody can be called by ("the employee", "her aide") needs words that tie it to the person.
-        anybody = a.title is not None and (a.title.kind == "plain" or a.title.owned)
-        return not anybody or c.person.known.unnamed or bool(_TIES.intersection(c.fit))
+        if a.title is None or c.person.known.unnamed or not (a.title.kind == "plain" or a.title.owned):
+            return True
+        return not (TIES if a.title.owned else _LOOSE_TIES).isdisjoint(c.fit)
 
     def _excluded(self, person: Person, a: Anaphor) -> bool:
         return id(person) in a.addressed or (a.parent is person and not a.reported and a.source)

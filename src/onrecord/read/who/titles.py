@@ -11,7 +11,7 @@ from onrecord.names import words_of
 from onrecord.read.gender import Gender
 from onrecord.read.known import Known
 from onrecord.read.offices import fits
-from onrecord.read.tables import roles, titles
+from onrecord.read.tables import roles, states, titles
 from onrecord.read.who.posts import Post
 
 _SHORT = dict(
@@ -29,39 +29,47 @@ _SHORT = dict(
 )
 """Short forms of the press, as they stand in offices and beside names."""
 _ALIKE = (
-    "chief head boss leader director president chairman chairwoman chair chairperson ceo executive",
-    "president chief leader commander",
-    "premier minister leader",
-    "secretary chief head boss leader",
+    "chief head boss leader",
+    "president commander",
+    "chairman chairwoman chair chairperson",
+    "ceo executive president",
+    "premier minister",
     "spokesman spokeswoman spokesperson",
-    "senator lawmaker politician legislator parliamentarian",
-    "representative congressman congresswoman lawmaker politician legislator parliamentarian",
-    "mp mep deputy member lawmaker legislator parliamentarian politician senator",
-    "candidate nominee frontrunner contender challenger rival hopeful politician",
+    "representative congressman congresswoman",
+    "mp mep deputy parliamentarian",
+    "candidate nominee frontrunner contender challenger rival hopeful",
     "billionaire businessman businesswoman entrepreneur mogul tycoon magnate developer investor star owner",
-    "diplomat ambassador envoy consul negotiator secretary",
     "lawyer attorney counsel solicitor",
     "expert analyst scholar professor economist scientist researcher historian fellow academic pundit commentator",
     "author writer",
-    "journalist reporter correspondent columnist editor anchor host moderator presenter",
-    "officer general colonel major captain lieutenant commander admiral marshal brigadier veteran soldier sergeant",
-    "official spokesman spokeswoman spokesperson minister deputy secretary director diplomat officer",
+    "journalist reporter correspondent columnist editor anchor host moderator presenter commentator",
     "aide adviser advisor staffer strategist assistant",
     "judge justice",
-    "governor politician executive",
-    "democratic senator congressman congresswoman representative lawmaker politician candidate nominee",
-    "republican senator congressman congresswoman representative lawmaker politician candidate nominee",
-    "independent senator congressman candidate",
     "pontiff pope",
     "clergyman pastor priest bishop archbishop cardinal rabbi imam cleric preacher reverend",
     "doctor surgeon neurosurgeon physician",
     "suspect gunman attacker shooter defendant assailant",
     "officer policeman cop trooper",
     "entertainer comedian actor actress singer musician rapper star host",
-    "mayor politician",
-    "speaker lawmaker congressman",
 )
-"""Nouns that the press uses of one and the same person; the first of a line may be taken up by any other of it."""
+"""Nouns that the press uses of one and the same person."""
+_WIDER = (
+    "chief head boss leader: director president chairman chairwoman chair chairperson ceo executive secretary premier",
+    "leader: minister",
+    "lawmaker legislator parliamentarian politician: senator representative congressman congresswoman mp mep deputy "
+    "speaker democratic republican",
+    "lawmaker legislator: member",
+    "politician executive: governor",
+    "politician: mayor candidate nominee frontrunner contender challenger rival hopeful minister president",
+    "democratic republican: senator congressman congresswoman representative lawmaker candidate nominee governor",
+    "independent: senator congressman candidate",
+    "diplomat: ambassador envoy consul negotiator secretary minister",
+    "officer: general colonel major captain lieutenant commander admiral marshal brigadier veteran soldier sergeant",
+    "soldier veteran: general colonel major captain lieutenant sergeant",
+    "official: spokesman spokeswoman spokesperson minister deputy secretary director diplomat officer commissioner",
+    "operative strategist: aide adviser advisor manager",
+)
+"""Nouns of a wide meaning, and the narrower ones of those who can be called so; two narrow ones are two callings."""
 
 _OTHERS = frozenset(
     """
@@ -79,7 +87,7 @@ _PARTY = re.compile(r"\s*\(([DRI])[-–]([A-Z][a-z]+)")
 _PARTIES = {"D": "democratic", "R": "republican", "I": "independent"}
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 _FEMALE = re.compile(r"(?:woman|queen|princess|mother|wife|daughter|sister|actress|heiress)\Z")
-_MALE = re.compile(r"(?:(?<!wo)man|king|prince|father|husband|son|brother)\Z")
+_MALE = re.compile(r"(?:(?<!wo)(?<!fresh)man|king|prince|father|husband|son|brother)\Z")
 _AFTER_NAME = re.compile(r",\s+(?:an?|the|his|her|its|their)\s+([^,.;:()\n]{3,80})[,.;]")
 _BEFORE_NAME = re.compile(r"((?:[\w’'-]+ ){1,4})\Z")
 _HEADED = re.compile(r"\s(?:of|for|at|in|from|with|who|that|and|to)\s")
@@ -93,6 +101,17 @@ _VAGUE = frozenset(
     "democratic republican presidential state federal national american senior junior us party freshman".split()
 )
 """What a title may say beside the post of the table."""
+_PARTY_WORDS = frozenset({"democratic", "republican", "independent"})
+_AMERICAN = frozenset(
+    """
+    alabama alaska arizona arkansas california carolina colorado connecticut dakota delaware florida georgia hampshire
+    hawaii idaho illinois indiana iowa jersey kansas kentucky louisiana maine maryland massachusetts mexico michigan
+    minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania rhode tennessee texas utah
+    vermont virginia washington wisconsin wyoming york
+    """.split()
+)
+"""The last words of the states of America."""
+_NEW_PLACE = re.compile(r"\bNew [A-Z]")
 _FORMER = frozenset({"former", "ex", "late", "then", "longtime", "current", "new", "presumptive", "own"})
 
 
@@ -104,6 +123,10 @@ def _groups() -> Mapping[str, frozenset[str]]:
         words = line.split()
         for word in words:
             found.setdefault(word, set()).update(words)
+    for line in _WIDER:
+        wide, narrow = (part.split() for part in line.split(":"))
+        for one, others in [*((w, narrow) for w in wide), *((n, wide) for n in narrow)]:
+            found.setdefault(one, set()).update(others)
     return {word: frozenset(others) for word, others in found.items()}
 
 
@@ -127,7 +150,7 @@ def spelt_out(words: frozenset[str]) -> frozenset[str]:
 class Title:
     """A title by its words: `role` is its noun, `roles` all of its nouns for people, `more` what else it says.
 
-    `owned`: it is somebody's ("Smith's campaign manager", "her husband").
+    `owned`: it is somebody's ("Smith's campaign manager", "her husband"); `genitive`: or a body's ("London's mayor").
     """
 
     words: frozenset[str]
@@ -136,6 +159,7 @@ class Title:
     more: frozenset[str]
     shape: str
     owned: bool
+    genitive: bool
     former: bool
 
     @property
@@ -154,10 +178,13 @@ def of_noun(words: str) -> Gender | None:
     return "f" if _FEMALE.search(words) else "m" if _MALE.search(words) else None
 
 
-def title(text: str, role: str, shape: str) -> Title:
-    """The title that a source is; `role` its head noun, `shape` how it begins: the, this, a, none."""
+def title(text: str, role: str, shape: str, *, owned: bool = False) -> Title:
+    """The title that a source is; `role` its head noun, `shape` how it begins: the, this, a, none.
+
+    `owned`: a person stands in the genitive in it.
+    """
     all_ = spelt_out(words_of(text))
-    words = all_ - _FORMER
+    words = all_ - (_FORMER - {"new"} if _NEW_PLACE.search(text) else _FORMER)
     role = _SHORT.get(role, role)
     own = (words & nouns()) | {role}
     return Title(
@@ -166,7 +193,8 @@ def title(text: str, role: str, shape: str) -> Title:
         own,
         words - own,
         shape,
-        owned=shape == "his" or _GENITIVE.search(text) is not None,
+        owned=shape == "his" or owned,
+        genitive=_GENITIVE.search(text) is not None,
         former="former" in all_ or "ex" in all_,
     )
 
@@ -178,6 +206,18 @@ class Told:
     offices: tuple[frozenset[str], ...]
     roles: frozenset[str]
     around: frozenset[str]
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Words that say of which state somebody is: "british", "florida"; of two words the latter."""
+    nations = (words.split()[-1].lower() for state in states() for words in state.adjectives)
+    return frozenset({*nations, *_AMERICAN}) - {"american", "americans"}
+
+
+def _of_party(title: Title, words: frozenset[str]) -> bool:
+    """Whether a post can be called so, by the party that a title names."""
+    return not (title.words & _PARTY_WORDS) or not (words & _PARTY_WORDS) or bool(title.words & words & _PARTY_WORDS)
 
 
 def told(known: Known, text: str) -> Told:
@@ -207,8 +247,10 @@ def _besides(text: str, start: int, end: int) -> Iterator[frozenset[str]]:
 def agreement(title: Title, told: Told, held: Sequence[Post]) -> list[str]:
     """How a title fits a person: by an office of the article, by its noun, by its other words, by the table."""
     found = []
-    if any(fits(title.words, office) for office in told.offices):
+    if any(title.words <= office for office in told.offices):
         found.append("office:fits")
+    elif any(fits(title.words, office) and (not title.more or title.more & office) for office in told.offices):
+        found.append("office:partly")
     elif title.role in told.roles:
         found.append("office:noun")
     elif alike(title.role) & told.roles:
@@ -224,13 +266,20 @@ def agreement(title: Title, told: Told, held: Sequence[Post]) -> list[str]:
             found.append(f"{name}:{'all' if share == 1 else 'some' if share else 'none'}")
     else:
         found.append("bare")
-    tabled = [p for p in held if title.role in p.words and title.more <= p.words | _VAGUE]
+    tabled = [p for p in held if title.role in p.words and title.more <= p.words | _VAGUE and _of_party(title, p.words)]
     if tabled:
         found.append("table:now" if tabled[0].now else "table:then")
         found.append(f"table&{'bare' if not title.more else 'more'}")
         found.append(f"{found[-2]}&{'former' if title.former else 'now'}")
     elif any(alike(title.role) & p.words and title.more & p.words for p in held):
         found.append("table:alike")
+    elif any(alike(title.role) & p.words and _of_party(title, p.words) for p in held if p.now):
+        found.append("table:like")
     elif any(p.now for p in held) and title.kind == "office":
         found.append("table:other")
+    known = {w for p in held for w in p.words} | {w for office in told.offices for w in office}
+    for name, kinds in (("party", _PARTY_WORDS), ("land", lands())):
+        said, own = title.words & kinds, known & kinds
+        if said and own:
+            found.append(f"{name}:{'same' if said & own else 'other'}")
     return found

@@ -16,7 +16,7 @@ from tests.read.reading import read
 
 PERSONS = [
     ("JENS Brunner hit back. Brunner said it was over.", "Jens Brunner", ["JENS Brunner", "Brunner"]),
-    ("Secretary General Jens BRUNNER spoke. Brunner said it was over.", "Jens Brunner", ["Jens BRUNNER", "Brunner"]),
+    ("Secretary General Jens BRUNNER spoke. Later Mr Brunner left.", "Jens Brunner", ["Jens BRUNNER", "Brunner"]),
     ("OKADO Yukiya returned home. Mr Okado smiled.", "Yukiya Okado", ["OKADO Yukiya", "Okado"]),
     (
         "Dmytro Bodnar (Дмитро Боднар) spoke. Bodnar left.",

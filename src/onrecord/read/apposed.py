@@ -23,6 +23,8 @@ _POSTS = frozenset(
 """Nouns of offices, of which a body or state has one or a few at a time."""
 _ONE_AT_A_TIME = ("minister", "president", "senator", "chancellor", "ambassador")
 _UNDER = frozenset("aide adviser advisor spokesman spokeswoman deputy vice office former ex candidate".split())
+_NO_DEPUTY = frozenset({"secretary general", "president", "chancellor"})
+_DEPUTY = frozenset({"deputy", "vice", "assistant"})
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -65,6 +67,8 @@ def is_of_another(words: str, of: str | None, known: Known, tabled: Sequence[fro
         return False
     post, posts = _post(words), {p for t in held if (p := _post(t.words)) is not None}
     if post is not None and posts and post not in posts:
+        return True
+    if post in _NO_DEPUTY and held and all(words_of(t.words) & _DEPUTY for t in held):
         return True
     if of is None or head_noun(words) not in _POSTS or of not in _tabled():
         return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.read.attribute import Attribution
 from onrecord.read.grammar import children, phrase
 from onrecord.read.known import Known, Titled
-from onrecord.read.seat import Manner, Seat, institution, manner, seat
+from onrecord.read.seat import Manner, Seat, institution, is_of_state, is_past, manner, seat, state_names
 from onrecord.read.selves import myself, ourselves
 from onrecord.read.tables import bodies
 from onrecord.read.telling import Telling
@@ -37,6 +37,11 @@ _RULERS = re.compile(
 )
 _OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
 _GOVERNS = re.compile(r"\b(?:of|for|to|from|with)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President|Senator)\.?\s+)*\Z")
+_ONE_POST = re.compile(
+    r"\b(?:secretary[- ]general|director[- ]general|mayor|governor|ambassador|chancellor|chief executive"
+    r"|union (?=boss|leader|chief))"
+)
+_ANY_POST = re.compile(r"\b(?:head|chief|leader|boss|official)\b")
 _SUBJECT = re.compile(r"we", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\b(?:sub)?committee\b", re.IGNORECASE)
 _BODIES = frozenset({"organisation", "country", "body", "outlet", "agency"})
@@ -77,6 +82,8 @@ def _entitled(text: str, title: Titled) -> Held | None:
         return None
     if title.former:
         said = replace(said, manner="own")
+    if title.of is not None and said.manner == "holder" and title.of in state_names() and not is_of_state(printed):
+        return _placed(said, title.start, printed)
     if title.of is not None and not (said.of is not None and said.manner == "voice"):
         return Held(replace(said, of=title.of), (title.start, title.end), (title.start, title.end))
     return _placed(said, title.start, printed)
@@ -113,16 +120,29 @@ def behalf(
         return _group(text, a, source)
     if speaker is None and source is None:
         return Behalf()
-    return _person(text, a, _better(source, title), own_words, in_source=source is not None)
+    return _person(text, a, _better(text, source, title), own_words, in_source=source is not None)
 
 
-def _better(source: Held | None, title: Held | None) -> Held | None:
+def _better(text: str, source: Held | None, title: Held | None) -> Held | None:
     """The title in the source counts, unless the article has told more of it: "the minister" is the German minister."""
     if source is None or title is None:
         return source or title
+    if is_past(text[slice(*source.title)]) and title.seat.manner in ("holder", "voice"):
+        return title  # "the former general", who leads a body now
+    if _clash(text, source, title):
+        return source
     if title.seat.of is not None and title.title[0] < source.title[1] and source.title[0] < title.title[1]:
         return title  # the same words, which the names of the article help to read
     return title if source.seat.of is None and source.seat.manner == title.seat.manner else source
+
+
+def _clash(text: str, source: Held, title: Held) -> bool:
+    """Whether a source is called what nobody of that title is: "the mayor" for a foreign minister."""
+    told, said = text[slice(*title.title)].lower(), text[slice(*source.title)].lower()
+    if manner(told) is None or _ANY_POST.search(told):
+        return False
+    posts = {m.group() for m in _ONE_POST.finditer(said)}
+    return bool(posts) and not any(p.replace("-", " ") in told.replace("-", " ") for p in posts)
 
 
 def told_by_source(text: str, a: Attribution, speaker: Known | None) -> Held | None:
@@ -146,7 +166,10 @@ def _around_name(text: str, start: int, end: int, speaker: Known | None) -> list
     """The stretch itself, or what stands on either side of the speaker's name in it."""
     if speaker is None or speaker.type != "person" or speaker.unnamed:
         return [(start, end)]
-    named = sorted((s, e) for s, e in speaker.mentions if start <= s and e <= end)
+    words = {w for name in (speaker.name, *speaker.aliases) for w in name.split()}
+    named = sorted(
+        (s, e) for s, e in speaker.mentions if start <= s and e <= end and words.intersection(text[s:e].split())
+    )
     if not named or _GOVERNS.search(text, start, named[0][0]):
         return [(start, end)]
     return [(s, e) for s, e in ((start, named[0][0]), (named[-1][1], end)) if e - s > 1] or [(start, end)]

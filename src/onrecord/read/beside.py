@@ -10,19 +10,19 @@ from functools import cache
 from onrecord.names import plain_name
 from onrecord.read.addressee import addressee
 from onrecord.read.attribute import Attribution
-from onrecord.read.behalf import Behalf, Held, behalf, held, told_by_source
+from onrecord.read.behalves import Behalves
 from onrecord.read.goingon import Place, carried
-from onrecord.read.intervals import Intervals, merged
 from onrecord.read.known import Known
 from onrecord.read.openings import openings
+from onrecord.read.owner import Owners
 from onrecord.read.parse import Parse
 from onrecord.read.press import Press, Relay
 from onrecord.read.quotes import Quotation
 from onrecord.read.relay import relay
-from onrecord.read.selves import without
 from onrecord.read.tables import bodies
 from onrecord.read.telling import Telling, Tellings
 from onrecord.read.venue import venue
+from onrecord.read.who import Posts
 from onrecord.records import Article, Capacity, Party
 
 Range = tuple[int, int]
@@ -47,6 +47,7 @@ def beside(
     who: Sequence[Known | None],
     actors: Mapping[str, Known],
     press: Press,
+    posts: Posts,
 ) -> list[Beside]:
     """One for each attribution, in order. `who`: their speakers; `actors`: those of the article by their naming ids."""
     tellings = Tellings(parse, found, quotes)
@@ -59,7 +60,15 @@ def beside(
         [_place(t, article, press, a.relay) for a, t in zip(found, told, strict=True)],
         [(o, _place(o.telling, article, press)) for o in openings(parse, tellings, found)],
     )
-    behalves = _Behalves(article, found, quotes, who)
+    behalves = Behalves(
+        article,
+        found,
+        quotes,
+        who,
+        Owners(article, parse, actors.values()),
+        posts,
+        {k.name.lower() for k in actors.values()},
+    )
     names = _Names(article, actors)
     out = []
     for n, (a, t, place) in enumerate(zip(found, told, places, strict=True)):
@@ -96,51 +105,6 @@ def _place(telling: Telling | None, article: Article, press: Press, passed: Rela
         addressee=telling.range_of(*whom) if whom is not None else None,
         relay=passed or relay(telling, article.sourcing, press),
     )
-
-
-class _Behalves:
-    """For whom the statements of an article are made; what the article says of a speaker is looked up once."""
-
-    def __init__(
-        self,
-        article: Article,
-        found: Sequence[Attribution],
-        quotes: Sequence[Quotation],
-        who: Sequence[Known | None],
-    ) -> None:
-        self._text, self._who = article.text, who
-        self._quoted = Intervals(merged((q.start, q.end) for q in quotes))
-        self._titles: dict[int, Held | None] = {}
-        self._inside: dict[int, list[Range]] = {}
-        for n, a in enumerate(found):
-            speaker = who[n]
-            if speaker is not None and speaker.type == "person":
-                self._note(a, speaker)
-            if a.parent is not None and who[n] is not who[a.parent]:
-                self._inside.setdefault(a.parent, []).extend(a.content)
-
-    def _note(self, a: Attribution, speaker: Known) -> None:
-        """What the article says that a speaker is; what a source tells of it counts where nothing else tells whose."""
-        if id(speaker) not in self._titles:
-            self._titles[id(speaker)] = held(self._text, speaker)
-        title = self._titles[id(speaker)]
-        start, end = (a.source[0][0], a.source[-1][1]) if a.source else (0, 0)
-        named = any(start <= s and e <= end and e - s < end - start for s, e in speaker.mentions)
-        if named and (title is None or title.seat.of is None):
-            found = told_by_source(self._text, a, speaker)
-            if found is not None and (title is None or (found.seat.of and found.seat.manner == title.seat.manner)):
-                self._titles[id(speaker)] = found
-
-    def of(self, n: int, a: Attribution, telling: Telling | None) -> Behalf:
-        """For whom the n-th statement is made."""
-        speaker = self._who[n]
-        title = self._titles.get(id(speaker))
-        spoken = merged(
-            (max(s, start), min(e, end))
-            for start, end in (*a.content, *a.source)
-            for s, e in self._quoted.touching(start, end)
-        )
-        return behalf(self._text, a, telling, speaker, title, without(spoken, merged(self._inside.get(n, ()))))
 
 
 @cache

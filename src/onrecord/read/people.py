@@ -471,7 +471,7 @@ class People:
                 if family is not None and len(family.persons) == 1 and len(t) > 2 and t.lower_ not in places():
                     family.persons[0].mentions.add((start, end))
                 continue
-            last = next((x for x in self._tails.get(t.text, ()) if doc.text.endswith(x, 0, t.idx + len(t))), t.text)
+            last = next((x for x in self._tails.get(t.text, ()) if found.text.endswith(x, 0, t.idx + len(t))), t.text)
             same = self._bearers.get((self._key(last), last), [])
             if not same and t.text in self._by_given:
                 self._note_given(t, start, end)

@@ -138,7 +138,8 @@ class Reader:
         parse = Parse(article.text, parsed.blocks)
         press = Press(article.text)
         found = with_quoting(passed_on(found, parse, parsed.quotes, press), parse, press)
-        speakers = Speakers(people, parse, parsed.quotes, self._posts(parsed.dated))
+        posts = self._posts(parsed.dated)
+        speakers = Speakers(people, parse, parsed.quotes, posts)
         answers = speakers.resolve(found)
         who = [answer.known for answer in answers]
         actors = {id(k): k for k in [*people.actors(), *(k for k in who if k is not None)]}
@@ -146,7 +147,7 @@ class Reader:
         quoted = Intervals((q.start, q.end) for q in parsed.quotes)
         days = _days(parsed, parse, found, who)
         named = _by_id(actors, ids)
-        beyond = beside(article, parse, found, parsed.quotes, who, named, press)
+        beyond = beside(article, parse, found, parsed.quotes, who, named, press, posts)
         statements = [
             _statement(article, a, answer, ids, quoted, day, more)
             for a, answer, day, more in zip(found, answers, days, beyond, strict=True)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal
 
+from onrecord.names.given import families
 from onrecord.read.tables import bodies, institutions, states
 
 Manner = Literal["voice", "holder", "member", "own"]
@@ -19,19 +20,21 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 _VOICE = re.compile(
-    r"\b(?:spokes(?:man|woman|person|people|men|women)|press (?:secretary|officer|attach[eé]))\b", re.IGNORECASE
+    r"\b(?:spokes(?:man|woman|person|people|men|women)|press (?:secretary|officer|attach[eé])|official representative"
+    r"|(?:lawyer|attorney)s?(?= (?:for|representing) ))\b",
+    re.IGNORECASE,
 )
 _HOLDER = re.compile(
     r"\b(?:president|premier|chancellor|ministers?|secretary|undersecretary|king|queen|prince|emir|sultan|ruler|head"
     r"|chief|governor|mayor|commissioner|ambassadors?|envoy|representative|negotiator|consul|chairman|chairwoman|chair"
     r"|chairperson|commander|general|leader|director-general|director|attorney general|prosecutor|officials?|ceo"
-    r"|coordinator|rapporteur|diplomats?)\b",
+    r"|coordinator|rapporteur|diplomats?|boss|security advis[eo]r)\b",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
     r"\b(?:senator|congress(?:man|woman)|lawmaker|legislator|parliamentarian|mp|mep|member|councillor|councilman"
     r"|deputy of|committee|subcommittee|state duma deputy|delegate|politician|backbencher|house speaker|whip"
-    r"|(?:majority|minority|floor) leader)\b",
+    r"|(?:majority|minority|floor) leader|opposition (?:leader|chief|figure)|leader of the opposition)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -50,7 +53,7 @@ _BODY = re.compile(
     r"|army|Navy|navy|Government|government|Cabinet|cabinet|Parliament|parliament|Court|court|Committee|committee|Party"
     r"|party|Union|union|Bank|bank|Fund|fund|Service|service|police|Police|administration|Administration|campaign|Campaign"
     r"|Institute|institute|University|university|Assembly|Senate|House|coalition|Coalition|mission|Mission|company|forces|Forces|military"
-    r"|Command|command|Staff|Force|presidency|Kremlin|White House|Pentagon)"
+    r"|[Cc]oast [Gg]uard|National Guard|Command|command|Staff|Force|MFA|M[oO]D|presidency|Kremlin|White House|Pentagon)"
     r"(?: of (?:[A-Z][a-z]+ ?(?:and |of )?){1,4}| for (?:[A-Z][a-z]+ ?(?:and )?){1,4})?"
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
@@ -59,6 +62,13 @@ _SMALL_BODIES = frozenset("party campaign government ministry parliament army po
 _BREAKS = frozenset(
     "who whom which that at in to from by with since said says told as a an is was news newspaper agency".split()
 )
+_SPELT = re.compile(r"\b(?:MFA|M[oO]D)$")
+_PERSONS_SIDE = re.compile(
+    r"\b(?:business|religious|church|spiritual|tribal|community|student|civic|protest|union|labou?r|rebel|separatist|militia|party"
+    r"|exile|industry|company|bank|ceo|chief executive|managing director|film|art|museum|campaign)\b",
+    re.IGNORECASE,
+)
+"""What leaders and heads in a state do not speak for it."""
 _LONGEST = 5
 _SHORT = 3
 _STATE_TAILS = frozenset({"government", "authorities", "state", "federation", "republic"})
@@ -83,7 +93,8 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _state_names() -> frozenset[str]:
+def state_names() -> frozenset[str]:
+    """The names of all states of our tables."""
     return frozenset(s.name for s in states())
 
 
@@ -95,6 +106,11 @@ def _key(words: str) -> str:
 def institution(text: str) -> str | None:
     """The state or body that some words name, by the name that our tables have; None where they know none."""
     return _names().get(_key(re.sub(r"['’]s?$", "", text.strip())))
+
+
+def is_past(title: str) -> bool:
+    """Whether a title is told to be held no more, or not yet."""
+    return FORMER.search(title) is not None
 
 
 def manner(title: str) -> Manner | None:
@@ -118,7 +134,14 @@ def seat(title: str) -> Seat | None:
     if how is None:
         return None
     found = _whose(title) or _ministry(title) or _after_of(title, how) or _known(title) or _before(title, how)
-    return Seat(*found, how) if found else Seat(None, 0, len(title), how)
+    if found is None or (how == "holder" and found[0] in state_names() and _PERSONS_SIDE.search(title)):
+        return Seat(None, 0, len(title), how)
+    return Seat(*found, how)
+
+
+def is_of_state(title: str) -> bool:
+    """Whether who holds a title in a state may speak for it: no leader of its unions or parties."""
+    return _PERSONS_SIDE.search(title) is None
 
 
 def _whose(title: str) -> tuple[str, int, int] | None:
@@ -150,6 +173,7 @@ def _ministry(title: str) -> tuple[str, int, int] | None:
             "party",
         ):
             name = " ".join(title[start : m.end()].split())
+            name = _SPELT.sub(lambda x: "Foreign Ministry" if x[0] == "MFA" else "Defence Ministry", name)
             return institution(_government(name)) or name, start, m.end()
     return None
 
@@ -174,7 +198,7 @@ def _known(title: str) -> tuple[str, int, int] | None:
                 own = re.search(r"['’]s?$", title[start:end])
                 hits.append((name, start, end - (len(own.group()) if own else 0)))
                 break
-    of_bodies = [h for h in hits if h[0] not in _state_names()]
+    of_bodies = [h for h in hits if h[0] not in state_names()]
     return next(iter(of_bodies or hits), None)
 
 
@@ -199,11 +223,21 @@ def _after_of(title: str, how: Manner) -> tuple[str, int, int] | None:
                 end = w.end()
         own = re.search(r"['’]s?$", title[start:end])
         end -= len(own.group()) if own else 0
+        end = _before_person(title, start, end)
         name = " ".join(title[start:end].split())
         field = how == "holder" and re.search(r"\b(?:minister|secretary)\b\s*$", title[: m.start()], re.IGNORECASE)
         if name and (institution(name) or not (field and _is_field(name))):
             return institution(_government(name)) or institution(name) or name, start, end
     return None
+
+
+def _before_person(title: str, start: int, end: int) -> int:
+    """Where a known body ends whose name runs on into that of a person: "head of Bee Oil Ann Lee"."""
+    words = list(_WORD.finditer(title, start, end))
+    for n in range(len(words) - 2, 0, -1):
+        if institution(title[start : words[n - 1].end()]) is not None and families(words[n].group()):
+            return words[n - 1].end()
+    return end
 
 
 def _is_field(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.names import plain_name, words_of
@@ -36,6 +36,8 @@ _OTHER_PRONOUNS = frozenset(
 _THE = re.compile(r"^(?:the|this|that)\s+", re.IGNORECASE)
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _MOST_STEPS = 12
+_MOST_ANOTHER = 3
+"""Persons passed over for a title that cannot be theirs."""
 _BESIDE = 60
 """Code points between a source and the one it speaks to."""
 _ARTICLE = re.compile(r"^(?:the|this|that|a|an)\s+", re.IGNORECASE)
@@ -46,6 +48,8 @@ _SELF = re.compile(r"\s+(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
 _NAME_TAIL = re.compile(r"(?:[A-Z][\w'’-]+ )+[A-Z][\w'’-]+$")
 _OF = re.compile(r"\b(?:of|for|at) (?:the )?\Z", re.IGNORECASE)
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "madam", "mme"})
+_NOUN_BEHIND = re.compile(r"(?: [\w’'-]+){0,3} ([\w’'-]+)")
+_RELATIVE = re.compile(r"\w (?:who|whose|whom|which)\s")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 
 
@@ -225,17 +229,27 @@ class Speakers:
     def _meant(self, anaphor: Anaphor, words: str) -> Answer:
         """Whom the ranker takes a pronoun or title for; open where it is not sure enough."""
         found = self.resolver.rank(anaphor)
+        for _ in range(_MOST_ANOTHER if anaphor.title is not None else 0):
+            if found is None or not self._is_of_another(words, found.person.known):
+                break
+            anaphor = replace(anaphor, bound=anaphor.bound | {id(found.person)})
+            found = self.resolver.rank(anaphor)
+            found = found if found is not None and "office:fits" in found.fit else None
         if found is None or found.probability < self.resolver.least(anaphor):
             return OPEN
         known, seen = found.person.known, found.seen
         if anaphor.title is not None:
-            of = belongs(_ARTICLE.sub("", words), self._people.short_name)
-            tabled = [post.words for post in self._posts.held(known.name)]
-            if is_of_another(_ARTICLE.sub("", words), of, known, tabled):
+            if self._is_of_another(words, known):
                 return OPEN
             self._mentioned(known, (anaphor.seen.start, anaphor.seen.end))
         basis = ((seen.start, seen.end),) if seen is not None else tuple(sorted(known.mentions)[:1])
         return Answer(known, basis, (because(words, found, anaphor),), round(found.probability, 4))
+
+    def _is_of_another(self, words: str, known: Known) -> bool:
+        """Whether the article or the table gives a person another office than these words."""
+        plain = _ARTICLE.sub("", words)
+        tabled = [post.words for post in self._posts.held(known.name)]
+        return is_of_another(plain, belongs(plain, self._people.short_name), known, tabled)
 
     def _bearer(self, known: Known, at: Range) -> Answer:
         """A person named; of a surname that several bear, the one it clearly means."""
@@ -294,6 +308,13 @@ class Speakers:
         """Whether a name is not merely what another noun of the source is about."""
         if self._is_genitive(mention, at[1]) or self._is_governed(mention, at[0]):
             return False
+        text = self._parse.text
+        behind = _NOUN_BEHIND.fullmatch(text, mention[1], at[1])
+        if behind is not None and not behind[1].isupper() and behind[1].lower() in nouns():
+            return False  # Former Lund Pollster
+        clause = [m.end() for m in _RELATIVE.finditer(text, at[0], mention[0])]
+        if clause and "," not in text[clause[-1] : mention[0]]:
+            return False  # the hacker whose letters revealed that Lund
         head = self.resolver.places.head(mention[1] - 1)
         token = self.resolver.places.token(mention[1] - 1)
         if token is not None and token.dep_ in ("compound", "nmod", "amod") and token.head.pos_ == "NOUN":

@@ -146,7 +146,7 @@ def _held(doc: Doc, first: int, stop: int, *, former: bool = False) -> Iterator[
     if first >= stop:
         return
     start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
-    words = " ".join(doc.text[start:end].split())
+    words = " ".join(doc[first:stop].text.split())
     if 1 < len(words) <= MAX_TITLE_CHARS and any(c.isalpha() for c in words) and not _GARBLED.search(words):
         yield Held(words, start, end, former or is_former(words))
 

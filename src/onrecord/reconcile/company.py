@@ -14,7 +14,9 @@ from onrecord.reconcile.node import Node
 FEW = 12
 """Articles that may name somebody who still tells what story an article tells."""
 MOST = 60
-"""Articles of an actor, and names of an article, that are looked at."""
+"""Articles of an actor that are looked at."""
+LIST = 200
+"""An article that names more actors than so many is a list, and tells no story."""
 
 
 class Company:
@@ -66,10 +68,18 @@ class Company:
         return min((min(f.printed for f in c.forms) for c in both if c.forms), default=None)
 
     def _together(self, few: Cluster, other: Cluster) -> bool:
-        return any(self._clusters.of(n) is other for a in _articles(few) for n in self._all[a])
+        shared = _articles(few)
+        if other.articles <= MOST:  # else it is quicker to look into the few articles
+            shared = sorted(set(_articles(other)).intersection(shared))
+        return any(self._clusters.of(n) is other for a in shared for n in self._story(a))
 
     def _some(self, article: str) -> list[Node]:
-        return self.named(article)[:MOST]
+        return [n for n in self._story(article) if n.kind in ("full", "body")]
+
+    def _story(self, article: str) -> list[Node]:
+        """All whom an article names, unless they are too many."""
+        found = self._all.get(article, [])
+        return found if len(found) <= LIST else []
 
 
 @lru_cache(maxsize=1 << 14)

@@ -30,13 +30,16 @@ def by_story(clusters: Clusters, nodes: Sequence[Node], company: Company) -> Non
             firsts = {"", *(letters[:1] for letters in _letters(node.form.printed))}
             for key in (f"{sound} {first}" for sound in sounds(node.form.printed) for first in firsts):
                 whole[key].append(node)
-    parts = [
-        n for n in nodes if n.form.side == "person" and n.namings and (n.kind == "part" or initials(n.form.printed))
-    ]
-    parts = sorted((n for n in parts if n.held or initials(n.form.printed)), key=Node.order)
+    persons = (n for n in nodes if n.form.side == "person" and n.namings)
+    parts = sorted((n for n in persons if _partial(n)), key=Node.order)
     while parts:  # whoever is found is company for the next
         left = [node for node in parts if not _join(clusters, node, whole, company)]
         parts = left if len(left) < len(parts) else []
+
+
+def _partial(node: Node) -> bool:
+    """Whether a node gives less than a name, and initials or a title with it."""
+    return bool(initials(node.form.printed)) or (node.kind == "part" and bool(node.held))
 
 
 def _join(clusters: Clusters, node: Node, whole: dict[str, list[Node]], company: Company) -> bool:

@@ -121,6 +121,8 @@ def _pronoun(
     yield f"role:{seen.role}&{near}"
     yield f"kind:{seen.kind}&{near}"
     yield f"rank:{min(rank, 2)}&{_gender(a, c)}"
+    if far == 0 and not any(_is_here(o, here) and compatible(o, a.gender) for o in rivals if o is not c):
+        yield f"alone in the sentence&{seen.role}"
     if seen.quoted:
         yield "seen inside"
     if far == 0:
@@ -143,6 +145,10 @@ def _continued(a: Anaphor, person: Person, seen: Seen, memory: Memory) -> Iterat
         yield f"same pronoun:{mine}&{graded(here.sentence - before[0].sentence)}"
         if mine and seen is before[0]:
             yield "nobody since"
+
+
+def _is_here(c: Candidate, here: Seen) -> bool:
+    return c.person.latest is not None and c.person.latest.sentence == here.sentence
 
 
 def _salience(c: Candidate) -> tuple[int, int, int]:

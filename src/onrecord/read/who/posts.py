@@ -47,16 +47,25 @@ class PostBook:
     def of(self, name: str, when: When) -> tuple[Post, ...]:
         """The posts of whoever has this full name, those of the day first; none that begin later."""
         found = []
+        for what, since, until in self._rows(name):
+            begun, ended = iso_days(since) if since else None, iso_days(until) if until else None
+            if begun is None or begun[0] <= when.latest:
+                words = post_words(what) if isinstance(what, Tenure) else what
+                found.append(Post(words, now=ended is None or when.earliest <= ended[1]))
+        return tuple(sorted(found, key=lambda p: not p.now))
+
+    def terms(self, name: str, when: When | None) -> tuple[Tenure, ...]:
+        """The terms of whoever has this full name that last through all days of `when`; all of them without it."""
+        return tuple(
+            what for what, since, until in self._rows(name) if isinstance(what, Tenure) and _lasts(since, until, when)
+        )
+
+    def _rows(self, name: str) -> list[tuple[frozenset[str] | Tenure, str | None, str | None]]:
         key = _key(name)
         if " " not in name:  # a surname: of whom only one in the tables has it
             same = self._of_surname.get(key.split()[-1], set()) if key else set()
             key = next(iter(same)) if len(same) == 1 else key
-        for what, since, until in self._by.get(key, ()):
-            begun, ended = iso_days(since) if since else None, iso_days(until) if until else None
-            if begun is None or begun[0] <= when.latest:
-                words = _words(what) if isinstance(what, Tenure) else what
-                found.append(Post(words, now=ended is None or when.earliest <= ended[1]))
-        return tuple(sorted(found, key=lambda p: not p.now))
+        return self._by.get(key, [])
 
 
 class Posts:
@@ -65,6 +74,15 @@ class Posts:
     def __init__(self, book: PostBook | None, when: When | None) -> None:
         self._book, self._when = book, when
         self._held: dict[str, tuple[Post, ...]] = {}
+
+    @property
+    def when(self) -> When | None:
+        """The day of the article."""
+        return self._when
+
+    def terms(self, name: str) -> tuple[Tenure, ...]:
+        """The terms of a person of this full name that were under way on the day; all where it is not known."""
+        return self._book.terms(name, self._when) if self._book is not None else ()
 
     def gender(self, surname: str) -> Gender | None:
         """The gender of everybody of a surname whom the tables have."""
@@ -87,8 +105,15 @@ def _key(name: str) -> str:
     return f"{words[0]} {words[-1]}" if words else ""
 
 
+def _lasts(since: str | None, until: str | None, when: When | None) -> bool:
+    if when is None:
+        return True
+    return (not since or iso_days(since)[0] <= when.earliest) and (not until or when.latest <= iso_days(until)[1])
+
+
 @cache
-def _words(tenure: Tenure) -> frozenset[str]:
+def post_words(tenure: Tenure) -> frozenset[str]:
+    """The words that a title of a post may have, those for the state or body among them."""
     posts = (word for title in titles(tenure.post, tenure.of) for word in words_of(title))
     return frozenset({*posts, *words_of(tenure.post), *words_of(tenure.of), *_adjectives().get(tenure.of, ())})
 

@@ -30,6 +30,7 @@ _RECENT, _INSIDE, _FOREMOST, _OF_OFFICE = 8, 4, 2, 6
 _CENTRAL = frozenset({"subject", "sub"})
 _LESSER = frozenset({"poss", "pobj", "subject", "sub"})
 _LOOSE_TIES = TIES | {"office:alike", "table:alike", "table:like"}
+_NEAR_TIES = _LOOSE_TIES | {"office:near"}
 _LIKELY, _CLEAR = 0.5, 0.7
 """Least probability of a pronoun that says nothing, for its person to count as spoken of."""
 
@@ -244,9 +245,15 @@ class Resolver:
         if a.gender is not None and (c.told or c.likely or a.gender) != a.gender:
             return False
         # A noun that anybody can be called by ("the employee", "her aide") needs words that tie it to the person.
-        if a.title is None or c.person.known.unnamed or not (a.title.kind == "plain" or a.title.owned):
+        if a.title is None or c.person.known.unnamed:
             return True
-        return not (TIES if a.title.owned else _LOOSE_TIES).isdisjoint(c.fit)
+        if "contradicted" in c.fit:
+            return False
+        if a.title.owned:
+            return not TIES.isdisjoint(c.fit)
+        if a.title.kind == "plain":
+            return not _LOOSE_TIES.isdisjoint(c.fit)
+        return not a.title.genitive or not _NEAR_TIES.isdisjoint(c.fit)
 
     def _excluded(self, person: Person, a: Anaphor) -> bool:
         return id(person) in a.addressed or (a.parent is person and not a.reported and a.source)

@@ -277,9 +277,17 @@ def agreement(title: Title, told: Told, held: Sequence[Post]) -> list[str]:
         found.append("table:like")
     elif any(p.now for p in held) and title.kind == "office":
         found.append("table:other")
+    if "table:now" in found or ("table:then" in found and title.former):
+        if found[0] not in ("office:fits", "office:partly", "office:noun"):
+            found.insert(0, "office:tabled")
     known = {w for p in held for w in p.words} | {w for office in told.offices for w in office}
     for name, kinds in (("party", _PARTY_WORDS), ("land", lands())):
         said, own = title.words & kinds, known & kinds
         if said and own:
             found.append(f"{name}:{'same' if said & own else 'other'}")
+    if "land:other" in found and title.kind == "office":
+        posts = [*told.offices, *(p.words for p in held)]
+        national = not title.words & lands() <= _AMERICAN
+        if any(words & lands() - _AMERICAN if national else title.role in words for words in posts):
+            found.append("contradicted")
     return found

@@ -56,7 +56,7 @@ def said(text: str, *, day: date | None = DAY, place: str | None = None) -> Stat
         ("Ministry spokesman Ivar Quill said the road was closed.", "Swedish Foreign Ministry", "body"),
         ("“We are ready to talk,” Mads Hult said.", None, None),
         ("“We are ready to talk,” Una Brisk said.", None, None),
-        ("“We are ready to talk,” Energy Minister Una Brisk said.", "Norway", "body"),
+        ("“We are ready to talk,” said Una Brisk, the energy minister.", "Norway", "body"),
         ("“We are ready to talk,” said Drost, who leads NATO's talks.", "NATO", "body"),
         ("“We are ready to talk,” said Drost, who likes talks.", None, None),
     ],
@@ -79,13 +79,17 @@ def test_without_a_day_the_printed_title_has_to_agree(text: str, name: str | Non
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Tarn Oil was calm. Its spokesman, Peter Holm, said the valve had held.", "Tarn Oil"),
-        ("The Arland Pilots' Union was angry. Its chairwoman, Anna Berg, said talks were over.", "Arland Pilots' Union"),
+        ("Rosneft was calm. Its spokesman, Peter Holm, said the valve had held.", "Rosneft"),
+        ("The German pilots were angry. Their union is small. Its leader, Anna Berg, said it was over.", None),
+        ("The German pilots' guild was angry. Its leader, Anna Berg, said it was over.", None),
         ("Portugal tried to help. Anna Berg, its foreign minister, said talks went on.", "Portugal"),
         ("Spain and Portugal tried to help. Anna Berg, its foreign minister, said talks went on.", "Spain"),
         ("Talks went on between Spain and Portugal. Its president, Anna Berg, said she was calm.", None),
         ("It was a cold day. Its spokesman, Peter Holm, said the valve had held.", None),
-        ("The Holm Relief Force came. A spokesman for the force in the city, Peter Lund, said it was calm.", "Holm Relief Force"),
+        (
+            "The Collective Rapid Reaction Force came. A spokesman for the force in Osh, Peter Lund, said it was calm.",
+            "Collective Rapid Reaction Force",
+        ),
         ("A spokesman for the force in the city, Peter Lund, said it was calm.", None),
         ("Peter Lund, who speaks for the Taliban, said it was calm.", "Taliban"),
         ("The head of Gazprom Alexei Holm said it was calm.", "Gazprom"),
@@ -108,7 +112,7 @@ def test_by_the_words_around(text: str, name: str | None) -> None:
         ("GENEVA - Health Minister Anna Berg said clinics were open.", "GENEVA", None),
         ("NAIROBI - Doctor Anna Berg said clinics were open.", "NAIROBI", None),
         ("PARIS - Foreign Ministry spokeswoman Anna Berg said talks were over.", "PARIS", "French Foreign Ministry"),
-        ("PARIS - Foreign Ministry of Peru spokeswoman Anna Berg said talks were over.", "PARIS", "Foreign Ministry of Peru"),
+        ("PARIS - In Peru, Foreign Ministry spokeswoman Anna Berg said talks were over.", "PARIS", "Foreign Ministry"),
     ],
 )
 def test_by_the_place_of_the_report(text: str, place: str, name: str | None) -> None:

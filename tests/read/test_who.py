@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from onrecord.date import Tenures
 from onrecord.read import Reader
-from onrecord.read.gender import typical
+from onrecord.read.gender import of_words, typical
 from onrecord.read.who import PostBook, trained
 from onrecord.records import Dated, Reading, Statement, Tenure, When
 from tests.read.reading import READER, article, by_content, only, read, words
@@ -67,6 +67,50 @@ def test_a_campaign_official_is_not_the_candidate() -> None:
     said = only("Anna Berg lost the vote in May. A Berg campaign official said the count was wrong.")
     assert said.speaker_name is not None
     assert said.speaker_name.endswith("campaign official")
+
+
+@pytest.mark.parametrize(
+    ("words_", "gender"),
+    [
+        ("german foreign minister", None),
+        ("roman bishop", None),
+        ("human rights officer", None),
+        ("freshman senator", None),
+        ("spokesperson", None),
+        ("spokeswoman", "f"),
+        ("chairman", "m"),
+        ("elder stepson", "m"),
+    ],
+)
+def test_nouns_for_a_man_or_a_woman_tell_so_and_no_others(words_: str, gender: str | None) -> None:
+    assert of_words(words_) == gender
+
+
+def test_a_german_minister_may_be_a_woman() -> None:
+    text = 'German Foreign Minister Annette Holm said the talks went well. "I will call him again," she said.'
+    assert by_content(text)["I will call him again"].speaker_name == "Annette Holm"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The former British defence minister",
+        "The ministry's inspector general",
+        "The businesswoman",
+        "The spokesman",
+        "A spokesman for Mr. Lund",
+        "Lund's lawyer",
+        "The hacker whose letters embarrassed Lund",
+    ],
+)
+def test_what_is_not_said_of_a_person_is_not_his_title(source: str) -> None:
+    text = f"Norwegian Defence Minister Paul Lund opened the bridge on Monday. {source} said it had cost too much."
+    assert all(s.speaker_name != "Paul Lund" for s in read(text).statements if words(s.source) == source)
+
+
+def test_a_title_of_another_land_is_not_taken_up_by_the_one_named_last() -> None:
+    text = "Norwegian Defence Minister Paul Lund met Danish Defence Minister Erik Holm on Monday. "
+    assert only(text + "The Norwegian minister said it had cost too much.").speaker_name == "Paul Lund"
 
 
 def test_a_surname_alone_is_whom_the_article_is_about() -> None:

@@ -96,8 +96,7 @@ def test_the_unnamed_holder_is_whom_the_table_has_on_the_day() -> None:
     assert other.aliases == (words,)
     assert other.id == content_id("actor", "Oskar Melling")
     assert [(o.title, o.of_name, o.since, o.source) for o in other.offices] == [
-        (words, "NATO", None, "text"),
-        ("secretary general", "NATO", "2016-04-02", "table"),
+        (words, "NATO", "2016-04-02", "text"),
     ]
     assert other.why == (
         f"“{words}” (1 article) is Oskar Melling: the table of offices has Oskar Melling as secretary general of NATO"

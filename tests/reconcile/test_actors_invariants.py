@@ -87,10 +87,12 @@ def test_people_and_bodies_are_never_one(namings: list[Naming]) -> None:
 @given(NAMINGS)
 @settings(max_examples=50, deadline=None)
 def test_a_bare_surname_without_a_title_is_alone(namings: list[Naming]) -> None:
+    """But for one thing: its own article names the post that the table gives to somebody of this surname."""
     alone = [n for n in namings if n.given is None]
     for actor in merged(alone, DAYS):
         bare = [n for n in actor.namings if n.type == "person" and " " not in n.name and not n.titles]
-        assert not bare or len(actor.namings) == 1
+        posts = {n.article for n in actor.namings if n.unnamed}
+        assert not bare or len(actor.namings) == 1 or {n.article for n in bare} <= posts
 
 
 @given(NAMINGS, st.data())

@@ -52,6 +52,9 @@ def _compared(one: Person, other: Person) -> Verdict:
         if any(len(p.words) == 2 and min(map(len, p.words)) == 1 for p in (one, other)):
             return Verdict(None, ("the names are equal, but give an initial only",))
         return Verdict(True, ("the names are equal",))
+    short, long = sorted((one.words, other.words), key=len)
+    if len(short) == 2 and len(long) > 2 and long[:2] == short and is_patronymic(short[1]):
+        return Verdict(None, ("the one may be the other's given name and patronymic",))
     if one_chinese(one.words, other.words):
         return Verdict(True, ("the names are one, in the spelling of Wade and in Pinyin",))
     if one_korean(one.words, other.words):

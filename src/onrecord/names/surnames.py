@@ -21,7 +21,7 @@ _BOTH = frozenset(("arabic", "turkish", "persian"))
 """Tongues whose given names are surnames too (Hussein / Husain)."""
 
 _PATRONYMIC = re.compile(
-    r".{3}(?:[oe]vi[ct]h|[oey]vych|[oe]vi[cč]|i[ct]h|ovna|evna|ichna|inichna|[iy]vna|avich|auna|ogl[uyi]|[kq][iy]z[iy])$"
+    r".{3,}(?:[oe]vi[ct]h|[oey]vych|[oe]vi[cč]|i[ct]h|ovna|evna|ichna|inichna|[iy]vna|avich|auna|ogl[uyi]|[kq][iy]z[iy])$"
 )
 
 _SLAVIC = re.compile(

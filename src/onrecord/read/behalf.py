@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.read.attribute import Attribution
 from onrecord.read.grammar import children, phrase
 from onrecord.read.known import Known, Titled
+from onrecord.read.owner import is_generic
 from onrecord.read.seat import Manner, Seat, institution, is_of_state, is_past, manner, seat, state_names
 from onrecord.read.selves import myself, ourselves
 from onrecord.read.tables import bodies
@@ -36,6 +37,7 @@ _RULERS = re.compile(
     r"\b(?:authorities|government|administration|ministry|command|leadership|military|army|police)\b", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\s+(?:the\s+)?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})")
+_BEHIND = re.compile(r"\s*[,(–—-]|\s+(?:of|from|at|for|who)\s")
 _GOVERNS = re.compile(r"\b(?:of|for|to|from|with)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Sen|Gov|Rep|President|Senator)\.?\s+)*\Z")
 _ONE_POST = re.compile(
     r"\b(?:secretary[- ]general|director[- ]general|mayor|governor|ambassador|chancellor|chief executive"
@@ -92,7 +94,8 @@ def _entitled(text: str, title: Titled) -> Held | None:
 def _placed(said: Seat, at: int, printed: str) -> Held:
     """A seat at a place of the text; where the print has other blanks, the whole title stands for what it is of."""
     title = (at, at + len(printed))
-    if said.of is None:
+    if said.of is None or is_generic(said.of):  # "a spokesman for the force" names no force
+        said = replace(said, of=None)
         return Held(said, title, None)
     same = " ".join(printed.split()) == printed
     return Held(said, title, (at + said.start, at + said.end) if same else title)
@@ -172,7 +175,10 @@ def _around_name(text: str, start: int, end: int, speaker: Known | None) -> list
     )
     if not named or _GOVERNS.search(text, start, named[0][0]):
         return [(start, end)]
-    return [(s, e) for s, e in ((start, named[0][0]), (named[-1][1], end)) if e - s > 1] or [(start, end)]
+    parts = [(start, named[0][0])] if named[0][0] - start > 1 else []
+    if _BEHIND.match(text, named[-1][1], end):  # a headline goes on: "Bee Attacks Oil Firm's Chief"
+        parts.append((named[-1][1], end))
+    return parts or [(start, end) if named[-1][1] + 1 >= end else (start, named[-1][1])]
 
 
 def _held(text: str, start: int, end: int) -> Held | None:

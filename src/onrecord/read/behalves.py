@@ -9,11 +9,11 @@ from dataclasses import replace
 from onrecord.read.attribute import Attribution
 from onrecord.read.behalf import Behalf, Held, behalf, held, told_by_source
 from onrecord.read.intervals import Intervals, merged
-from onrecord.read.known import Known
+from onrecord.read.known import Known, Titled
 from onrecord.read.mandate import mandate
-from onrecord.read.owner import Owner, Owners, is_generic
+from onrecord.read.owner import Owner, Owners
 from onrecord.read.quotes import Quotation
-from onrecord.read.seat import Seat, institution
+from onrecord.read.seat import Seat, institution, is_past
 from onrecord.read.selves import without
 from onrecord.read.tables import adjective_of
 from onrecord.read.telling import Telling
@@ -56,34 +56,41 @@ class Behalves:
 
     def _note(self, a: Attribution, speaker: Known) -> None:
         """What the article says that a speaker is; what a source tells of it counts where nothing else tells whose."""
+        start, end = (a.source[0][0], a.source[-1][1]) if a.source else (0, 0)
+        named = any(start <= s and e <= end and e - s < end - start for s, e in speaker.mentions)
+        source = told_by_source(self._text, a, speaker) if named or speaker.unnamed else None
         if id(speaker) not in self._titles:
             told = held(self._text, speaker)
             owned = self._owned(told)
             its = told is not None and self._owners.is_its(*told.title)
-            by_table = self._by_table(speaker, told) if owned is told and not its else None
+            by_table = self._by_table(speaker, told, source) if owned is told and not its else None
             self._titles[id(speaker)] = by_table or self._at_home(owned)
         title = self._titles[id(speaker)]
         if title is not None and title.seat.of is not None:
             return
-        start, end = (a.source[0][0], a.source[-1][1]) if a.source else (0, 0)
-        named = any(start <= s and e <= end and e - s < end - start for s, e in speaker.mentions)
         if named or speaker.unnamed:
-            found = self._at_home(self._owned(told_by_source(self._text, a, speaker))) or self._relative(start, end)
+            found = self._at_home(self._owned(source)) or self._relative(start, end)
             if found is not None and (title is None or (found.seat.of and found.seat.manner == title.seat.manner)):
                 title = self._titles[id(speaker)] = found
         if title is not None and title.seat.of is None and a.content and _BUSINESS.search(self._text, *title.title):
             self._titles[id(speaker)] = _of(title, self._owners.begins(a.content[0][0]))
 
-    def _by_table(self, speaker: Known, told: Held | None) -> Held | None:
+    def _by_table(self, speaker: Known, told: Held | None, source: Held | None) -> Held | None:
         """The post of the day, where the article tells no state or body of our tables, or nothing at all."""
         if speaker.unnamed or not speaker.mentions:
             return None
+        if source is not None and ((told is None and source.seat.of) or self._owners.is_its(*source.title)):
+            return None  # "Its chairman, Bee": the article tells it
         if told is not None and told.seat.of is not None and institution(told.seat.of) is not None:
-            return None if told.seat.manner != "own" or _is_current(speaker, told) else self._of_day(speaker)
-        return self._of_day(speaker)
+            return None if told.seat.manner != "own" or _is_current(speaker, told) else self._of_day(speaker, source)
+        return self._of_day(speaker, source)
 
-    def _of_day(self, speaker: Known) -> Held | None:
-        post = mandate(speaker, self._posts, self._named)
+    def _of_day(self, speaker: Known, source: Held | None) -> Held | None:
+        titles = list(speaker.titles.values())
+        if source is not None:
+            words = self._text[slice(*source.title)]
+            titles.append(Titled(words, *source.title, is_past(words)))
+        post = mandate(speaker, titles, self._posts, self._named)
         if post is None:
             return None
         at = max(sorted(speaker.mentions), key=lambda r: (self._text[slice(*r)] == speaker.name, -r[0]))
@@ -94,13 +101,7 @@ class Behalves:
         """A title with the state or body whose it is, where "its" or "the ministry's" tells it."""
         if title is None or title.seat.manner not in ("holder", "voice"):
             return title
-        of = title.seat.of
-        if of is not None and not is_generic(of):
-            return title
-        owner = self._owners.of(*title.title)
-        if owner is not None:
-            return _of(title, owner)
-        return title if of is None else replace(title, seat=replace(title.seat, of=None), of=None)
+        return title if title.seat.of is not None else _of(title, self._owners.of(*title.title))
 
     def _at_home(self, title: Held | None) -> Held | None:
         """A minister, or the Foreign Ministry's voice, in a report from the capital; what only one state has."""

@@ -24,8 +24,13 @@ PRONOUNS: dict[str, Gender] = dict.fromkeys(("he", "him", "his", "himself"), "m"
 PRONOUNS |= dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord)\b\.?")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Madam|Mme)\b\.?")
-_FEMALE_ROLE = re.compile(r"woman\b|\bqueen\b|\bprincess\b|\bmother\b|\bwife\b")
-_MALE_ROLE = re.compile(r"(?<!wo)man\b|\bking\b|\bprince\b|\bfather\b|\bhusband\b")
+_FEMALE_ROLE = re.compile(
+    r"woman\b|\b(?:queen|princess|(?:grand|step)?(?:mother|daughter|sister)|wife|niece|aunt|actress|heiress|baroness|girl)\b"
+)
+# Not the "man" of woman, Roman, Oman, German, human, Norman, freshman.
+_MALE_ROLE = re.compile(
+    r"(?<!o)(?<!ger)(?<!hu)(?<!nor)(?<!fresh)man\b|\b(?:king|prince|(?:grand|step)?(?:father|son|brother)|husband|nephew|uncle|boy)\b"
+)
 
 _FEMALE_NAME = re.compile(
     r"(?:ovna|evna|yivna|ivna|ovova|enkova|skaya|skaia|tskaya|aitė|ienė|sdottir|sdóttir)\Z|[a-z](?:ova|eva|ina|ská)\Z"
@@ -83,7 +88,11 @@ def _title(person: Known, text: str) -> Gender | None:
 
 
 def _role(person: Known) -> Gender | None:
-    words = " ".join(sorted(person.role_words))
+    return of_words(" ".join(sorted(person.role_words)))
+
+
+def of_words(words: str) -> Gender | None:
+    """The gender that nouns for a person tell, in small letters: spokeswoman, king."""
     if _FEMALE_ROLE.search(words):
         return "f"
     return "m" if _MALE_ROLE.search(words) else None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.names import surname, words_of
 from onrecord.read.known import Known, Titled
 from onrecord.read.meaning import is_bare
-from onrecord.read.seat import Manner, institution, is_past, manner
+from onrecord.read.seat import Manner, is_past, manner
 from onrecord.read.sound import is_particle
 from onrecord.read.tables import adjective_of, roles
 from onrecord.read.who import Posts
@@ -39,7 +39,7 @@ class Mandate:
     title: Titled | None
 
 
-def mandate(speaker: Known, posts: Posts, named: Collection[str]) -> Mandate | None:
+def mandate(speaker: Known, titles: Sequence[Titled], posts: Posts, named: Collection[str]) -> Mandate | None:
     """The one state or body whose post the speaker held all the days on which the article may have come out.
 
     None where the article calls him or her something else, or the table leaves it open. `named`: what the article
@@ -48,7 +48,7 @@ def mandate(speaker: Known, posts: Posts, named: Collection[str]) -> Mandate | N
     found = {
         (told[0], told[1]): fit.title
         for tenure in _terms(speaker, posts, named)
-        if (fit := _fit(speaker, tenure, dated=posts.when is not None)) is not None
+        if (fit := _fit(titles, tenure, dated=posts.when is not None)) is not None
         for told in (_spoken_for(tenure),)
         if told is not None
     }
@@ -82,20 +82,21 @@ class _Fit:
     title: Titled | None
 
 
-def _fit(speaker: Known, tenure: Tenure, *, dated: bool) -> _Fit | None:
+def _fit(titles: Sequence[Titled], tenure: Tenure, *, dated: bool) -> _Fit | None:
     """The printed title that agrees with a post; None where what the article prints speaks against it."""
     post = {_SAME.get(w, w) for w in post_words(tenure)}
     against = False
     agreed: Titled | None = None
-    for title in speaker.titles.values():
+    for title in titles:
         said = {_SAME.get(w, w) for w in words_of(title.words)} & (roles() | {"boss", "spokesperson", "adviser"})
         said -= _RANKS if said <= _RANKS else set()
         if not said:
             continue
-        same = bool(said & post) or said <= _ANY
+        same = bool(said - _ANY & post) or said <= _ANY
+        whose = title.of is None or title.of == tenure.of or title.of.split()[0] in tenure.of.split()
         if title.former or is_past(title.words):
             against |= bool(said & post)
-        elif same and (title.of is None or title.of == tenure.of or institution(title.of) is None):
+        elif same and whose and manner(title.words) in ("holder", "voice"):
             agreed = agreed or title
         elif manner(title.words) is not None:
             against = True

@@ -155,7 +155,7 @@ class Owners:
 
     def _fitting(self, sentence: Span, start: int, end: int, base: int, title: str) -> list[_At]:
         """The states and bodies in a stretch, with names that the tagger alone found."""
-        named = list(self._between(start, end))
+        named = [x for x in self._between(start, end) if self._article.text[x.start : x.end] not in _adjectives()]
         for ent in sentence.ents:
             at = (base + ent.start_char, base + ent.end_char)
             inside = [x for x in named if x.start < at[1] and at[0] < x.end]
@@ -195,6 +195,12 @@ class Owners:
                 if x.name != self._home and (x.type == "country" or x.name in _bodies_of_states()):
                     return None
         return Owner(self._home, (line.span.start, line.span.end))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """German, Russian: in "the German miners' union", no state is spoken of."""
+    return frozenset(a for s in states() for a in s.adjectives)
 
 
 def _ends(name: str) -> tuple[str, ...]:

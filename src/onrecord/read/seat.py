@@ -44,6 +44,7 @@ _OWN = re.compile(
     r"|farmer|worker|veteran|wife|husband|son|daughter|brother|sister|mother|father|friend|supporter)\b",
     re.IGNORECASE,
 )
+_NEAR = re.compile(r"\b(?:close|loyal|opposed) to\b|\bfamiliar with\b", re.IGNORECASE)
 _AGENT_OF = re.compile(r"^(?:at|for|of|with)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _TO = re.compile(r"\s(?:to|at|in|on|with)\s", re.IGNORECASE)
@@ -59,6 +60,11 @@ _BODY = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 _LINKS = frozenset({"of", "and", "for", "the", "on"})
 _SMALL_BODIES = frozenset("party campaign government ministry parliament army police navy coalition union".split())
+_KINDS = frozenset(
+    "league union alliance party bank ministry council commission agency company committee association court fund "
+    "service department parliament government federation group institute university".split()
+)
+"""Last words of bodies' names, before a person's."""
 _BREAKS = frozenset(
     "who whom which that at in to from by with since said says told as a an is was news newspaper agency".split()
 )
@@ -121,6 +127,8 @@ def manner(title: str) -> Manner | None:
         return "own"
     if _MEMBER.search(title):
         return "member"
+    if _NEAR.search(title):
+        return "own"
     holder, own = _HOLDER.search(title), _OWN.search(title)
     if holder and not (own and own.start() < holder.start()):
         return "holder"
@@ -235,7 +243,8 @@ def _before_person(title: str, start: int, end: int) -> int:
     """Where a known body ends whose name runs on into that of a person: "head of Bee Oil Ann Lee"."""
     words = list(_WORD.finditer(title, start, end))
     for n in range(len(words) - 2, 0, -1):
-        if institution(title[start : words[n - 1].end()]) is not None and families(words[n].group()):
+        body = institution(title[start : words[n - 1].end()]) is not None or words[n - 1].group().lower() in _KINDS
+        if body and n < len(words) - 1 and families(words[n].group()):
             return words[n - 1].end()
     return end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.reconcile.forms import fold
 from onrecord.reconcile.holders import Holders
@@ -32,10 +33,16 @@ def offices(
         for title in naming.titles:
             one = held(title)
             groups.setdefault(_same(one, title), []).append((naming, title, one))
-    told = [_told(group, published, holders, bodies, is_he) for group in groups.values()]
-    order = sorted(zip(told, groups.values(), strict=True), key=lambda x: (x[1][0][2].former, -len(x[1]), x[0].title))
-    table = [_term(t, bodies) for t in sorted(holders.terms(person), key=_since)] if person else []
-    return (*(office for office, _ in order), *dict.fromkeys(table))
+    terms = sorted(holders.terms(person), key=_since) if person else []
+    told = list[Office]()
+    for group in sorted(groups.values(), key=lambda g: (g[0][2].former, -len(g), min(t.words for _, t, _ in g))):
+        office, one = _told(group, published, holders, bodies, is_he), group[0][2]
+        same = [t for t in terms if (t.post, t.of) == (one.post, one.of)]
+        if len(same) == 1 and office.conflict is None:  # held once: the words and the term are of one post
+            office = replace(office, since=same[0].since, until=same[0].until)
+            terms.remove(same[0])
+        told.append(office)
+    return (*told, *dict.fromkeys(_term(t, bodies) for t in terms))
 
 
 def _same(one: Held, title: Title) -> tuple[object, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.names.given import Likeness
 from onrecord.reconcile.cluster import Cluster, Clusters, decision
 from onrecord.reconcile.company import Company
-from onrecord.reconcile.forms import fold_person, latin, suffix
+from onrecord.reconcile.forms import latin, suffix
 from onrecord.reconcile.holders import Holders
 from onrecord.reconcile.links import Compared
 from onrecord.reconcile.node import Form, Node
@@ -17,7 +16,6 @@ from onrecord.reconcile.reasons import by_name
 from onrecord.reconcile.same import named
 from onrecord.reconcile.titles import agreed
 
-_PATRONYMIC = re.compile(r"..(?:vich|vitch|vych|witsch|[vw]na|ichna|вич|вна|ична)\Z")
 """How a name of the father ends, in small letters."""
 
 
@@ -86,7 +84,7 @@ class _Spelt:
         short = any(r.startswith(Likeness.SHORT.value) for r in reasons)
         if short and all(any(c.held for c in self._bearers(form)) for form in (a, b)):
             return True
-        both = not self._articles[a].isdisjoint(self._articles[b]) and not _respectful(a, b)
+        both = not self._articles[a].isdisjoint(self._articles[b])
         return slip or suffix(a.printed) != suffix(b.printed) or (both and latin(a.printed) == latin(b.printed))
 
     def _loose(self, a: Form, b: Form) -> bool:
@@ -107,9 +105,3 @@ class _Spelt:
 def _middle(form: Form) -> bool:
     """Whether a name has more than two words."""
     return len(form.folded.split()) > 2
-
-
-def _respectful(a: Form, b: Form) -> bool:
-    """Whether one name is the other's given name and patronymic."""
-    short, long = sorted((fold_person(f.printed).split() for f in (a, b)), key=len)
-    return len(short) == 2 and _PATRONYMIC.search(short[1]) is not None and long[:2] == short

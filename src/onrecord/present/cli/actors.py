@@ -12,6 +12,7 @@ from onrecord.errors import UsageError
 from onrecord.present.cli.out import emit, for_people, say, table
 from onrecord.present.cli.safely import tell
 from onrecord.present.cli.taking import taking
+from onrecord.present.posts import post
 from onrecord.records import Actor, ActorType, Office
 from onrecord.records.contract import Line, actor_line
 from onrecord.store import Store
@@ -67,9 +68,8 @@ def reset(record: Path) -> None:
 
 def office(o: Office) -> str:
     """An office with what it is of and its term, as far as they are known: "president of Brannia (2031 – )"."""
-    of = f" of {o.of_name}" if o.of_name and fold(o.of_name) not in fold(o.title) else ""
     term = f" ({o.since or '?'} – {o.until or ''})" if o.since or o.until else ""
-    return f"{o.title}{of}{term}"
+    return f"{post(o.title, o.of_name)}{term}"
 
 
 def some(names: Sequence[str], most: int = ALIASES, total: int = 0, mark: str = ", ") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.present.judged import told
+from onrecord.present.posts import post
 from onrecord.records.contract import Line, statement_line
 from onrecord.store import Store
 
@@ -109,9 +110,8 @@ def _actor(line: Line) -> Row:
 
 def _office(o: Line) -> str:
     """An office and its term, as far as it is known: "chair of the Harbour Council (2031-02..)"."""
-    of = f" of {o['of_name']}" if o.get("of_name") and o["of_name"].casefold() not in o["title"].casefold() else ""
     term = f" ({o.get('from') or ''}..{o.get('to') or ''})" if o.get("from") or o.get("to") else ""
-    return f"{o['title']}{of}{term}"
+    return f"{post(o['title'], o.get('of_name'))}{term}"
 
 
 def _of_article(line: Line, about: Row) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from onrecord.present.judged import Place, places, told
+from onrecord.present.posts import tells
 
 Data = dict[str, Any]
 Line = Mapping[str, Any]
@@ -63,6 +64,8 @@ def _office(o: Line, place: Mapping[str, int], texts: Texts) -> Data:
         if x["article"] in place and texts[place[x["article"]]][1][x["start"] : x["end"]] == x["exact"]
     ]
     known = {key: o.get(key) for key in ("of", "of_name", "from", "to", "conflict")}
+    if known["of_name"] and tells(o["title"], known["of_name"]):
+        known["of_name"] = None  # the page need not say it twice
     return {
         "title": o["title"],
         "source": o.get("source") or "text",

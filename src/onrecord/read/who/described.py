@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from onrecord.read.grammar import phrase
 from onrecord.read.intervals import Intervals
 from onrecord.read.parse import Parse
-from onrecord.read.who.titles import Title, nouns, title
+from onrecord.read.who.alike import nouns
+from onrecord.read.who.titles import Title, title
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj"})

@@ -108,7 +108,8 @@ def _key(name: str) -> str:
 def _lasts(since: str | None, until: str | None, when: When | None) -> bool:
     if when is None:
         return True
-    return (not since or iso_days(since)[0] <= when.earliest) and (not until or when.latest <= iso_days(until)[1])
+    begun, ended = iso_days(since or ""), iso_days(until or "")
+    return (begun is None or begun[0] <= when.earliest) and (ended is None or when.latest <= ended[1])
 
 
 @cache

@@ -7,24 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from onrecord.read.gender import PRONOUNS, Gender, genders, typical
+from onrecord.read.gender import PRONOUNS, Gender, genders, of_words, typical
 from onrecord.read.intervals import Intervals
 from onrecord.read.known import Known
 from onrecord.read.parse import Parse
 from onrecord.read.people import People
+from onrecord.read.who.alike import SERVING, alike, nouns
 from onrecord.read.who.anaphor import Anaphor
 from onrecord.read.who.bearers import Bearers
 from onrecord.read.who.described import Described, described
 from onrecord.read.who.features import TIES, Candidate, features, nobody
+from onrecord.read.who.fitting import Told, agreement, told
 from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.places import Places
 from onrecord.read.who.posts import Posts
 from onrecord.read.who.ranker import Ranker
-from onrecord.read.who.titles import Title, Told, agreement, alike, nouns, of_noun, told
+from onrecord.read.who.titles import Title
 
 Range = tuple[int, int]
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_HEAD_ENDS = re.compile(r"(?: (?:of|for|at|in|who|from|with|to)\b|,)")
 _RECENT, _INSIDE, _FOREMOST, _OF_OFFICE = 8, 4, 2, 6
 """Candidates: the last persons spoken of, the last in quotations, the most named, those whom a title fits."""
 _CENTRAL = frozenset({"subject", "sub"})
@@ -253,7 +256,9 @@ class Resolver:
             return not TIES.isdisjoint(c.fit)
         if a.title.kind == "plain":
             return not _LOOSE_TIES.isdisjoint(c.fit)
-        return not a.title.genitive or not _NEAR_TIES.isdisjoint(c.fit)
+        # Whoever serves somebody is not the one named last, who may be that somebody; so for the officers of a body.
+        told = a.title.genitive or a.title.role in SERVING
+        return not told or not _NEAR_TIES.isdisjoint(c.fit)
 
     def _excluded(self, person: Person, a: Anaphor) -> bool:
         return id(person) in a.addressed or (a.parent is person and not a.reported and a.source)
@@ -261,7 +266,9 @@ class Resolver:
     def _candidate(self, person: Person, a: Anaphor, rank: int) -> Candidate:
         known = person.known
         self.gender(known)
-        told_ = self._told.get(id(known)) or (of_noun(known.name) if known.unnamed else None)
+        told_ = self._told.get(id(known)) or (
+            of_words(_HEAD_ENDS.split(known.name.lower(), maxsplit=1)[0]) if known.unnamed else None
+        )
         fit: Sequence[str] = ()
         if a.title is not None:
             fit = agreement(a.title, self._tell(person), self._posts.held(known.name))

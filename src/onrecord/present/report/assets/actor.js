@@ -69,8 +69,7 @@ function officeList(a) {
 }
 
 function officeItem(o) {
-  const of = o.of_name && !fold(o.title).includes(fold(o.of_name));
-  return h("li", {}, bdi(o.title), of && [" of ", actorLink(o.of, o.of_name)],
+  return h("li", {}, bdi(o.title), o.of_name && [" of ", actorLink(o.of, o.of_name)],
     (o.from || o.to) && h("span", { class: "term" }, `, ${termWords(o)}`),
     h("span", { class: "told-by" }, o.source === "table" ? " table of offices" : [" as told ", o.basis ? placesOf(o.basis) : "in the articles"]),
     o.conflict && h("span", { class: "conflict" }, h("strong", {}, "Conflict: "), h("bdi", {}, o.conflict)));

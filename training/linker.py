@@ -22,11 +22,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from onrecord.read.blocks import blocks, paragraphs
-from onrecord.read.encoder import VOCABULARY, Encoder, encoder
 from onrecord.read.language import english, english_name
-from onrecord.read.proposals import Proposal, proposals
 from onrecord.read.quotes import quotations
-from onrecord.read.weigh import Weights, graded
+from onrecord.read.said.encoder import VOCABULARY, Encoder, encoder
+from onrecord.read.said.proposals import Proposal, proposals
+from onrecord.read.said.weigh import Weights, graded
 
 OUT = Path(__file__).parent.parent / "src" / "onrecord" / "weights" / "linker.json"
 WORD = re.compile(r"\w+")

@@ -25,16 +25,17 @@ from scipy.sparse import csr_matrix
 
 from onrecord.date import Tenures
 from onrecord.names import plain_name
-from onrecord.read.attribute import Attribution
 from onrecord.read.blocks import blocks, paragraphs
-from onrecord.read.gender import PRONOUNS, typical
-from onrecord.read.known import Known
 from onrecord.read.language import english
+from onrecord.read.named.known import Known
+from onrecord.read.named.people import gather
+from onrecord.read.named.typical import typical
 from onrecord.read.parse import Parse
-from onrecord.read.people import gather
 from onrecord.read.quotes import quotations
-from onrecord.read.speakers import Answer, Speakers
+from onrecord.read.said.attribute import Attribution
 from onrecord.read.who import Anaphor, Found, PostBook, Posts, Ranker, Resolver, Title, nouns, title
+from onrecord.read.who.gender import PRONOUNS
+from onrecord.read.who.speakers import Answer, Speakers
 from onrecord.records import When
 
 HERE = Path(__file__).parent

@@ -29,7 +29,7 @@ from torch import nn
 
 from onrecord.read.blocks import blocks, paragraphs
 from onrecord.read.quotes import quotations
-from onrecord.read.windows import FIRST, LAST, Pieces, pieces, windows
+from onrecord.read.said.windows import FIRST, LAST, Pieces, pieces, windows
 
 TAGS = 1 + 2 * len(ROLES)
 LINK_SIZE = 64

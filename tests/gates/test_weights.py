@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from onrecord.read.encoder import MODEL, VOCABULARY
-from onrecord.read.weigh import trained
+from onrecord.read.said.encoder import MODEL, VOCABULARY
+from onrecord.read.said.weigh import trained
 
 MOST_BYTES = 40_000_000
 FOLDER = files("onrecord.weights")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.read.blocks import blocks, paragraphs
-from onrecord.read.known import Known
 from onrecord.read.language import english
-from onrecord.read.people import People, gather
+from onrecord.read.named.known import Known
+from onrecord.read.named.people import People, gather
 
 
 def people(text: str) -> People:

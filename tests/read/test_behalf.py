@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.read.seat import seat
-from onrecord.read.selves import myself, ourselves, without
+from onrecord.read.beside.seat import seat
+from onrecord.read.beside.selves import myself, ourselves, without
 from tests.read.reading import statements
 
 NATO = "NATO Secretary General Jens Berg"

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.names import same_first_name
-from onrecord.read.family import Family
-from onrecord.read.known import Known
+from onrecord.read.named.family import Family
+from onrecord.read.named.known import Known
 
 NAMES = "Anna Ann A. Hanna Boris Borys Bo B. Victor Viktor Vitcor Victoria vik. Vik V".split()
 

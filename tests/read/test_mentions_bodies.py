@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.read.lexicon import forms, scan
+from onrecord.read.named.lexicon import forms, scan
 from onrecord.read.tables import institutions, state_of, states
 from tests.read.mentions import kinds, named, where
 

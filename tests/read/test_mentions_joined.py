@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read.apposed import apposition, are_two, head_noun, is_of_another
-from onrecord.read.asides import asides
-from onrecord.read.joining import joined
-from onrecord.read.known import Known, Titled
-from onrecord.read.shortforms import short_forms
+from onrecord.read.named.apposed import apposition, are_two, head_noun, is_of_another
+from onrecord.read.named.asides import asides
+from onrecord.read.named.joining import joined
+from onrecord.read.named.known import Known, Titled
+from onrecord.read.named.shortforms import short_forms
 from tests.read.mentions import kinds, named, where
 from tests.read.reading import read
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.read.collectives import collectives
-from onrecord.read.lexicon import scan
-from onrecord.read.longnames import long_names
-from onrecord.read.sound import organisation_words, person_words
+from onrecord.read.named.collectives import collectives
+from onrecord.read.named.lexicon import scan
+from onrecord.read.named.longnames import long_names
+from onrecord.read.named.sound import organisation_words, person_words
 from tests.read.mentions import kinds, named, titles, where
 
 

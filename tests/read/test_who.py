@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from onrecord.date import Tenures
 from onrecord.read import Reader
-from onrecord.read.gender import of_words, typical
+from onrecord.read.named.typical import typical
 from onrecord.read.who import PostBook, trained
+from onrecord.read.who.gender import of_words
 from onrecord.records import Dated, Reading, Statement, Tenure, When
 from tests.read.reading import READER, article, by_content, only, read, words
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.read.blocks import blocks, paragraphs
-from onrecord.read.encoder import encoder
 from onrecord.read.quotes import quotations
-from onrecord.read.tags import CONTENT, SOURCE, Tags
-from onrecord.read.windows import BREAK, windows
+from onrecord.read.said.encoder import encoder
+from onrecord.read.said.tags import CONTENT, SOURCE, Tags
+from onrecord.read.said.windows import BREAK, windows
 
 NUMBERS = st.lists(st.one_of(st.just(BREAK), st.integers(1000, 2000)), max_size=400)
 

@@ -9,25 +9,25 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from onrecord.date import Tenures, said
-from onrecord.read.attribute import Attribution, attributions
-from onrecord.read.beside import Beside, beside
+from onrecord.read.beside.parties import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
-from onrecord.read.encoder import Encoder, encoder
 from onrecord.read.intervals import Intervals
-from onrecord.read.known import Known, Titled
 from onrecord.read.language import english, english_name
+from onrecord.read.named.known import Known, Titled
+from onrecord.read.named.people import gather
 from onrecord.read.parse import Parse
-from onrecord.read.passed import passed_on
-from onrecord.read.people import gather
-from onrecord.read.press import Press
 from onrecord.read.quotes import Quotation, quotations
-from onrecord.read.quoting import with_quoting
+from onrecord.read.said.attribute import Attribution, attributions
+from onrecord.read.said.encoder import Encoder, encoder
+from onrecord.read.said.passed import passed_on
+from onrecord.read.said.press import Press
+from onrecord.read.said.quoting import with_quoting
+from onrecord.read.said.turns import Turn, turns
+from onrecord.read.said.weigh import Weights, trained
 from onrecord.read.sayings import spread
-from onrecord.read.speakers import Answer, Speakers
-from onrecord.read.turns import Turn, turns
-from onrecord.read.weigh import Weights, trained
 from onrecord.read.who import PostBook, Posts
 from onrecord.read.who import trained as trained_ranker
+from onrecord.read.who.speakers import Answer, Speakers
 from onrecord.records import (
     Abstention,
     Article,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.read.gender import Gender
 from onrecord.read.who.memory import Person, Seen
 from onrecord.read.who.titles import Title
+from onrecord.records import Gender
 
 Range = tuple[int, int]
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
 from onrecord.names import surname
-from onrecord.read.gender import Gender
-from onrecord.read.known import Known
+from onrecord.read.named.known import Known
 from onrecord.read.who.memory import Person
+from onrecord.records import Gender
 
 Range = tuple[int, int]
 

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.read.gender import Gender
 from onrecord.read.who.anaphor import Anaphor
 from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.titles import Title
+from onrecord.records import Gender
 
 _FAR = (0, 1, 2, 3, 5, 8, 13)
 _LATELY = 6

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.names import words_of
-from onrecord.read.known import Known
-from onrecord.read.offices import fits
+from onrecord.read.named.known import Known
+from onrecord.read.named.offices import fits
 from onrecord.read.tables import states
 from onrecord.read.who.alike import alike, nouns
 from onrecord.read.who.posts import Post

@@ -6,7 +6,7 @@ from collections import OrderedDict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from onrecord.read.known import Known
+from onrecord.read.named.known import Known
 
 Range = tuple[int, int]
 

@@ -12,8 +12,8 @@ from onrecord.data import rows
 from onrecord.date import Tenures
 from onrecord.date.posts import titles
 from onrecord.names import words_of
-from onrecord.read.gender import Gender, typical
-from onrecord.records import Tenure, When
+from onrecord.read.named.typical import typical
+from onrecord.records import Gender, Tenure, When
 
 
 @dataclass(frozen=True, slots=True)

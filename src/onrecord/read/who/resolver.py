@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from onrecord.read.gender import PRONOUNS, Gender, genders, of_words, typical
 from onrecord.read.intervals import Intervals
-from onrecord.read.known import Known
+from onrecord.read.named.known import Known
+from onrecord.read.named.people import People
+from onrecord.read.named.typical import typical
 from onrecord.read.parse import Parse
-from onrecord.read.people import People
 from onrecord.read.who.alike import SERVING, alike, nouns
 from onrecord.read.who.anaphor import Anaphor
 from onrecord.read.who.bearers import Bearers
 from onrecord.read.who.described import Described, described
 from onrecord.read.who.features import TIES, Candidate, features, nobody
 from onrecord.read.who.fitting import Told, agreement, told
+from onrecord.read.who.gender import PRONOUNS, genders, of_words
 from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.places import Places
 from onrecord.read.who.posts import Posts
 from onrecord.read.who.ranker import Ranker
 from onrecord.read.who.titles import Title
+from onrecord.records import Gender
 
 Range = tuple[int, int]
 

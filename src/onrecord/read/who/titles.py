@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from onrecord.names import words_of
-from onrecord.read.gender import Gender, of_words
 from onrecord.read.tables import titles
 from onrecord.read.who.alike import nouns
+from onrecord.read.who.gender import of_words
+from onrecord.records import Gender
 
 _SHORT = dict(
     pair.split(":")

@@ -1,0 +1,1 @@
+"""Named: whom and what an article names, with titles, short forms and collective voices."""

@@ -1,11 +1,12 @@
-"""Train the ranker of who is meant: python training/ranker.py TRAIN.jsonl [--sources FILE.jsonl] [--folds 5]
+"""Train the ranker of who is meant: python training/ranker.py TRAIN.jsonl [--sources FILE.jsonl] [--folds 5] [--score]
 
 TRAIN is PolNeAR in lines {"id", "text", "date", "attributions"}; the annotation (sources.jsonl) says by offsets
 whom a pronoun or title means that is the source of an attribution: the fullest name as printed, "-" where the article
 names nobody, "?" where it is open, "x" where it is neither. Each source is one choice among the candidates of the
 article and nobody: a conditional logit, fitted by L-BFGS from nothing, deterministic, in a few minutes. Sources that
 are names count a little too, as if they were pronouns. Prints what whole articles give that the weights did not see
-(cross-validation by article), writes src/onrecord/weights/ranker.json.
+(cross-validation by article), writes src/onrecord/weights/ranker.json. With --score it only counts what the weights
+that are there give on these sources.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from onrecord.read.named.typical import typical
 from onrecord.read.parse import Parse
 from onrecord.read.quotes import quotations
 from onrecord.read.said.attribute import Attribution
-from onrecord.read.who import Anaphor, Found, PostBook, Posts, Ranker, Resolver, Title, nouns, title
+from onrecord.read.who import Anaphor, Found, PostBook, Posts, Ranker, Resolver, Title, nouns, title, trained
 from onrecord.read.who.gender import PRONOUNS
 from onrecord.read.who.speakers import Answer, Speakers
 from onrecord.records import When
@@ -296,13 +297,18 @@ def figures(found: Iterable[Judged]) -> str:
 
 
 def main() -> None:
-    """Cross-validate, train, write."""
+    """Cross-validate, train, write; or only score the weights that are there."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("train", type=Path)
     ap.add_argument("--sources", type=Path, default=HERE / "sources.jsonl")
     ap.add_argument("--folds", type=int, default=5)
+    ap.add_argument("--score", action="store_true", help="only score the weights that are there on these sources")
     args = ap.parse_args()
     read = list(texts(args.train, args.sources))
+    if args.score:
+        ranker, book = trained(), PostBook(Tenures())
+        print(figures([j for text in read for j in judged(text, ranker, book)]))
+        return
     weights = trained_on(read, args.folds)
     raw = {"least": LEAST, "weights": weights}
     OUT.write_text(json.dumps(raw, indent=0, sort_keys=True) + "\n", encoding="utf-8")

@@ -101,7 +101,7 @@ def test_the_we_of_somebody_who_is_quoted_in_it_is_not_the_speakers() -> None:
         ("retired Colonel", None, "own"),
         ("Polish MP", "Poland", "member"),
         ("senator", None, "member"),
-        ("military observer of the TASS news agency", "TASS", "own"),
+        ("defence columnist of the TASS news agency", "TASS", "own"),
         ("professor of history at Oslo University", None, "own"),
         ("presidential candidate", None, "own"),
         ("leader of us", None, "holder"),

@@ -50,7 +50,7 @@ def test_a_surname_with_its_particles_is_a_mention() -> None:
 
 
 def test_names_glued_to_each_other_are_parted() -> None:
-    text = "Read on the website Vestnik KavkazaNATO Secretary-General Otto Brenn stressed that talks would go on."
+    text = "So says the site of Vestnik KavkazaNATO Secretary-General Otto Brenn stressed that talks would go on."
     assert kinds(text) == {"Vestnik Kavkaza": "outlet", "NATO": "body", "Otto Brenn": "person"}
     assert titles(text, "Otto Brenn") == [("NATO Secretary-General", "NATO", False)]
     assert where(text, "NATO") == ["NATO"]

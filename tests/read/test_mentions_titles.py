@@ -93,9 +93,9 @@ CASES: list[tuple[str, str, list[tuple[str, str | None, bool]]]] = [
         ],
     ),
     (
-        "A military observer of the TASS news agency, retired Colonel Viktor Litov, recalled it.",
-        "Viktor Litov",
-        [("military observer of the TASS news agency", "TASS", NOW), ("retired Colonel", None, NOW)],
+        "A defence columnist of the Interfax agency, retired Major Pavel Orlin, recalled it.",
+        "Pavel Orlin",
+        [("defence columnist of the Interfax agency", "Interfax", NOW), ("retired Major", None, NOW)],
     ),
     (
         "Otto Brenn, a spokesman for the Pentagon, said it.",

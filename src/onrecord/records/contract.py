@@ -13,15 +13,11 @@ from datetime import date
 from typing import Any
 
 from onrecord.records.abstention import Abstention
-from onrecord.records.actor import Actor, Authority, Office
 from onrecord.records.article import Article, Dateline, Marked, Named, Sourced, SourceMap
 from onrecord.records.document import Declared, Quarantine
 from onrecord.records.ids import content_id
-from onrecord.records.judgement import Judgement
-from onrecord.records.naming import Naming, Title
 from onrecord.records.span import Span
 from onrecord.records.statement import Party, Scores, Statement
-from onrecord.records.tenure import Tenure
 from onrecord.records.time import Time
 from onrecord.records.when import When
 
@@ -39,7 +35,8 @@ def dumps(line: Mapping[str, Any]) -> str:
     return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _span(s: Span | None) -> Line | None:
+def span_line(s: Span | None) -> Line | None:
+    """A span as an object of a line."""
     return None if s is None else {"article": s.article, "start": s.start, "end": s.end, "exact": s.exact}
 
 
@@ -65,7 +62,7 @@ def when_line(w: When | None) -> Line | None:
 
 def mark_line(m: Marked) -> Line:
     """A mark as an object of a line. It has `across` only where other articles of the outlet gave it."""
-    return {"span": _span(m.span), "reason": m.reason, **({"across": True} if m.across else {})}
+    return {"span": span_line(m.span), "reason": m.reason, **({"across": True} if m.across else {})}
 
 
 def article_line(a: Article) -> Line:
@@ -82,13 +79,13 @@ def article_line(a: Article) -> Line:
         "sha256": a.sha256,
         "text": a.text,
         "headline": a.headline,
-        "title": _span(a.title),
+        "title": span_line(a.title),
         "outlet": None if a.outlet is None else {"name": a.outlet.name, "basis": spans(a.outlet.basis)},
         "byline": spans(a.byline),
         "dateline": None
         if d is None
-        else {"span": _span(d.span), "place": d.place, "date": when_line(d.date), "agency": d.agency},
-        "sourcing": [{"span": _span(s.span), "name": s.name, "role": s.role, "how": s.how} for s in a.sourcing],
+        else {"span": span_line(d.span), "place": d.place, "date": when_line(d.date), "agency": d.agency},
+        "sourcing": [{"span": span_line(s.span), "name": s.name, "role": s.role, "how": s.how} for s in a.sourcing],
         "published": when_line(a.published),
         **({"published_alone": when_line(a.published_alone)} if by_story else {}),
         "language": a.language,
@@ -162,91 +159,10 @@ def time_line(t: Time) -> Line:
         "id": t.id,
         "confidence": 1.0,
         "article": t.article,
-        "span": _span(t.span),
+        "span": span_line(t.span),
         "type": t.type,
         "value": t.value,
         "when": when_line(t.when),
-    }
-
-
-def actor_line(a: Actor) -> Line:
-    """The line of an actor."""
-    return {
-        "kind": "actor",
-        "id": a.id,
-        "confidence": 1.0,
-        "name": a.name,
-        "type": a.type,
-        "aliases": list(a.aliases),
-        "wikidata": a.wikidata,
-        "offices": list(map(_office, a.offices)),
-        "mentions": spans(a.mentions),
-        "why": list(a.why),
-        "namings": list(map(naming_line, a.namings)),
-    }
-
-
-def _office(o: Office) -> Line:
-    return {
-        "title": o.title,
-        "of": o.of,
-        "of_name": o.of_name,
-        "from": o.since,
-        "to": o.until,
-        "source": o.source,
-        "basis": spans(o.basis),
-        "conflict": o.conflict,
-    }
-
-
-def naming_line(n: Naming) -> Line:
-    """A naming as an object of an actor's line; its mentions as offsets, as the actor's line has their words."""
-    return {
-        "id": n.id,
-        "article": n.article,
-        "name": n.name,
-        "type": n.type,
-        "titles": [{"words": t.words, "of": t.of, "span": _span(t.span), "former": t.former} for t in n.titles],
-        "aliases": list(n.aliases),
-        "mentions": [[m.start, m.end] for m in n.mentions],
-        "gender": n.gender,
-        "unnamed": n.unnamed,
-        "given": n.given,
-    }
-
-
-def authority_line(a: Authority) -> Line:
-    """The line of an actor as the user states it."""
-    return {
-        "kind": "authority",
-        "id": content_id("authority", a.name, list(a.names), a.type, a.wikidata),
-        "confidence": 1.0,
-        "name": a.name,
-        "names": list(a.names),
-        "type": a.type,
-        "wikidata": a.wikidata,
-    }
-
-
-def tenure_line(t: Tenure) -> Line:
-    """The line of a term of office that the user states; `sure` is the confidence of its row."""
-    told = {**asdict(t), "names": list(t.names)}
-    told["sure"] = told.pop("confidence")
-    return {"kind": "tenure", "id": content_id("tenure", *told.values()), "confidence": 1.0, **told}
-
-
-def judgement_line(j: Judgement) -> Line:
-    """The line of a judgement."""
-    return {
-        "kind": "judgement",
-        "id": j.id,
-        "confidence": 1.0,
-        "target": j.target,
-        "verdict": j.verdict,
-        "change": dict(j.change),
-        "who": j.who,
-        "when": j.when,
-        "reason": j.reason,
     }
 
 
@@ -273,7 +189,8 @@ def read_span(x: Mapping[str, Any]) -> Span:
     return Span(str(x["article"]), int(x["start"]), int(x["end"]), str(x["exact"]))
 
 
-def _read_spans(xs: Iterable[Mapping[str, Any]] | None) -> tuple[Span, ...]:
+def read_spans(xs: Iterable[Mapping[str, Any]] | None) -> tuple[Span, ...]:
+    """Span objects of a line; KeyError or TypeError when one is none."""
     return tuple(read_span(x) for x in xs or ())
 
 
@@ -285,7 +202,7 @@ def read_when(x: Mapping[str, Any] | None) -> When | None:
         date.fromisoformat(x["earliest"]),
         date.fromisoformat(x["latest"]),
         x["precision"],
-        _read_spans(x["basis"]),
+        read_spans(x["basis"]),
         x["method"],
         tuple(x.get("why") or ()),
         tuple(map(date.fromisoformat, x.get("others") or ())),
@@ -308,8 +225,8 @@ def read_article(x: Mapping[str, Any]) -> Article:
         text=x["text"],
         headline=x.get("headline"),
         title=read_span(x["title"]) if x.get("title") else None,
-        outlet=Named(o["name"], _read_spans(o["basis"])) if o else None,
-        byline=_read_spans(x.get("byline")),
+        outlet=Named(o["name"], read_spans(o["basis"])) if o else None,
+        byline=read_spans(x.get("byline")),
         dateline=Dateline(read_span(d["span"]), d["place"], read_when(d["date"]), d["agency"]) if d else None,
         sourcing=tuple(Sourced(read_span(s["span"]), s["name"], s["role"], s["how"]) for s in x.get("sourcing") or ()),
         published=read_when(x.get("published")),
@@ -329,9 +246,9 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
         id=x["id"],
         article=x["article"],
         mode=x["mode"],
-        source=_read_spans(x["source"]),
-        cue=_read_spans(x["cue"]),
-        content=_read_spans(x["content"]),
+        source=read_spans(x["source"]),
+        cue=read_spans(x["cue"]),
+        content=read_spans(x["content"]),
         speaker=x.get("speaker"),
         speaker_name=x.get("speaker_name"),
         office=x.get("office"),
@@ -343,7 +260,7 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
         confidence=float(x["confidence"]),
         scores=_read_scores(x.get("scores")),
         naming=x.get("naming"),
-        speaker_basis=_read_spans(x.get("speaker_basis")),
+        speaker_basis=read_spans(x.get("speaker_basis")),
         speaker_why=tuple(x.get("speaker_why") or ()),
         speaker_confidence=x.get("speaker_confidence"),
         on_behalf_of=_read_party(x.get("on_behalf_of")),
@@ -353,7 +270,7 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
 
 
 def _read_party(x: Mapping[str, Any] | None) -> Party | None:
-    return None if x is None else Party(x.get("naming"), x.get("actor"), x["name"], _read_spans(x.get("basis")))
+    return None if x is None else Party(x.get("naming"), x.get("actor"), x["name"], read_spans(x.get("basis")))
 
 
 def _read_scores(x: Mapping[str, Any] | None) -> Scores | None:
@@ -366,9 +283,9 @@ def read_abstention(x: Mapping[str, Any]) -> Abstention:
         id=x["id"],
         article=x["article"],
         reason=x["reason"],
-        source=_read_spans(x["source"]),
-        cue=_read_spans(x["cue"]),
-        content=_read_spans(x["content"]),
+        source=read_spans(x["source"]),
+        cue=read_spans(x["cue"]),
+        content=read_spans(x["content"]),
         confidence=float(x["confidence"]),
         why=tuple(x.get("why") or ()),
     )
@@ -377,68 +294,3 @@ def read_abstention(x: Mapping[str, Any]) -> Abstention:
 def read_time(x: Mapping[str, Any]) -> Time:
     """A time line as a record; KeyError, TypeError or ValueError when it is none."""
     return Time(x["id"], x["article"], read_span(x["span"]), x["type"], x["value"], read_when(x.get("when")))
-
-
-def read_actor(x: Mapping[str, Any]) -> Actor:
-    """An actor line as a record; KeyError, TypeError or ValueError when it is none."""
-    mentions = _read_spans(x.get("mentions"))
-    words = {(m.article, m.start, m.end): m for m in mentions}
-    return Actor(
-        id=x["id"],
-        name=x["name"],
-        type=x["type"],
-        aliases=tuple(x.get("aliases") or ()),
-        offices=tuple(map(_read_office, x.get("offices") or ())),
-        mentions=mentions,
-        wikidata=x.get("wikidata"),
-        why=tuple(x.get("why") or ()),
-        namings=tuple(read_naming(n, words) for n in x.get("namings") or ()),
-    )
-
-
-def _read_office(x: Mapping[str, Any]) -> Office:
-    return Office(
-        x["title"],
-        x.get("of"),
-        x.get("from"),
-        x.get("to"),
-        x.get("of_name"),
-        x.get("source") or "text",
-        _read_spans(x.get("basis")),
-        x.get("conflict"),
-    )
-
-
-def read_naming(x: Mapping[str, Any], words: Mapping[tuple[str, int, int], Span]) -> Naming:
-    """A naming of an actor's line; `words` are the mentions of the actor by article and offsets."""
-    return Naming(
-        id=x["id"],
-        article=x["article"],
-        name=x["name"],
-        type=x["type"],
-        titles=tuple(
-            Title(t["words"], t.get("of"), read_span(t["span"]) if t.get("span") else None, bool(t.get("former")))
-            for t in x.get("titles") or ()
-        ),
-        aliases=tuple(x.get("aliases") or ()),
-        mentions=tuple(words[x["article"], start, end] for start, end in x.get("mentions") or ()),
-        gender=x.get("gender"),
-        unnamed=bool(x.get("unnamed")),
-        given=x.get("given"),
-    )
-
-
-def read_authority(x: Mapping[str, Any]) -> Authority:
-    """An authority line as a record; KeyError or TypeError when it is none."""
-    return Authority(x["name"], tuple(x.get("names") or ()), x.get("type"), x.get("wikidata"))
-
-
-def read_tenure(x: Mapping[str, Any]) -> Tenure:
-    """A term of office as it is stored, or its line, as a record; KeyError or TypeError when it is none."""
-    sure = x["sure"] if "sure" in x else x["confidence"]
-    return Tenure(x["person"], tuple(x["names"]), x["post"], x["of"], x["since"], x["until"], sure, x["source"])
-
-
-def read_judgement(x: Mapping[str, Any]) -> Judgement:
-    """A judgement line as a record; KeyError or TypeError when it is none."""
-    return Judgement(x["id"], x["target"], x["verdict"], x["change"], x["who"], x["when"], x["reason"])

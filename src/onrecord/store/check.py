@@ -15,19 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.records import Span, sha256
-from onrecord.records.contract import (
-    KIND,
-    Line,
-    read_abstention,
-    read_actor,
-    read_article,
-    read_authority,
-    read_judgement,
-    read_span,
-    read_statement,
-    read_tenure,
-    read_time,
-)
+from onrecord.records.actorlines import read_actor, read_authority, read_judgement, read_tenure
+from onrecord.records.contract import KIND, Line, read_abstention, read_article, read_span, read_statement, read_time
 from onrecord.store import columns
 from onrecord.store import tables as t
 from onrecord.store.identity import expected_id

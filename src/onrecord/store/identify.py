@@ -13,14 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 
 from onrecord.records import Actor, Authority, Judgement, Naming, Tenure, When
-from onrecord.records.contract import (
-    Line,
-    actor_line,
-    read_authority,
-    read_judgement,
-    read_tenure,
-    read_when,
-)
+from onrecord.records.actorlines import actor_line, read_authority, read_judgement, read_tenure
+from onrecord.records.contract import Line, read_when
 from onrecord.store import tables as t
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import Row, actor_row, alias_rows, read_naming, statement_row

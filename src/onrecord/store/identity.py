@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from onrecord.records import Quarantine, content_id
-from onrecord.records.contract import (
-    Line,
-    authority_line,
-    quarantine_id,
-    read_authority,
-    read_judgement,
-    read_tenure,
-    tenure_line,
-)
+from onrecord.records.actorlines import authority_line, read_authority, read_judgement, read_tenure, tenure_line
+from onrecord.records.contract import Line, quarantine_id
 from onrecord.records.judgement import judgement_id
 
 

@@ -10,7 +10,8 @@ from operator import itemgetter
 from sqlalchemy import Column, Connection, Table, exists, select
 
 from onrecord.reconcile.imported import joined
-from onrecord.records.contract import Line, naming_line, read_tenure, spans, tenure_line
+from onrecord.records.actorlines import naming_line, read_tenure, tenure_line
+from onrecord.records.contract import Line, spans
 from onrecord.store import tables as t
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import read_naming

@@ -26,7 +26,8 @@ from onrecord.records import (
     Tenure,
     Time,
 )
-from onrecord.records.contract import Line, read_actor, read_article, read_statement
+from onrecord.records.actorlines import read_actor
+from onrecord.records.contract import Line, read_article, read_statement
 from onrecord.store import check, columns, identify, lines, overview, query, relate, search, take, write
 from onrecord.store import tables as t
 from onrecord.store.connect import engine, frozen, reading, sentences, writing

@@ -12,7 +12,8 @@ from sqlalchemy import Connection
 
 from onrecord.errors import BadImport
 from onrecord.reconcile.imported import given_id, parts
-from onrecord.records.contract import KIND, Line, dumps, read_actor, read_tenure
+from onrecord.records.actorlines import read_actor, read_tenure
+from onrecord.records.contract import KIND, Line, dumps
 from onrecord.store import tables as t
 from onrecord.store import write
 from onrecord.store.check import Names, Text, line_faults, text_of

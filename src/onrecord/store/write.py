@@ -10,14 +10,12 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.records import Authority, Judgement, Naming, Quarantine, Reading, Tenure, alone_id
+from onrecord.records.actorlines import actor_line, authority_line, judgement_line
 from onrecord.records.contract import (
     Line,
     abstention_line,
-    actor_line,
     article_line,
-    authority_line,
     dumps,
-    judgement_line,
     quarantine_line,
     statement_line,
     time_line,

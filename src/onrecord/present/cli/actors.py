@@ -14,7 +14,8 @@ from onrecord.present.cli.safely import tell
 from onrecord.present.cli.taking import taking
 from onrecord.present.posts import post
 from onrecord.records import Actor, ActorType, Office
-from onrecord.records.contract import Line, actor_line
+from onrecord.records.actorlines import actor_line
+from onrecord.records.contract import Line
 from onrecord.store import Store
 from onrecord.store.fold import fold
 from onrecord.store.overview import ActorTally

@@ -11,7 +11,7 @@ from onrecord.present.cli.out import emit, for_people, table
 from onrecord.present.cli.safely import tell
 from onrecord.present.judged import told
 from onrecord.records import Judgement
-from onrecord.records.contract import judgement_line
+from onrecord.records.actorlines import judgement_line
 from onrecord.settings import judge
 from onrecord.store import Store
 

@@ -15,7 +15,8 @@ from onrecord.present.cli.reasons import words
 from onrecord.present.dates import told
 from onrecord.present.judged import Place, places
 from onrecord.records import Actor, Article, Judgement, Office, Statement
-from onrecord.records.contract import actor_line, judgement_line, statement_line
+from onrecord.records.actorlines import actor_line, judgement_line
+from onrecord.records.contract import statement_line
 from onrecord.store import Store
 
 Articles = Callable[[str], Article]

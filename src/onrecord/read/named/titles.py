@@ -30,6 +30,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _GARBLED = re.compile(r"[a-z]{3}[A-Z]|[=<>_{}\[\]|\"]")
+_GLUED = re.compile(r"(?:[^\W\d_]+ )*[^\W\d_]*[^\W\d_A-Z]{3}(?=[A-Z]{2,}\b)")
 _ADVERBS = frozenset({"then", "formerly", "former", "ex", "late", "vice", "once"})
 _PARTICIPLES = frozenset(
     "retired acting elected outgoing incoming ruling leading exiled jailed ousted deposed appointed born based "
@@ -146,7 +147,9 @@ def _held(doc: Doc, first: int, stop: int, *, former: bool = False) -> Iterator[
     if first >= stop:
         return
     start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
-    words = " ".join(doc[first:stop].text.split())
+    if glued := _GLUED.match(doc.text, start, end):  # "KavkazaNATO chief": the title begins with the second name
+        start = glued.end()
+    words = " ".join(doc.text[start:end].split())
     if 1 < len(words) <= MAX_TITLE_CHARS and any(c.isalpha() for c in words) and not _GARBLED.search(words):
         yield Held(words, start, end, former or is_former(words))
 

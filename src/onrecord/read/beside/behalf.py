@@ -107,15 +107,19 @@ def behalf(
     telling: Telling | None,
     speaker: Known | None,
     title: Held | None,
+    source: Held | None,
     own_words: Sequence[Range],
 ) -> Behalf:
-    """For whom a statement is made. `own_words`: what of it is quoted and the speaker's own, in code points."""
+    """For whom a statement is made.
+
+    `title`: what the article tells of the speaker, `source`: what the source itself tells; `own_words`: what of the
+    statement is quoted and the speaker's own, in code points.
+    """
     told = _stated(telling) if telling is not None else None
     if told is not None:
         return told
     if telling is not None and _is_personal(text, telling):
         return Behalf(capacity="person")
-    source = told_by_source(text, a, speaker)
     if speaker is not None and speaker.type in _BODIES:
         voice = source if source is not None and source.seat.manner == "voice" else None
         return _spoken(voice, "body") if voice is not None else Behalf(capacity="body")
@@ -148,14 +152,14 @@ def _clash(text: str, source: Held, title: Held) -> bool:
     return bool(posts) and not any(p.replace("-", " ") in told.replace("-", " ") for p in posts)
 
 
-def told_by_source(text: str, a: Attribution, speaker: Known | None) -> Held | None:
-    """The title that a source itself tells, before or after the speaker's name."""
+def told_by_source(text: str, a: Attribution, speaker: Known | None, inside: Sequence[Range]) -> Held | None:
+    """The title that a source itself tells, before or after the speaker's name; `inside`: its mentions in there."""
     if not a.source:
         return None
     start, end = a.source[0][0], min(a.source[-1][1], a.source[0][0] + MOST_SOURCE)
     if text[start:end].lower() in _FIRST_PERSON:
         return None
-    parts = _around_name(text, start, end, speaker)
+    parts = _around_name(text, start, end, speaker, inside)
     found = [h for s, e in parts if (h := _held(text, s, e)) is not None]
     of = _OF.match(text, *parts[-1]) if len(parts) == 2 and found else None
     if of is not None and found[0].seat.of is None and found[0].seat.manner == "holder":
@@ -165,14 +169,12 @@ def told_by_source(text: str, a: Attribution, speaker: Known | None) -> Held | N
     return next((h for h in found if h.seat.of is not None), found[0] if found else None)
 
 
-def _around_name(text: str, start: int, end: int, speaker: Known | None) -> list[Range]:
+def _around_name(text: str, start: int, end: int, speaker: Known | None, inside: Sequence[Range]) -> list[Range]:
     """The stretch itself, or what stands on either side of the speaker's name in it."""
     if speaker is None or speaker.type != "person" or speaker.unnamed:
         return [(start, end)]
     words = {w for name in (speaker.name, *speaker.aliases) for w in name.split()}
-    named = sorted(
-        (s, e) for s, e in speaker.mentions if start <= s and e <= end and words.intersection(text[s:e].split())
-    )
+    named = [(s, e) for s, e in inside if start <= s and e <= end and words.intersection(text[s:e].split())]
     if not named or _GOVERNS.search(text, start, named[0][0]):
         return [(start, end)]
     parts = [(start, named[0][0])] if named[0][0] - start > 1 else []

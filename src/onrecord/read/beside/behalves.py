@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ class Behalves:
         self._owners, self._posts, self._named = owners, posts, named
         self._quoted = Intervals(merged((q.start, q.end) for q in quotes))
         self._titles: dict[int, Held | None] = {}
+        self._mentions: dict[int, list[Range]] = {}
         self._inside: dict[int, list[Range]] = {}
         for n, a in enumerate(found):
             speaker = who[n]
@@ -57,8 +59,9 @@ class Behalves:
     def _note(self, a: Attribution, speaker: Known) -> None:
         """What the article says that a speaker is; what a source tells of it counts where nothing else tells whose."""
         start, end = (a.source[0][0], a.source[-1][1]) if a.source else (0, 0)
-        named = any(start <= s and e <= end and e - s < end - start for s, e in speaker.mentions)
-        source = told_by_source(self._text, a, speaker) if named or speaker.unnamed else None
+        inside = self._within(speaker, start, end)
+        named = any(e - s < end - start for s, e in inside)
+        source = told_by_source(self._text, a, speaker, inside) if named or speaker.unnamed else None
         if id(speaker) not in self._titles:
             told = held(self._text, speaker)
             owned = self._owned(told)
@@ -74,6 +77,14 @@ class Behalves:
                 title = self._titles[id(speaker)] = found
         if title is not None and title.seat.of is None and a.content and _BUSINESS.search(self._text, *title.title):
             self._titles[id(speaker)] = _of(title, self._owners.begins(a.content[0][0]))
+
+    def _within(self, speaker: Known, start: int, end: int) -> list[Range]:
+        """The mentions of a speaker inside a stretch, in order."""
+        mentions = self._mentions.get(id(speaker))
+        if mentions is None:
+            mentions = self._mentions[id(speaker)] = sorted(speaker.mentions)
+        some = mentions[bisect_left(mentions, (start, start)) : bisect_left(mentions, (end, end))]
+        return [(s, e) for s, e in some if e <= end]
 
     def _by_table(self, speaker: Known, told: Held | None, source: Held | None) -> Held | None:
         """The post of the day, where the article tells no state or body of our tables, or nothing at all."""
@@ -129,12 +140,14 @@ class Behalves:
         """For whom the n-th statement is made."""
         speaker = self._who[n]
         title = self._titles.get(id(speaker))
+        start, end = (a.source[0][0], a.source[-1][1]) if a.source else (0, 0)
+        source = told_by_source(self._text, a, speaker, self._within(speaker, start, end) if speaker else ())
         spoken = merged(
             (max(s, start), min(e, end))
             for start, end in (*a.content, *a.source)
             for s, e in self._quoted.touching(start, end)
         )
-        return behalf(self._text, a, telling, speaker, title, without(spoken, merged(self._inside.get(n, ()))))
+        return behalf(self._text, a, telling, speaker, title, source, without(spoken, merged(self._inside.get(n, ()))))
 
 
 def _of(title: Held, owner: Owner | None) -> Held:

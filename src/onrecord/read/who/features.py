@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
 
 from onrecord.read.who.anaphor import Anaphor
 from onrecord.read.who.memory import Memory, Person, Seen
+from onrecord.read.who.rivals import TIES, Candidate, Rivals, compatible
 from onrecord.read.who.titles import Title
-from onrecord.records import Gender
 
 _FAR = (0, 1, 2, 3, 5, 8, 13)
 _LATELY = 6
 """Sentences within which mentions are counted as late ones."""
-TIES = frozenset({"office:fits", "office:partly", "office:noun", "table:now", "table:then"})
-"""What ties a title to a person: an office of the article, or a post of the table."""
-_ROLES = {"subject": 3, "sub": 2, "object": 1, "agent": 2}
 
 
 def graded(n: int, steps: Sequence[int] = _FAR) -> int:
@@ -24,32 +21,17 @@ def graded(n: int, steps: Sequence[int] = _FAR) -> int:
     return bisect_right(steps, n) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A person who may be meant: what gender is told or likely, how a title fits, the order by the last mention."""
+def features(a: Anaphor, c: Candidate, rivals: Rivals, memory: Memory, rank: int) -> Iterator[str]:
+    """The features of one candidate among all, for the model of pronouns (p:) or of titles (t:).
 
-    person: Person
-    told: Gender | None
-    likely: Gender | None
-    fit: Sequence[str] = ()
-    rank: int = 0
-
-
-def compatible(candidate: Candidate, gender: Gender | None) -> bool:
-    """Whether nothing told speaks against the gender, and no name."""
-    mine = candidate.told or candidate.likely
-    return gender is None or mine is None or mine == gender
-
-
-def features(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory) -> Iterator[str]:
-    """The features of one candidate among all, for the model of pronouns (p:) or of titles (t:)."""
+    `rank`: how many that can be meant come before it.
+    """
     kind = "t:" if a.title is not None else "p:"
-    for name in _features(a, c, rivals, memory):
+    for name in _features(a, c, rivals, memory, rank):
         yield kind + name
 
 
-def _features(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory) -> Iterator[str]:
-    rank = sum(compatible(o, a.gender) and o.rank < c.rank for o in rivals)
+def _features(a: Anaphor, c: Candidate, rivals: Rivals, memory: Memory, rank: int) -> Iterator[str]:
     yield f"gender:{_gender(a, c)}"
     if a.title is not None:
         yield from _fitting(a.title, c, rivals, min(rank, 2))
@@ -58,21 +40,18 @@ def _features(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Mem
     yield from _standing(a, c, rivals)
 
 
-def _fitting(title: Title, c: Candidate, rivals: Sequence[Candidate], rank: int) -> Iterator[str]:
+def _fitting(title: Title, c: Candidate, rivals: Rivals, rank: int) -> Iterator[str]:
     """How a title fits this candidate, and whether it fits others as well."""
     yield from c.fit
     best = c.fit[0]
-    others = sum(o.fit[0] == best for o in rivals) - 1
-    yield f"{best}&others:{min(others, 2)}"
+    yield f"{best}&others:{min(rivals.alike(best) - 1, 2)}"
     yield f"{best}&{title.kind}"
     if "bare" in c.fit:
         yield f"{best}&bare&{min(rank, 1)}"
-    fitting = [o for o in rivals if TIES.intersection(o.fit)]
     if TIES.intersection(c.fit):
-        before = sum(_salience(o) > _salience(c) for o in fitting)
-        yield f"fitting:{min(before, 2)} of {min(len(fitting), 3)}"
-        yield f"fitting, named more:{min(sum(o.person.total > c.person.total for o in fitting), 2)}"
-    elif fitting:
+        yield f"fitting:{min(rivals.more_salient_fitting(c), 2)} of {min(rivals.fitting, 3)}"
+        yield f"fitting, named more:{min(rivals.more_named_fitting(c), 2)}"
+    elif rivals.fitting:
         yield "others fit"
     if title.owned:
         yield f"{best}&owned"
@@ -80,7 +59,7 @@ def _fitting(title: Title, c: Candidate, rivals: Sequence[Candidate], rank: int)
         yield f"{best}&genitive"
 
 
-def _placed(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory, rank: int) -> Iterator[str]:
+def _placed(a: Anaphor, c: Candidate, rivals: Rivals, memory: Memory, rank: int) -> Iterator[str]:
     """Where and as what the candidate was last spoken of."""
     here, seen = a.seen, c.person.latest
     yield f"rank:{min(rank, 3)}"
@@ -88,7 +67,7 @@ def _placed(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memor
         yield "unseen"
         return
     far = here.sentence - seen.sentence
-    first = sum(compatible(o, a.gender) and _salience(o) > _salience(c) for o in rivals)
+    first = rivals.more_salient(c)
     yield f"salience:{min(first, 4)}"
     yield f"far:{graded(far)}"
     if a.title is not None:
@@ -100,9 +79,7 @@ def _placed(a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memor
     yield from _pronoun(a, c, rivals, memory, (rank, first))
 
 
-def _pronoun(
-    a: Anaphor, c: Candidate, rivals: Sequence[Candidate], memory: Memory, order: tuple[int, int]
-) -> Iterator[str]:
+def _pronoun(a: Anaphor, c: Candidate, rivals: Rivals, memory: Memory, order: tuple[int, int]) -> Iterator[str]:
     """For pronouns: as what the candidate was last spoken of, and how often of late."""
     person, here, seen = c.person, a.seen, c.person.latest
     if seen is None:
@@ -114,14 +91,14 @@ def _pronoun(
         yield f"centre:{near}&{seen.role if seen.role in ('subject', 'sub', 'poss') else 'other'}"
     if here.quoted:
         yield "quoted"
-    if compatible(c, a.gender) and sum(compatible(o, a.gender) for o in rivals) == 1:
+    if compatible(c, a.gender) and rivals.able == 1:
         yield "only"
     yield f"lately:{min(sum(here.sentence - n <= _LATELY for n in person.lately), 5)}"
     yield f"paragraphs:{graded(here.paragraph - seen.paragraph, (0, 1, 2, 3, 5))}"
     yield f"role:{seen.role}&{near}"
     yield f"kind:{seen.kind}&{near}"
     yield f"rank:{min(rank, 2)}&{_gender(a, c)}"
-    if far == 0 and not any(_is_here(o, here) and compatible(o, a.gender) for o in rivals if o is not c):
+    if far == 0 and not any(_is_here(o, here) and compatible(o, a.gender) for o in rivals.all if o is not c):
         yield f"alone in the sentence&{seen.role}"
     if seen.quoted:
         yield "seen inside"
@@ -149,14 +126,6 @@ def _continued(a: Anaphor, person: Person, seen: Seen, memory: Memory) -> Iterat
 
 def _is_here(c: Candidate, here: Seen) -> bool:
     return c.person.latest is not None and c.person.latest.sentence == here.sentence
-
-
-def _salience(c: Candidate) -> tuple[int, int, int]:
-    """Later sentences first, in them subjects, then what stands first: the centre of attention (Grosz et al. 1995)."""
-    seen = c.person.latest
-    if seen is None:
-        return -1, 0, 0
-    return seen.sentence - seen.role.startswith("told"), _ROLES.get(seen.role, 0), -seen.start
 
 
 def _gender(a: Anaphor, c: Candidate) -> str:
@@ -192,17 +161,16 @@ def _speaking(a: Anaphor, c: Candidate, memory: Memory) -> Iterator[str]:
             and memory.subject_of[1] is not person
         ):
             yield "spoke last, other subject since"
-    elif any(p is person for _, p in turns):
+    elif id(person) in map(id, map(itemgetter(1), turns)):
         yield f"spoke before&{min(here.paragraph - seen.paragraph, 2)}"
     else:
         yield "did not speak"
 
 
-def _standing(a: Anaphor, c: Candidate, rivals: Sequence[Candidate]) -> Iterator[str]:
+def _standing(a: Anaphor, c: Candidate, rivals: Rivals) -> Iterator[str]:
     """How much of the article is about a person, and where the name stands."""
     person = c.person
-    more = sum(o.person.total > person.total for o in rivals)
-    yield f"named:{min(more, 3)}"
+    yield f"named:{min(rivals.more_named(c), 3)}"
     if a.title is not None:
         yield f"times:{graded(person.total, (1, 2, 3, 5, 9, 15))}"
         if person.rank < 3:
@@ -218,11 +186,11 @@ def _standing(a: Anaphor, c: Candidate, rivals: Sequence[Candidate]) -> Iterator
             break
 
 
-def nobody(a: Anaphor, rivals: Sequence[Candidate]) -> Iterator[str]:
+def nobody(a: Anaphor, rivals: Rivals) -> Iterator[str]:
     """What speaks for it that no person of the article is meant."""
     if a.title is None:
         yield "p:nobody"
-        if not any(compatible(c, a.gender) for c in rivals):
+        if not rivals.able:
             yield "p:nobody&none fits"
         if a.seen.quoted:
             yield "p:nobody&quoted"
@@ -237,6 +205,6 @@ def nobody(a: Anaphor, rivals: Sequence[Candidate]) -> Iterator[str]:
     elif title.genitive:
         yield "t:nobody&genitive"
     for fit in ("table:now", "table:then", "office:fits", "office:partly", "office:noun", "office:alike"):
-        if any(fit in c.fit for c in rivals):
+        if any(fit in c.fit for c in rivals.all):
             yield f"t:nobody&some {fit}"
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from onrecord.read.intervals import Intervals
 from onrecord.read.named.known import Known
@@ -16,13 +16,14 @@ from onrecord.read.who.alike import SERVING, alike, nouns
 from onrecord.read.who.anaphor import Anaphor
 from onrecord.read.who.bearers import Bearers
 from onrecord.read.who.described import Described, described
-from onrecord.read.who.features import TIES, Candidate, features, nobody
+from onrecord.read.who.features import features, nobody
 from onrecord.read.who.fitting import Told, agreement, told
 from onrecord.read.who.gender import PRONOUNS, genders, of_words
 from onrecord.read.who.memory import Memory, Person, Seen
 from onrecord.read.who.places import Places
 from onrecord.read.who.posts import Posts
 from onrecord.read.who.ranker import Ranker
+from onrecord.read.who.rivals import TIES, Candidate, Rivals, compatible
 from onrecord.read.who.titles import Title
 from onrecord.records import Gender
 
@@ -90,7 +91,7 @@ class Resolver:
         tabled = {w for post in self._posts.held(person.known.name) for w in post.words} & nouns()
         for role in sorted(self._tell(person).roles | tabled):
             same = self._of_role.setdefault(role, [])
-            if len(same) < 4 * _OF_OFFICE:
+            if len(same) < 2 * _OF_OFFICE:
                 same.append(person)
 
     def person(self, known: Known) -> Person:
@@ -212,10 +213,12 @@ class Resolver:
     def weigh(self, a: Anaphor) -> list[tuple[Candidate | None, list[str]]]:
         """The candidates for an anaphor with their features; the last one is nobody (None)."""
         found = self._candidates(a)
+        rivals = Rivals(found, a.gender)
+        before = accumulate((compatible(c, a.gender) for c in found), initial=0)
         weighed: list[tuple[Candidate | None, list[str]]] = [
-            (c, list(features(a, c, found, self.memory))) for c in found
+            (c, list(features(a, c, rivals, self.memory, rank))) for c, rank in zip(found, before, strict=False)
         ]
-        return [*weighed, (None, list(nobody(a, found)))]
+        return [*weighed, (None, list(nobody(a, rivals)))]
 
     def rank(self, a: Anaphor) -> Found | None:
         """The likeliest person, with the probability; None when there is none to choose."""
@@ -242,7 +245,7 @@ class Resolver:
             for person in islice(pool, most):
                 if id(person) not in a.bound and not self._excluded(person, a):
                     chosen.setdefault(id(person), person)
-        made = [self._candidate(p, a, n) for n, p in enumerate(chosen.values())]
+        made = [self._candidate(p, a) for p in chosen.values()]
         return [c for c in made if self._able(c, a)]
 
     def _able(self, c: Candidate, a: Anaphor) -> bool:
@@ -265,7 +268,7 @@ class Resolver:
     def _excluded(self, person: Person, a: Anaphor) -> bool:
         return id(person) in a.addressed or (a.parent is person and not a.reported and a.source)
 
-    def _candidate(self, person: Person, a: Anaphor, rank: int) -> Candidate:
+    def _candidate(self, person: Person, a: Anaphor) -> Candidate:
         known = person.known
         self.gender(known)
         told_ = self._told.get(id(known)) or (
@@ -274,7 +277,7 @@ class Resolver:
         fit: Sequence[str] = ()
         if a.title is not None:
             fit = agreement(a.title, self._tell(person), self._posts.held(known.name))
-        return Candidate(person, told_, self._likely[id(known)], fit, rank)
+        return Candidate(person, told_, self._likely[id(known)], fit)
 
     def _tell(self, person: Person) -> Told:
         found = self._attributes.get(id(person))

@@ -73,7 +73,7 @@ class _Spelt:
 
         One goes by a short name and both have titles, one has a suffix (Jr.), they are a letter apart (Ivana, Ivanka),
         the table of offices has two of the name, or an article gives both: but not where that gives one of them in
-        another script, or as Russians address each other (Ivan Petrovich).
+        another script.
         """
         if a.side != "person":
             return False

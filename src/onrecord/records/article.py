@@ -5,6 +5,7 @@ from typing import Literal
 
 from onrecord.records.document import Declared
 from onrecord.records.span import Span
+from onrecord.records.term import Phrase
 from onrecord.records.when import When
 
 FurnitureReason = Literal["navigation", "link-list", "share", "promo", "caption", "copyright", "repeat", "other"]
@@ -70,6 +71,7 @@ class Article:
     `headline` repeats the title for people, also where the title came with the document and does not stand in the text.
     `declared` is what came with the document and is part of the id; None in an import that does not tell it.
     `published_alone` is what the article alone tells, where `published` comes from other articles (method "story").
+    `phrases`: what may name something that another outlet names otherwise, in the order of the text.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Article:
     source_map: tuple[SourceMap, ...] = ()
     declared: Declared | None = None
     published_alone: When | None = None
+    phrases: tuple[Phrase, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The span start..end of this article's text."""

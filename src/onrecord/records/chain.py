@@ -10,7 +10,7 @@ ChainRole = Literal["outlet", "agency", "relay", "speaker"]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One hand that the words went through; `actor` is an id where the record knows one, `evidence` the words that tell."""
+    """One hand that the words went through: `actor` is an id where the record knows one, `evidence` tells of it."""
 
     role: ChainRole
     actor: str | None

@@ -18,6 +18,7 @@ from onrecord.records.document import Declared, Quarantine
 from onrecord.records.ids import content_id
 from onrecord.records.span import Span
 from onrecord.records.statement import Party, Scores, Statement
+from onrecord.records.term import Phrase
 from onrecord.records.time import Time
 from onrecord.records.when import When
 
@@ -94,6 +95,7 @@ def article_line(a: Article) -> Line:
         "defects": list(map(mark_line, a.defects)),
         "source_map": [{"start": m.start, "end": m.end, "xpath": m.xpath} for m in a.source_map],
         "declared": None if a.declared is None else asdict(a.declared),
+        "phrases": [[p.span.start, p.span.end, p.head] for p in a.phrases],
     }
 
 
@@ -237,7 +239,14 @@ def read_article(x: Mapping[str, Any]) -> Article:
         source_map=tuple(SourceMap(m["start"], m["end"], m["xpath"]) for m in x.get("source_map") or ()),
         declared=None if declared is None else Declared(**{name: declared.get(name) for name in DECLARED}),
         published_alone=read_when(x.get("published_alone")),
+        phrases=tuple(_read_phrases(x)),
     )
+
+
+def _read_phrases(x: Mapping[str, Any]) -> Iterable[Phrase]:
+    """Phrases are [start, end, head]: there are a hundred in an article, and their words stand in its text."""
+    for start, end, head in x.get("phrases") or ():
+        yield Phrase(Span.of(x["id"], x["text"], int(start), int(end)), str(head))
 
 
 def read_statement(x: Mapping[str, Any]) -> Statement:

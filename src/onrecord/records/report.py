@@ -8,7 +8,7 @@ from onrecord.records.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An article with its statements, in the order of the text. `version`: the same for all versions of one publication."""
+    """An article with its statements in the order of the text. `version`: one for all versions of a publication."""
 
     article: Article
     statements: tuple[Statement, ...]

@@ -8,7 +8,7 @@ from onrecord.records.when import When
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Two articles compared. `score` is the probability in [0, 1] that they report one event, `why` says so in sentences."""
+    """Two articles compared: `score` is the probability in [0, 1] that they report one event, `why` tells of it."""
 
     a: str
     b: str

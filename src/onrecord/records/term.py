@@ -21,7 +21,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """That a wording stands for another that the speaker used: where the speaker's own words stand, and in which statement."""
+    """The wording of the speaker that another one stands for: where it stands, and in which statement."""
 
     wording: str
     span: Span
@@ -30,7 +30,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One wording of one referent at one place. `referent` is its name for people: the commonest wording, or the user's.
+    """One wording of one referent at one place. `referent` is its name: the commonest wording, or the user's.
 
     `statement`: the one it stands in, None in the outlet's own voice. `replaces`: the speaker's own wording, where the
     outlet's own or reported wording stands in its place. `why`: in sentences, why it is this referent.

@@ -12,11 +12,12 @@ from contextlib import closing, contextmanager
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from onrecord.errors import InputError, PageCrash
-from onrecord.records import Document, Judgement, Quarantine, Tenure, content_id
+from onrecord.records import Document, Edit, Judgement, Quarantine, Tenure, content_id
 from onrecord.records.run import Done, ReadReport, Result
 from onrecord.settings import Settings
 
@@ -200,6 +201,21 @@ def import_actors(store: Store, path: Path | None) -> int:
 
     store.put_authorities(given := authorities(path) if path else ())
     return len(given)
+
+
+def import_terms(store: Store, path: Path | None) -> int:
+    """Take along a table of wordings that name one thing, in place of an earlier one, or none; how many things."""
+    from onrecord.collect.terms import terms
+
+    store.put_referents(given := terms(path) if path else ())
+    return len(given)
+
+
+def edits(store: Store) -> list[Edit]:
+    """What outlets changed in what people are quoted as saying, between versions of one publication."""
+    from onrecord.reconcile.collate import edits
+
+    return [edit for versions in store.versions() for was, now in pairwise(versions) for edit in edits(was, now)]
 
 
 def merge(store: Store, actors: Sequence[str], *, who: str, reason: str = "") -> Judgement:

@@ -19,11 +19,17 @@ from onrecord.records import (
     Actor,
     Article,
     Authority,
+    Chain,
+    Edit,
     Judgement,
     Mode,
+    Passage,
     Statement,
+    Story,
     Tenure,
+    Term,
     Time,
+    Utterance,
 )
 from onrecord.records.contract import Line
 from onrecord.records.run import Done, ReadReport
@@ -151,6 +157,44 @@ class Record:
         """The actor with this id (8 characters do) or name; NotFound, also where several bear the name."""
         return self._store.actor(name)
 
+    def stories(self) -> Iterator[Story]:
+        """Stories: articles on one event, two or more."""
+        return self._store.stories()
+
+    def passages(self, *, article: str | None = None) -> Iterator[Passage]:
+        """Passages that one article copied from another; `article`: only those of this one, by id or key."""
+        return self._store.passages(article=article)
+
+    def utterances(self, *, speaker: str | None = None, article: str | None = None) -> Iterator[Utterance]:
+        """Acts of saying that are told twice or more, each with its renderings and their collation.
+
+        `speaker`, `article`: as for `statements`.
+        """
+        return self._store.utterances(speaker=speaker, article=article)
+
+    def utterance(self, id_: str) -> Utterance:
+        """The utterance with this id, or that a statement with this id renders (8 characters do); NotFound."""
+        return self._store.utterance(id_)
+
+    def chains(self, *, article: str | None = None) -> Iterator[Chain]:
+        """Through whom the words of each statement came; `article`: only those of this one, by id or key."""
+        return self._store.chains(article=article)
+
+    def terms(self, *, referent: str | None = None) -> Iterator[Term]:
+        """What outlets name differently, every place of it; `referent`: only what this names."""
+        return self._store.terms(referent=referent)
+
+    def edits(self) -> list[Edit]:
+        """What outlets changed in quotations between versions of a publication that was read again."""
+        return flow.edits(self._store)
+
+    def import_terms(self, path: str | os.PathLike[str] | None) -> int:
+        """Take along a TOML table of wordings that name one thing, in place of an earlier one; None drops it.
+
+        How many things it names; BadImport.
+        """
+        return flow.import_terms(self._store, None if path is None else Path(path))
+
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication."""
         return self._store.articles()
@@ -172,7 +216,7 @@ class Record:
         return self._store.lines()
 
     def counts(self) -> dict[str, int]:
-        """How many articles, statements, actors, times, quarantined items and abstentions there are."""
+        """How many articles, statements, actors, times, stories, utterances, abstentions and quarantined items."""
         return self._store.counts()
 
     def export(self, format_: str, out: TextIO | str | os.PathLike[str]) -> None:

@@ -30,6 +30,15 @@ def browser() -> Iterator[Browser]:
 Opener = Callable[..., Page]
 
 
+def becomes(read: Callable[[Page], object], page: Page, wanted: object, why: str = "") -> None:
+    """The page comes to show `wanted`: what a press sets off may be done a task later, and a busy machine is slow."""
+    for _ in range(100):
+        if read(page) == wanted:
+            return
+        page.wait_for_timeout(50)
+    assert read(page) == wanted, why
+
+
 @pytest.fixture
 def open_dossier(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     """Opens the dossier of some lines from disk; at the end no error and no request may have been seen."""

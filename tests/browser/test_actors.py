@@ -139,7 +139,7 @@ def test_an_article_opened_from_an_actor_marks_where_it_is_named(open_dossier: O
     page.get_by_text("Named in 2 articles").click()
     page.get_by_role("link", name="Sorvania wants no toll").click()
     expect(page.locator("#reader")).to_be_visible()
-    assert page.locator(".article .t-named").all_text_contents() == REYL
+    expect(page.locator(".article .t-named")).to_have_text(REYL)
     whole = page.locator(".article").evaluate("el => el.textContent")
     assert whole == next(x["text"] for x in people() if x.get("key") == "abroad")
     page.keyboard.press("Escape")
@@ -208,7 +208,7 @@ def test_paper_holds_the_actor_with_everything_unfolded(open_dossier: Opener) ->
     for words in ("is the surname of", "her own page", "Sorvania wants no toll “", "The table ends this term"):
         expect(page.get_by_text(words).first).to_be_visible()
     expect(page.locator(".bar-top")).to_be_hidden()
-    assert page.locator(".row").count() == 3
+    expect(page.locator(".row")).to_have_count(3)
 
 
 def test_an_actor_that_is_not_there_is_said_so(open_dossier: Opener) -> None:
@@ -252,9 +252,10 @@ def test_hostile_names_stay_names_and_ten_thousand_of_them_fit(open_dossier: Ope
     expect(fact(page, "Also called")).to_contain_text("more")
     assert page.locator(".facts bdi").count() < 200
     page.locator(".rest summary").first.click()
-    expect(page.locator(".facts bdi").nth(10_000)).to_be_attached()  # <details> fills itself on its toggle event, a task later
+    # <details> fills itself on its toggle event, a task later
+    expect(page.locator(".facts bdi").nth(10_000)).to_be_attached()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    assert page.locator("a[href^=javascript], img").count() == 0
+    expect(page.locator("a[href^=javascript], img")).to_have_count(0)
     page.locator(".row-link").first.evaluate("link => link.click()")
     expect(page.locator(".card")).to_be_visible()
     page.keyboard.press("Escape")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, becomes
 from tests.present.report_lines import Line, Lines, dated
 from tests.present.test_report import HOSTILE
 
@@ -47,18 +47,18 @@ def test_an_article_says_why_this_date(open_dossier: Opener, shoot: Shoot, schem
     head = page.locator(".article-head")
     expect(head.locator(".when")).to_contain_text("7 January 2033")
     expect(head.get_by_text("was a Friday")).to_be_hidden()
-    assert framed(page) == []
+    becomes(framed, page, [])
     head.get_by_text("why this date?").click()
     expect(head).to_contain_text("7 January was a Friday in 2022, 2028 and 2033.")
     expect(head).to_contain_text("So it was published on 7 January 2033.")
     expect(head).to_contain_text("It may also be 8 January 2033.")
     expect(page.locator("#reader")).to_have_attribute("data-framed", "day")
-    assert framed(page) == BASIS
+    becomes(framed, page, BASIS)
     assert page.locator(".reader-scroll").evaluate("el => el.scrollWidth <= el.clientWidth")
     shoot(page, f"why-date-{width}-{scheme}")
     head.get_by_text("why this date?").press("Enter")
     expect(page.locator("#reader")).to_have_attribute("data-framed", "")
-    assert framed(page) == []
+    becomes(framed, page, [])
 
 
 def test_a_statement_says_why_it_was_said_then(open_dossier: Opener, shoot: Shoot) -> None:
@@ -68,23 +68,23 @@ def test_a_statement_says_why_it_was_said_then(open_dossier: Opener, shoot: Shoo
     card.get_by_text("why this date?").click()
     expect(card).to_contain_text("“on Friday”, counted from the day of the report, 7 January 2033.")
     expect(page.locator("#reader")).to_have_attribute("data-framed", "said")
-    assert framed(page) == ["on Friday"]
+    becomes(framed, page, ["on Friday"])
     shoot(page, "why-said")
     page.get_by_label("Next statement").click()
     expect(card).to_contain_text("The text gives this statement no day of its own; the report: 7 January 2033")
-    assert framed(page) == [], "the next statement begins without frames"
+    becomes(framed, page, [], "the next statement begins without frames")
 
 
 def test_the_times_are_marked_when_wanted(open_dossier: Opener, shoot: Shoot) -> None:
     page = opened(open_dossier, "lowick")
     whole = page.locator(".article").evaluate("el => el.textContent")
-    assert timed(page) == []
+    becomes(timed, page, [])
     page.get_by_text("why this date?").click()
     box = page.get_by_label("mark the 4 expressions of time")
     expect(box).not_to_be_checked()
     box.check()
-    assert timed(page) == TIMES
-    assert framed(page) == BASIS, "what the date rests on stays framed"
+    becomes(timed, page, TIMES)
+    becomes(framed, page, BASIS, "what the date rests on stays framed")
     assert page.locator(".article").evaluate("el => el.textContent") == whole
     expect(page.locator(".t-time", has_text="on Friday")).to_have_attribute(
         "title", "DATE 2033-01-07: “on Friday”, counted from the day of the report, 7 January 2033."
@@ -92,11 +92,11 @@ def test_the_times_are_marked_when_wanted(open_dossier: Opener, shoot: Shoot) ->
     expect(page.locator(".t-time", has_text="next week")).to_have_attribute("title", "DATE 2033-W02")
     shoot(page, "times")
     page.reload()
-    assert timed(page) == TIMES, "the address keeps it"
+    becomes(timed, page, TIMES, "the address keeps it")
     page.keyboard.press("t")
-    assert timed(page) == []
+    becomes(timed, page, [])
     page.keyboard.press("t")
-    assert timed(page) == TIMES
+    becomes(timed, page, TIMES)
 
 
 def test_what_is_not_dated_to_a_day_stands_apart(open_dossier: Opener, shoot: Shoot) -> None:
@@ -152,7 +152,7 @@ def test_a_date_by_another_article_leads_to_it(open_dossier: Opener) -> None:
     head = page.locator(".article-head")
     head.get_by_text("why this date?").click()
     expect(page.locator("#reader")).to_have_attribute("data-framed", "day")
-    assert framed(page) == ["Sorvania has to pull back its ships first"]
+    becomes(framed, page, ["Sorvania has to pull back its ships first"])
     expect(head).to_contain_text("It quotes the same words as “Lowick” of 7 January 2033.")
     expect(head).to_contain_text("By itself it tells only: 1 January 2031 – 31 December 2034. It tells of the years")
     head.get_by_role("link", name="Lowick").click()
@@ -161,13 +161,13 @@ def test_a_date_by_another_article_leads_to_it(open_dossier: Opener) -> None:
 
 def test_a_contradiction_is_told_with_its_words_and_is_no_statement(open_dossier: Opener, shoot: Shoot) -> None:
     page = opened(open_dossier, "muddle")
-    assert page.locator(".t-open, [name=maybe]").count() == 0
+    expect(page.locator(".t-open, [name=maybe]")).to_have_count(0)
     head = page.locator(".article-head")
     expect(head).to_contain_text("no date")
     head.get_by_text("why not?").click()
     expect(head).to_contain_text("“Tuesday 3 March 2031” is no day of the calendar.")
     expect(page.locator("#reader")).to_have_attribute("data-framed", "day")
-    assert framed(page) == ["Tuesday 3 March 2031", "Friday 3 March 2031"]
+    becomes(framed, page, ["Tuesday 3 March 2031", "Friday 3 March 2031"])
     shoot(page, "contradiction")
 
 
@@ -175,7 +175,7 @@ def test_without_times_there_is_nothing_to_switch(open_dossier: Opener) -> None:
     page = opened(open_dossier, "bare")
     page.get_by_text("why not?").click()
     expect(page.locator(".article-head")).to_contain_text("Neither the text nor what came with it")
-    assert page.locator("[name=times]").count() == 0
+    expect(page.locator("[name=times]")).to_have_count(0)
     page.keyboard.press("t")
     assert "times=" not in page.url
 
@@ -191,8 +191,8 @@ def test_hostile_dates_stay_words(open_dossier: Opener) -> None:
     page = open_dossier(b.lines, at=f"#/articles?article={a}&times=yes")
     page.get_by_text("why this date?").click()
     expect(page.locator(".article-head")).to_contain_text("</script><script>alert(1)</script>")
-    assert timed(page) == ["alert(1)"]
+    becomes(timed, page, ["alert(1)"])
     assert page.locator(".article").evaluate("el => el.textContent") == HOSTILE
     page.goto(page.url.partition("#")[0] + f"#/articles?article={c}")
     expect(page.locator("main")).to_contain_text("what it says about its day contradicts itself")
-    assert page.locator("img").count() == 0
+    expect(page.locator("img")).to_have_count(0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Opener
+from tests.browser.conftest import Opener, becomes
 from tests.present.report_lines import Lines, doubtful, press
 from tests.present.test_report import HOSTILE
 
@@ -38,8 +38,8 @@ def test_passages_left_open_are_marked_where_they_stand(open_dossier: Opener, sh
     page = open_dossier(lines, at="#/articles", scheme=scheme)
     expect(page.locator(".row").first).to_contain_text("3 passages left open")
     page.locator(".headline").first.click()
-    assert pieces(page) == PIECES, "what a statement covers is no longer open"
-    assert text(page) == next(x["text"] for x in lines if x["kind"] == "article")
+    becomes(pieces, page, PIECES, "what a statement covers is no longer open")
+    becomes(text, page, next(x["text"] for x in lines if x["kind"] == "article"))
     for words, _ in PIECES:
         lined = page.locator(".article .t-open", has_text=words)
         assert "dotted" in lined.evaluate("el => getComputedStyle(el).textDecoration")
@@ -56,23 +56,23 @@ def test_they_are_switched_off_and_on_with_the_mouse_and_with_keys(open_dossier:
     box = page.get_by_label("3 left open")
     expect(box).to_be_checked()
     box.uncheck()
-    assert pieces(page) == []
-    assert text(page) == whole
+    becomes(pieces, page, [])
+    becomes(text, page, whole)
     expect(box).to_be_focused()
     expect(page.locator(".notes")).not_to_contain_text("threshold")
     page.reload()
     expect(box).not_to_be_checked()
-    assert pieces(page) == [], "the address keeps it"
+    becomes(pieces, page, [], "the address keeps it")
     page.keyboard.press("o")
     expect(box).to_be_checked()
-    assert pieces(page) == PIECES
+    becomes(pieces, page, PIECES)
     box.press("Space")
-    assert pieces(page) == []
+    becomes(pieces, page, [])
     page.keyboard.press("j")
-    assert "fares will fall" in text(page)
-    assert pieces(page) == [], "it stays off in the next article"
+    expect(page.locator(".article")).to_contain_text("fares will fall")
+    becomes(pieces, page, [], "it stays off in the next article")
     page.keyboard.press("o")
-    assert [words for words, _ in pieces(page)] == ["Some", "hope", "that fares will fall"]
+    expect(page.locator(".article .t-open")).to_have_text(["Some", "hope", "that fares will fall"])
     page.keyboard.press("Escape")
     expect(page.locator("#reader")).to_be_hidden()
     address = page.url
@@ -106,7 +106,7 @@ def test_a_statement_says_why_it_is_one(open_dossier: Opener, shoot: Shoot) -> N
         "“has repeatedly denied” announces it (0.97), “Veltra” says it (0.93), "
         "these are the words (0.88); confidence 0.91"
     )
-    assert [words for words, _ in pieces(page)] == [words for words, _ in PIECES], "other passages stay marked"
+    expect(page.locator(".article .t-open")).to_have_text([words for words, _ in PIECES])  # others stay marked
     shoot(page, "why")
     page.locator(".article a.other", has_text="Nobody asked us").click()
     expect(page.locator(".card")).to_contain_text(
@@ -124,7 +124,7 @@ def test_an_article_in_another_language_says_that_it_was_not_read(open_dossier: 
     expect(page.locator(".unread")).to_have_text(
         "This article was not read for statements, because of its language (French)."
     )
-    assert page.get_by_label("left open").count() == 0
+    expect(page.get_by_label("left open")).to_have_count(0)
     shoot(page, "unread")
 
 
@@ -142,7 +142,7 @@ def test_what_leaves_nothing_open_has_no_switch(open_dossier: Opener) -> None:
     page = open_dossier(press())
     page.locator(".passage").first.click()
     expect(page.locator("#reader")).to_be_visible()
-    assert page.locator("[name=maybe]").count() == 0
+    expect(page.locator("[name=maybe]")).to_have_count(0)
     page.keyboard.press("o")
     assert "maybe" not in page.url
 
@@ -156,9 +156,9 @@ def test_hostile_words_left_open_stay_words(open_dossier: Opener) -> None:
     b.lines.append(b.lines[-1] | {"id": "lost", "article": "nowhere"})
     page = open_dossier(b.lines, at=f"#/articles?article={a}")
     assert "".join(words for words, _ in pieces(page)) != ""
-    assert text(page) == f"{HOSTILE} hints at more."
+    becomes(text, page, f"{HOSTILE} hints at more.")
     expect(page.locator(".notes li").nth(1)).to_contain_text("alert(1)")
-    assert page.locator("img").count() == 0
+    expect(page.locator("img")).to_have_count(0)
 
 
 def test_on_a_phone_the_switch_has_its_place(open_dossier: Opener, shoot: Shoot) -> None:

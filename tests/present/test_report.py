@@ -275,7 +275,11 @@ def test_the_head_counts_and_dates_the_record() -> None:
 def test_an_empty_record_is_a_page_too() -> None:
     html = page([])
     assert "0 statements by 0 named speakers in 0 articles." in html
-    assert data(html) == {"longest": 31, "articles": [], "statements": [], "actors": [], "quarantine": []}
+    assert {key: of for key, of in data(html)["across"].items() if key not in ("ops", "changes")} == {
+        kind: [] for kind in ("utterances", "chains", "stories", "passages", "terms")
+    }
+    shown = {key: of for key, of in data(html).items() if key != "across"}
+    assert shown == {"longest": 31, "articles": [], "statements": [], "actors": [], "quarantine": []}
 
 
 def test_a_line_that_breaks_the_contract_is_an_error() -> None:
@@ -285,7 +289,16 @@ def test_a_line_that_breaks_the_contract_is_an_error() -> None:
 
 PAIRS = [
     (ink, ground) for ink in ("ink", "soft", "accent", "cue", "denial") for ground in ("paper", "sheet", "hover")
-] + [("ink", "content"), ("ink", "light-mark"), ("soft", "light-mark"), ("hit-ink", "hit"), ("paper", "soft")]
+] + [
+    ("ink", "content"),
+    ("ink", "heat-4"),
+    ("ink", "pointed"),
+    ("accent", "pointed"),
+    ("ink", "light-mark"),
+    ("soft", "light-mark"),
+    ("hit-ink", "hit"),
+    ("paper", "soft"),
+]
 
 
 def luminance(colour: str) -> float:

@@ -33,6 +33,7 @@ KEPT = ("abstention", "time")
 def new(tmp_path: Path) -> Path:
     with Store.open(tmp_path / "new.db") as store:
         store.add(PAIRS)
+        store.relate()
     return tmp_path / "new.db"
 
 

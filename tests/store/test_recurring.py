@@ -12,6 +12,7 @@ import pytest
 
 from onrecord import flow
 from onrecord.records import Article, Dateline, Marked, Named, Reading, content_id
+from onrecord.records.acrosslines import DERIVED
 from onrecord.records.contract import article_line, dumps, read_article
 from onrecord.store import Place, Store
 from tests.stand_in import Stages, document, exported, press, read
@@ -89,6 +90,8 @@ def test_nothing_else_of_the_record_changes(tmp_path: Path) -> None:
         before = list(store.lines())
         store.relate()
         after = list(store.lines())
+    for lines in (before, after):
+        lines[:] = [x for x in lines if x["kind"] not in DERIVED]
     assert [x for x in after if x["kind"] != "article"] == [x for x in before if x["kind"] != "article"]
     assert [x | {"furniture": []} for x in after] != after
     assert [x | {"furniture": []} for x in after if x["kind"] == "article"] == [
@@ -259,7 +262,8 @@ def test_a_line_that_does_not_tell_its_furniture_stays_as_it_is(tmp_path: Path) 
             del x["furniture"]
     text = "".join(dumps(x) + "\n" for x in lines)
     with imported(tmp_path / "b.db", text) as store:
-        assert exported(store) == text
+        after = [json.loads(x) for x in exported(store).splitlines()]
+    assert [x for x in after if x["kind"] not in DERIVED] == [x for x in lines if x["kind"] not in DERIVED]
 
 
 @pytest.mark.parametrize("workers", [1, 2])

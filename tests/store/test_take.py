@@ -18,6 +18,7 @@ from onrecord import flow
 from onrecord.errors import BadImport, RecordError
 from onrecord.present.export import write
 from onrecord.records import Authority, Declared, Tenure, sha256
+from onrecord.records.acrosslines import DERIVED
 from onrecord.records.contract import dumps
 from onrecord.store import Place, Store
 from tests.stand_in import document, exported, process, speech
@@ -28,6 +29,7 @@ def filled(path: Path, texts: dict[str, str]) -> Store:
     documents = [document(name, text) for name, text in texts.items()]
     places = [Place(d.location, d.uri, d.sha256, "stand-in 1") for d in documents]
     store.add(list(zip(places, process(documents), strict=True)))
+    store.relate()
     return store
 
 
@@ -60,6 +62,8 @@ def test_lines_may_stand_in_any_order(tmp_path: Path, export: str) -> None:
 def test_kinds_and_keys_of_a_later_version_are_kept(tmp_path: Path, export: str) -> None:
     lines = [json.loads(line) for line in export.splitlines()]
     for line in lines:
+        if line["kind"] in DERIVED:  # worked out anew
+            continue
         line["new_key"] = {"a": [1, 0.25, None, "ü"]}
         if line["kind"] == "actor":
             line |= {"wikidata": "Q1", "confidence": 0.5}
@@ -336,6 +340,7 @@ def test_what_was_declared_comes_back(tmp_path: Path) -> None:
     document_ = replace(document("a.txt", speech(1)), declared=stated)
     with Store.open(tmp_path / "from.db") as store:
         store.add([(Place("/a.txt", "a.txt", document_.sha256, "stand-in 1"), process([document_])[0])])
+        store.relate()
         assert [a.declared for a in store.articles()] == [stated]
         assert store.check() == []
         assert imported(tmp_path, exported(store)) == exported(store)

@@ -16,6 +16,7 @@ from onrecord.read.language import english, english_name
 from onrecord.read.named.known import Known, Titled
 from onrecord.read.named.people import gather
 from onrecord.read.parse import Parse
+from onrecord.read.phrases import phrases
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.said.attribute import Attribution, attributions
 from onrecord.read.said.encoder import Encoder, encoder
@@ -160,6 +161,7 @@ class Reader:
         namings = tuple(_naming(article, i, k, speakers.resolver.told(k)) for i, k in named.items())
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
+        article = replace(article, phrases=phrases(article, parse))
         return Reading(article, tuple(unique.values()), namings, name, abstentions, parsed.dated.times)
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from onrecord.records.chain import Chain, Link
 from onrecord.records.contract import Line, read_span, read_spans, read_when, span_line, spans, when_line
 from onrecord.records.edit import Edit
+from onrecord.records.ids import content_id
 from onrecord.records.story import Kin, Passage, Story
-from onrecord.records.term import Replaced, Term
+from onrecord.records.term import Replaced, Term, TermPair
 from onrecord.records.utterance import Bond, LeftOut, Locus, Utterance, Variant
 
 DERIVED = ("chain", "passage", "story", "term", "utterance")
@@ -212,3 +213,19 @@ def edit_line(e: Edit) -> Line:
         "now": e.now,
         "apparatus": apparatus_line(e.apparatus),
     }
+
+
+def referent_line(p: TermPair) -> Line:
+    """The line of wordings that the user says name one thing."""
+    return {
+        "kind": "referent",
+        "id": content_id("referent", p.referent, list(p.wordings)),
+        "confidence": 1.0,
+        "referent": p.referent,
+        "wordings": list(p.wordings),
+    }
+
+
+def read_referent(x: Mapping[str, Any]) -> TermPair:
+    """A referent line as a record; KeyError or TypeError when it is none."""
+    return TermPair(x["referent"], tuple(x["wordings"]))

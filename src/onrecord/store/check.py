@@ -15,6 +15,14 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.records import Span, sha256
+from onrecord.records.acrosslines import (
+    read_chain,
+    read_passage,
+    read_referent,
+    read_story,
+    read_term,
+    read_utterance,
+)
 from onrecord.records.actorlines import read_actor, read_authority, read_judgement, read_tenure
 from onrecord.records.contract import KIND, Line, read_abstention, read_article, read_span, read_statement, read_time
 from onrecord.store import columns
@@ -34,17 +42,28 @@ READERS: dict[str, Callable[[Line], object]] = {
     "statement": read_statement,
     "actor": read_actor,
     "authority": read_authority,
+    "chain": read_chain,
     "judgement": read_judgement,
+    "passage": read_passage,
+    "referent": read_referent,
+    "story": read_story,
     "tenure": read_tenure,
+    "term": read_term,
     "time": read_time,
+    "utterance": read_utterance,
 }
 
 REFERENCES = {
     "abstention": {"article": "article"},
     "statement": {"article": "article", "speaker": "actor", "parent": "statement", "naming": "naming"},
     "time": {"article": "article"},
+    "chain": {"article": "article", "statement": "statement"},
+    "passage": {"a": "article", "b": "article", "first": "article"},
+    "story": {"articles": "article"},
+    "term": {"article": "article", "statement": "statement"},
+    "utterance": {"statements": "statement", "base": "statement", "speaker": "actor"},
 }
-"""Which keys of a line name a line of which kind."""
+"""Which keys of a line name a line, or lines, of which kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +161,13 @@ def _article_faults(line: Line, text: str) -> Iterator[Fault]:
             yield Fault("article", line["id"], f"its source map leads outside the text: {part['start']}-{part['end']}")
 
 
+_STATED = {"article": "published", "statement": "said", "story": "when", "time": "when", "utterance": "said"}
+
+
 def _whens(line: Line) -> Iterator[Line]:
     """The dates of a line of this version."""
     dateline = line.get("dateline") if line["kind"] == "article" else None
-    stated = {"article": "published", "statement": "said", "time": "when"}.get(line["kind"], "")
+    stated = _STATED.get(line["kind"], "")
     alone = line.get("published_alone") if line["kind"] == "article" else None
     yield from (when for when in (line.get(stated), (dateline or {}).get("date"), alone) if when is not None)
 
@@ -155,15 +177,17 @@ def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> I
     if kind not in REFERENCES:
         return
     for key, other in REFERENCES[kind].items():
-        if line.get(key) is not None and line[key] not in known[other]:
-            yield Fault(kind, id_, f"its {key} {line[key]} is not in the record")
+        named = line.get(key)
+        for one in named if isinstance(named, list) else [named]:
+            if one is not None and one not in known[other]:
+                yield Fault(kind, id_, f"its {key} {one} is not in the record")
     for part in ("on_behalf_of", "relay"):
         party = line.get(part) or {}
         for key in ("actor", "naming"):
             if party.get(key) is not None and party[key] not in known[key]:
                 yield Fault(kind, id_, f"the {key} {party[key]} of its {part} is not in the record")
     words = {k: line[k] for k in ("source", "cue", "content", "span") if k in line}
-    if any(span.article != line["article"] for span in spans(words)):
+    if any(span.article != line.get("article") for span in spans(words)):
         yield Fault(kind, id_, "a span of it is of another article")
     if kind == "statement":
         yield from _statement_faults(line, names)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, text
 from sqlalchemy.exc import DBAPIError
 
 from onrecord.records.contract import dumps
+from onrecord.store.across.settle import across_row, member_rows
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import (
     Row,
@@ -55,6 +56,8 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
         "actor": lambda row: actor_row(body(row["body"])),
         "authority": lambda row: body_row(body(row["body"])),
         "judgement": lambda row: judgement_row(body(row["body"])),
+        "across": lambda row: across_row(body(row["body"])),
+        "referent": lambda row: body_row(body(row["body"])),
     }
     for table, make in made.items():
         order = "article" if table == "statement" else "rowid"
@@ -62,6 +65,7 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
             for column in _differences(row, make):
                 yield table, str(row["id"]), f"its column {column} is not what its line says"
     yield from _names(connection)
+    yield from _members(connection)
 
 
 def _names(connection: Connection) -> Iterator[Wrong]:
@@ -75,6 +79,20 @@ def _names(connection: Connection) -> Iterator[Wrong]:
     found = {(row["actor"], row["folded"]) for row in _rows(connection, "SELECT actor, folded FROM alias")}
     for actor in sorted({str(actor) for actor, _ in wanted ^ found}):
         yield "actor", actor, "the names that it is found by are not its names"
+
+
+def _members(connection: Connection) -> Iterator[Wrong]:
+    """Lines across articles that are looked up by other articles and statements than they are about."""
+    wanted = set[tuple[str, str, str]]()
+    for row in _rows(connection, "SELECT kind, id, body FROM across ORDER BY kind, id"):
+        try:
+            wanted |= {(m["kind"], m["id"], m["member"]) for m in member_rows(body(row["body"]))}
+        except (KeyError, TypeError, ValueError, AttributeError):
+            yield row["kind"], row["id"], "its line cannot be read"
+    rows = _rows(connection, "SELECT kind, id, member FROM across_member")
+    found = {(row["kind"], row["id"], row["member"]) for row in rows}
+    for kind, id_ in sorted({(kind, id_) for kind, id_, _ in wanted ^ found}):
+        yield kind, id_, "what it is found by is not what it is about"
 
 
 def words(connection: Connection) -> Iterator[Wrong]:

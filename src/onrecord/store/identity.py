@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.records import Quarantine, content_id
+from onrecord.records.acrosslines import read_referent, referent_line
 from onrecord.records.actorlines import authority_line, read_authority, read_judgement, read_tenure, tenure_line
 from onrecord.records.contract import Line, quarantine_id
 from onrecord.records.judgement import judgement_id
@@ -26,6 +27,8 @@ def expected_id(line: Line) -> str | None:
         return str(authority_line(read_authority(line))["id"])
     if line["kind"] == "tenure":
         return str(tenure_line(read_tenure(line))["id"])
+    if line["kind"] == "referent":
+        return str(referent_line(read_referent(line))["id"])
     if line["kind"] == "judgement":
         return judgement_id(read_judgement(line))
     return None

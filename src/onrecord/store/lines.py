@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -10,6 +11,7 @@ from operator import itemgetter
 from sqlalchemy import Column, Connection, Table, exists, select
 
 from onrecord.reconcile.imported import joined
+from onrecord.records.acrosslines import DERIVED
 from onrecord.records.actorlines import naming_line, read_tenure, tenure_line
 from onrecord.records.contract import Line, spans
 from onrecord.store import tables as t
@@ -26,8 +28,10 @@ def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterato
         "abstention": _abstention_lines,
         "actor": actor_lines,
         "article": _article_lines,
+        **{kind: partial(_across_lines, kind=kind) for kind in DERIVED},
         "authority": lambda c: _with_kept(c, "authority", t.authority),
         "judgement": lambda c: _with_kept(c, "judgement", t.judgement),
+        "referent": lambda c: _with_kept(c, "referent", t.referent),
         "quarantine": lambda c: _bodies(c, t.quarantine.c.body, t.quarantine.c.id),
         "statement": lambda c: _bodies(c, t.statement.c.body, t.statement.c.id),
         "tenure": _tenure_lines,
@@ -49,11 +53,13 @@ def kinds(connection: Connection) -> list[str]:
         "authority": t.authority,
         "judgement": t.judgement,
         "quarantine": t.quarantine,
+        "referent": t.referent,
         "statement": t.statement,
         "tenure": t.office,
         "time": t.time,
     }
     there = {kind for kind, table in tables.items() if connection.scalar(select(exists(table.select())))}
+    there |= set(connection.scalars(select(t.across.c.kind).distinct()))
     return sorted(there | set(connection.scalars(select(t.kept.c.kind).distinct())))
 
 
@@ -95,6 +101,13 @@ def _article_lines(connection: Connection) -> Iterator[Line]:
     ):
         others = connection.scalars(select(c.uri).where(c.article == id_, c.uri != uri).order_by(c.uri))
         yield {**body(line), "text": text, "copies": list(others)}
+
+
+def _across_lines(connection: Connection, kind: str) -> Iterator[Line]:
+    x = t.across.c
+    rows = select(x.body).where(x.kind == kind).order_by(x.id)
+    for text in connection.scalars(rows, {}, execution_options=_STREAM):
+        yield body(text)
 
 
 def _abstention_lines(connection: Connection) -> Iterator[Line]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, column, false, func, literal_column, or_, select, table
 from sqlalchemy.sql import Select
@@ -16,6 +18,16 @@ from onrecord.store.write import body
 
 CHUNK = 256
 """Rows fetched at a time, so that a long answer does not fill the memory."""
+
+Item = TypeVar("Item")
+
+
+def chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The items, CHUNK at a time: what one command of SQL may name."""
+    rest = iter(items)
+    while some := list(islice(rest, CHUNK)):
+        yield some
+
 
 _SAID = func.coalesce(t.statement.c.said_earliest, t.article.c.published_earliest)
 _SAID_LATEST = func.coalesce(t.statement.c.said_latest, t.article.c.published_latest)

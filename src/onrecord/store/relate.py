@@ -1,7 +1,8 @@
 """Relate: give articles what others of the record tell of them. All anew, in one transaction.
 
 What an outlet prints around many of its articles is marked in each (mark.py). Undated articles get the days that dated
-ones with the same quotations leave. Who is who over all articles is worked out (identify.py). Such a date stands in the
+ones with the same quotations leave. Who is who over all articles is worked out (identify.py), and what follows across
+them: stories, chains, utterances, terms (across/). Such a date stands in the
 line of an article beside what the article alone gives (`published_alone`), so it goes when what it came from goes, and
 the line is then as if it had never been there.
 """
@@ -19,6 +20,7 @@ from sqlalchemy import Connection, Select, func, select, text
 from onrecord.records import When
 from onrecord.records.contract import read_span, read_when, when_line
 from onrecord.store import tables as t
+from onrecord.store.across import across
 from onrecord.store.identify import identify
 from onrecord.store.mark import mark
 from onrecord.store.query import CHUNK
@@ -51,8 +53,14 @@ def relate(connection: Connection) -> None:
     mark(connection)
     if connection.scalar(select(t.article.c.id).where(_WITHOUT).limit(1)) is not None:
         _relate(connection)
-    identify(connection)  # last: who holds an office depends on the day
+    follow(connection)
     connection.exec_driver_sql("PRAGMA user_version = 0")
+
+
+def follow(connection: Connection) -> None:
+    """Bring up to date what follows from the articles, their days and what people state of actors and terms."""
+    identify(connection)  # who holds an office depends on the day
+    across(connection)
 
 
 def _relate(connection: Connection) -> None:

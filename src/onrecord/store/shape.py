@@ -9,13 +9,18 @@ from onrecord.records import (
     AbstentionReason,
     ActorType,
     Capacity,
+    ChainRole,
+    ChangeKind,
     Confidence,
     Gender,
     Method,
     Mode,
+    Op,
     Precision,
+    Tier,
     TimeType,
     Verdict,
+    Voice,
 )
 from onrecord.records.contract import DECLARED, Line
 
@@ -45,6 +50,13 @@ NAMING = {
     "given": MAYBE_TEXT,
 }
 PARTY = (None, {"naming": MAYBE_TEXT, "actor": MAYBE_TEXT, "name": str, "basis": (None, [SPAN])})
+READING = {
+    "statement": str,
+    "span": (None, SPAN),
+    "op": frozenset(get_args(Op)),
+    "kinds": (None, [frozenset(get_args(ChangeKind))]),
+    "of": (None, int),
+}
 ANCHORS = [{"article": str, "name": str, "start": int, "end": int}]
 ROLES = {"source": [SPAN], "cue": [SPAN], "content": [SPAN]}
 SHAPES: dict[str, dict[str, Any]] = {
@@ -61,6 +73,7 @@ SHAPES: dict[str, dict[str, Any]] = {
         "defects": MARKS,
         "source_map": (None, [{"start": int, "end": int, "xpath": str}]),
         "copies": (None, [str]),
+        "phrases": (None, [[(int, str)]]),
         "declared": (None, dict.fromkeys(DECLARED, MAYBE_TEXT)),
     },
     "statement": {
@@ -134,6 +147,53 @@ SHAPES: dict[str, dict[str, Any]] = {
             "name": MAYBE_TEXT,
         },
     },
+    "story": {
+        "articles": [str],
+        "when": WHEN,
+        "label": str,
+        "label_span": (None, SPAN),
+        "confidence": float,
+        "why": (None, [str]),
+    },
+    "passage": {
+        **dict.fromkeys(("a", "b"), str),
+        "spans_a": [SPAN],
+        "spans_b": [SPAN],
+        "first": MAYBE_TEXT,
+        "share": float,
+        "why": (None, [str]),
+    },
+    "chain": {
+        **dict.fromkeys(("statement", "article"), str),
+        "links": [
+            {"role": frozenset(get_args(ChainRole)), "actor": MAYBE_TEXT, "name": str, "evidence": (None, [SPAN])}
+        ],
+        "covers": (None, [SPAN]),
+        "confidence": float,
+    },
+    "utterance": {
+        "statements": [str],
+        **dict.fromkeys(("speaker", "speaker_name"), MAYBE_TEXT),
+        "said": WHEN,
+        "base": str,
+        "apparatus": [{"lemma": [SPAN], "readings": [READING]}],
+        "independent_chains": int,
+        "confidence": float,
+        "same_words": (None, [[str]]),
+        "sources": (None, [[str]]),
+        "bonds": (None, [{"a": str, "b": str, "tier": frozenset(get_args(Tier)), "score": float, "why": [str]}]),
+        "left_out": (None, [{"article": str, "fullest": str, "clauses": [SPAN]}]),
+    },
+    "term": {
+        **dict.fromkeys(("referent", "wording", "article"), str),
+        "voice": frozenset(get_args(Voice)),
+        "span": SPAN,
+        "statement": MAYBE_TEXT,
+        "confidence": float,
+        "replaces": (None, [{"wording": str, "span": SPAN, "statement": str}]),
+        "why": (None, [str]),
+    },
+    "referent": {"referent": str, "wordings": [str]},
     "quarantine": dict.fromkeys(("uri", "sha256", "code", "reason"), str),
 }
 """Under a key: a type, None, one of a set of words, a list of one shape, an object, or one of a tuple of these."""

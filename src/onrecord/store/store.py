@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, Self, TypeVar
 
 from sqlalchemy import Engine, Table, delete, func, or_, select
 
@@ -18,23 +18,36 @@ from onrecord.records import (
     Actor,
     Article,
     Authority,
+    Chain,
     Judgement,
     Mode,
+    Passage,
     Quarantine,
     Reading,
+    Report,
     Statement,
+    Story,
     Tenure,
+    Term,
+    TermPair,
     Time,
+    Utterance,
 )
+from onrecord.records.acrosslines import read_chain, read_passage, read_story, read_term, read_utterance
 from onrecord.records.actorlines import read_actor
 from onrecord.records.contract import Line, read_article, read_statement
-from onrecord.store import check, columns, identify, lines, overview, query, relate, search, take, write
+from onrecord.store import across, check, columns, identify, lines, overview, query, relate, search, take, write
 from onrecord.store import tables as t
+from onrecord.store.across import load
 from onrecord.store.connect import engine, frozen, reading, sentences, writing
-from onrecord.store.fold import storable
+from onrecord.store.fold import fold, storable
 from onrecord.store.migrate import prepare
 from onrecord.store.place import Place
 
+Found = TypeVar("Found")
+
+COUNTED = {"story": "stories", "utterance": "utterances"}
+"""Kinds across articles that are counted, and what they are called then."""
 SHORT_ID = 8
 """As many characters of the id of a statement or an actor are enough to name it."""
 
@@ -190,7 +203,7 @@ class Store:
         """Take these terms of office in place of those that the record brought along before; none: our own table."""
         with writing(self._engine, self.path) as connection:
             write.put_tenures(connection, tenures)
-            identify.identify(connection)
+            relate.follow(connection)
 
     def authorities(self) -> tuple[Authority, ...]:
         """The actors that the user states, by name."""
@@ -201,7 +214,7 @@ class Store:
         """Take these actors as the user states them, in place of those that were stated before."""
         with writing(self._engine, self.path) as connection:
             write.put_authorities(connection, authorities)
-            identify.identify(connection)
+            relate.follow(connection)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements, the earliest first."""
@@ -212,7 +225,7 @@ class Store:
         """Put down a judgement and what follows from it."""
         with writing(self._engine, self.path) as connection:
             write.put_judgement(connection, judgement)
-            identify.identify(connection)
+            relate.follow(connection)
 
     def undo(self, id_: str | None = None) -> Judgement:
         """Take back the judgement whose id begins so (None: the last one), as if it had never been; NotFound."""
@@ -223,8 +236,76 @@ class Store:
             raise NotFound(f"{self.path} holds {which}{'' if id_ is None else f' {id_}'}")
         with writing(self._engine, self.path) as connection:
             connection.execute(delete(t.judgement).where(t.judgement.c.id == found[0].id))
-            identify.identify(connection)
+            relate.follow(connection)
         return found[0]
+
+    def stories(self) -> Iterator[Story]:
+        """Stories of two articles or more, by id."""
+        return map(read_story, self.lines(["story"]))
+
+    def passages(self, *, article: str | None = None) -> Iterator[Passage]:
+        """Copied passages by id; `article`: only those of this one, by id or key."""
+        return self._across("passage", read_passage, article)
+
+    def chains(self, *, article: str | None = None) -> Iterator[Chain]:
+        """Chains of statements by id; `article`: only those of this one, by id or key."""
+        return self._across("chain", read_chain, article)
+
+    def utterances(self, *, speaker: str | None = None, article: str | None = None) -> Iterator[Utterance]:
+        """Utterances by id. `speaker`, `article`: those that render a statement which `statements` finds so."""
+        with reading(self._engine, self.path) as connection:
+            if speaker is None and article is None:
+                yield from map(read_utterance, lines.lines(connection, ["utterance"]))
+                return
+            said = query.statements(connection, speaker=speaker, article=article)
+            yield from load.about(connection, "utterance", (s.id for s in said), read_utterance)
+
+    def utterance(self, id_: str) -> Utterance:
+        """The utterance with this id, or the only one whose id or one of whose statements' begins so; NotFound.
+
+        8 characters of an id are enough.
+        """
+        with reading(self._engine, self.path) as connection:
+            found = load.beginning(connection, "utterance", id_, SHORT_ID)
+        if len(found) != 1:
+            raise NotFound(f"{self.path} holds {'several utterances' if found else 'no utterance'} {id_}")
+        return read_utterance(found[0])
+
+    def terms(self, *, referent: str | None = None) -> Iterator[Term]:
+        """Terms by id; `referent`: only those that name this, in any case."""
+        wanted = None if referent is None else fold(referent)
+        for term in map(read_term, self.lines(["term"])):
+            if wanted is None or fold(term.referent) == wanted:
+                yield term
+
+    def referents(self) -> tuple[TermPair, ...]:
+        """What the user says is one thing under several wordings, by its name."""
+        with reading(self._engine, self.path) as connection:
+            return across.referents(connection)
+
+    def put_referents(self, pairs: Iterable[TermPair]) -> None:
+        """Take these wordings of one thing, in place of those that were stated before."""
+        with writing(self._engine, self.path) as connection:
+            write.put_referents(connection, pairs)
+            relate.follow(connection)
+
+    def versions(self) -> list[tuple[Report, ...]]:
+        """Publications of which the record holds two versions or more: each version with its statements, in order."""
+        with reading(self._engine, self.path) as connection:
+            groups = sorted(set(across.versions(connection).values()))
+            return [
+                tuple(Report(load.article(connection, id_), load.statements(connection, id_), ids[0]) for id_ in ids)
+                for ids in groups
+            ]
+
+    def _across(self, kind: str, read: Callable[[Line], Found], article: str | None) -> Iterator[Found]:
+        if article is None:
+            yield from map(read, self.lines([kind]))
+            return
+        with reading(self._engine, self.path) as connection:
+            a = t.article.c
+            ids = connection.scalars(select(a.id).where(or_(a.id == article, a.key == article))).all()
+            yield from load.about(connection, kind, ids, read)
 
     def articles(self) -> Iterator[Article]:
         """Articles by date of publication (undated last), key and id."""
@@ -294,10 +375,13 @@ class Store:
             return overview.outlets(connection)
 
     def counts(self) -> dict[str, int]:
-        """How many articles, statements, actors, times, quarantined items and abstentions there are."""
+        """How many articles, statements, actors, times, stories, utterances, abstentions and quarantined items."""
 
         def number(table: Table) -> int:
             return connection.scalar(select(func.count()).select_from(table)) or 0
+
+        def lined(kind: str) -> int:
+            return connection.scalar(select(func.count()).where(t.across.c.kind == kind)) or 0
 
         with reading(self._engine, self.path) as connection:
             actors = connection.scalar(select(func.count(t.naming.c.actor.distinct()))) or 0
@@ -308,4 +392,5 @@ class Store:
                 "times": number(t.time),
                 "quarantine": number(t.quarantine),
                 "abstentions": number(t.abstention),
+                **{name: lined(kind) for kind, name in COUNTED.items()},
             }

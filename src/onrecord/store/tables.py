@@ -133,6 +133,50 @@ judgement = Table(
     Column("body", Text, nullable=False),
 )
 
+profile = Table(
+    "profile",
+    metadata,
+    Column("article", Text, ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("maker", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""What an article is compared with others by. A memo: it can be made anew from the article at any time."""
+
+kin = Table(
+    "kin",
+    metadata,
+    Column("matter", Text, primary_key=True),
+    Column("a", Text, ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("b", Text, ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+"""What comparing two articles gave, in the matter of "story" or "passage". A memo."""
+
+settled = Table("settled", metadata, Column("id", Text, primary_key=True), Column("kind", Text, nullable=False))
+"""Hashes of what was worked out: what lies in `across` under such a hash need not be worked out again."""
+
+across = Table(
+    "across",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("settled", Text, ForeignKey("settled.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("body", Text, nullable=False),
+)
+"""Stories, passages, chains, utterances and terms: what follows from all articles together."""
+
+across_member = Table(
+    "across_member",
+    metadata,
+    Column("member", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+)
+"""The articles and statements that a line of `across` is about: what it is looked up by."""
+
+referent = Table("referent", metadata, Column("id", Text, primary_key=True), Column("body", Text, nullable=False))
+"""Wordings that the user says name one thing."""
+
 quarantine = Table(
     "quarantine",
     metadata,

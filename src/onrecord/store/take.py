@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from onrecord.errors import BadImport
 from onrecord.reconcile.imported import given_id, parts
+from onrecord.records.acrosslines import DERIVED
 from onrecord.records.actorlines import read_actor, read_tenure
 from onrecord.records.contract import KIND, Line, dumps
 from onrecord.store import tables as t
@@ -58,7 +59,8 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
         if line["kind"] == "actor":
             _prove(path, number, line, ids, names, text)
             whole = read_actor(line)
-            write.put_namings(connection, whole.namings or parts(whole, spoke.get(whole.id, ())))
+            namings = whole.namings or parts(whole, spoke.get(whole.id, ()))
+            write.put_namings(connection, namings, told=False)
 
     for number, line in _lines(path):
         if line["kind"] not in ("article", "actor") or by_story(line):
@@ -97,9 +99,11 @@ def _put(connection: Connection, line: Line, text: Text) -> None:
         write.put_by_id(connection, t.authority, body_row(line))
     elif kind == "judgement":
         write.put_by_id(connection, t.judgement, judgement_row(line))
+    elif kind == "referent":
+        write.put_by_id(connection, t.referent, body_row(line))
     elif kind == "tenure":
         write.put_tenure(connection, read_tenure(line))
-    else:
+    elif kind not in DERIVED:  # those are worked out anew from the articles and statements
         write.put_kept(connection, kind, line["id"], dumps(line))
 
 

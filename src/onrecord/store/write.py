@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onrecord.records import Authority, Judgement, Naming, Quarantine, Reading, Tenure, alone_id
+from onrecord.records import Authority, Judgement, Naming, Quarantine, Reading, Tenure, TermPair, alone_id
+from onrecord.records.acrosslines import referent_line
 from onrecord.records.actorlines import actor_line, authority_line, judgement_line
 from onrecord.records.contract import (
     Line,
@@ -78,13 +79,22 @@ def put_article(connection: Connection, row: Row) -> None:
         return
     for table in (t.statement, t.abstention, t.time, t.naming):
         connection.execute(delete(table).where(table.c.article == row["id"]))
+    _forget(connection, row["id"])
     connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
+
+
+def _forget(connection: Connection, article: str) -> None:
+    """Drop what was worked out by comparing an article with others: it is not what it was."""
+    k = t.kin.c
+    connection.execute(delete(t.profile).where(t.profile.c.article == article))
+    connection.execute(delete(t.kin).where(or_(k.a == article, k.b == article)))
 
 
 def put_learned(connection: Connection, line: Line) -> None:
     """Put an article line into the record that differs in its date and its furniture from what the record holds."""
     row = article_row({**line, "text": ""}, "")
     changed = {column: row[column] for column in ("published_earliest", "published_latest", "body")}
+    _forget(connection, line["id"])
     connection.execute(update(t.article).where(t.article.c.id == line["id"]).values(**changed))
 
 
@@ -129,6 +139,13 @@ def put_authorities(connection: Connection, authorities: Iterable[Authority]) ->
         connection.execute(insert(t.authority), list(rows.values()))
 
 
+def put_referents(connection: Connection, pairs: Iterable[TermPair]) -> None:
+    """Put these wordings of one thing in place of those that were there."""
+    connection.execute(delete(t.referent))
+    for pair in pairs:
+        put_by_id(connection, t.referent, body_row(referent_line(pair)))
+
+
 def put_judgement(connection: Connection, judgement: Judgement) -> None:
     """Put in a judgement; one that is there already counts once."""
     put_by_id(connection, t.judgement, judgement_row(judgement_line(judgement)))
@@ -139,13 +156,16 @@ def put_by_id(connection: Connection, table: Table, row: Row) -> None:
     connection.execute(upsert(table).values(**row).on_conflict_do_update(index_elements=["id"], set_=row))
 
 
-def put_namings(connection: Connection, namings: Iterable[Naming]) -> None:
-    """Put in the ways an article names its actors, each an actor of its own as long as nobody said who is who."""
+def put_namings(connection: Connection, namings: Iterable[Naming], *, told: bool = True) -> None:
+    """Put in the ways an article names its actors, each an actor of its own as long as nobody said who is who.
+
+    `told`: whether the statements of the article have these actors; else identify.py tells them.
+    """
     from onrecord.reconcile.alone import alone
 
     rows, lines = [], dict[str, Line]()
     for naming in namings:
-        rows.append(naming_row(naming, alone_id(naming)) | {"told": naming.name})
+        rows.append(naming_row(naming, alone_id(naming)) | {"told": naming.name if told else ""})
         lines.setdefault(alone_id(naming), actor_line(alone(naming)))
     if rows:
         connection.execute(insert(t.naming), rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,9 @@ from onrecord.clean.dateline.day import day
 from onrecord.clean.dateline.house import AUTHOR, agency, stranger
 from onrecord.clean.dateline.parts import CLOSE, SEPARATOR, STOP, Part
 from onrecord.clean.dateline.place import lower_place, place
+from onrecord.clean.tables import places
 
+_LAND = re.compile(r" ?\[([^\W\d_][^\[\]\n]{2,30})\]")
 LOOK = 200
 """Code points at the start of a block that are looked at."""
 
@@ -53,7 +56,8 @@ def grown(text: str, first: Part, stop: int, end: int) -> list[Reading]:
     part: Part | None = first
     out: list[Reading] = []
     while part is not None:
-        parts = (*parts, part)
+        parts = (*parts, _landed(text, part, stop))
+        part = parts[-1]
         out.append(_closed(text, parts, stop, end))
         between = SEPARATOR.match(text, part.end, stop)
         at = between.end() if between else part.end
@@ -61,6 +65,12 @@ def grown(text: str, first: Part, stop: int, end: int) -> list[Reading]:
             break
         part = _next(text, at, stop, {p.kind for p in parts}, touching=at == part.end)
     return out
+
+
+def _landed(text: str, part: Part, stop: int) -> Part:
+    """A place with its country in brackets: "New Delhi [India], May 4 (ANI): "."""
+    m = _LAND.match(text, part.end, stop) if part.kind == "place" else None
+    return replace(part, end=m.end()) if m and m[1].casefold() in places() else part
 
 
 def _next(text: str, at: int, stop: int, have: set[str], *, touching: bool) -> Part | None:

@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from onrecord.present.cli.actorgroup import ActorGroup
 from onrecord.present.cli.arguments import Record, RecordFile
+from onrecord.present.cli.listgroup import ListGroup
 from onrecord.present.cli.safely import safely
 
 actors = typer.Typer(
-    cls=ActorGroup,
+    cls=ListGroup,
     no_args_is_help=True,
     subcommand_metavar="RECORD [WORDS]... | COMMAND [ARGS]...",
     help="""Who is who: list the actors of a record, look at one, and put right what the machine joined or parted.

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.present.cli.acrosscommands import across
 from onrecord.present.cli.actorcommands import actors
 from onrecord.present.cli.arguments import Record, RecordFile, Since, Until
 from onrecord.present.cli.officecommands import offices
@@ -21,6 +22,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 
+app.add_typer(across)
 app.add_typer(actors, name="actors")
 app.add_typer(offices, name="offices")
 
@@ -35,6 +37,7 @@ def about() -> None:
     onrecord show onrecord.db --speaker Ivanova    what she said, by date
     onrecord search onrecord.db "gas transit"      the articles with these words
     onrecord actors onrecord.db                    who is who, and what to put right
+    onrecord utterances onrecord.db                what several outlets tell, in which words
     onrecord report onrecord.db -o dossier.html    one page to check it all, line by line
 
     Output is a table on a terminal and JSON lines in a pipe. `onrecord COMMAND --help` has examples of each.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from onrecord.present.export import across
 from onrecord.present.judged import told
 from onrecord.present.posts import post
 from onrecord.records.contract import Line, statement_line
@@ -21,7 +22,7 @@ STATEMENT = (
     *("speaker_name", "office", "mode", "source", "cue", "content", "negated"),
     *("said_earliest", "said_latest", "said_method", "said_why", "addressee", "venue", "confidence"),
     *("on_behalf_of", "capacity", "relay", "speaker_confidence", "speaker_why"),
-    *("score_source", "score_cue", "score_content"),
+    *("score_source", "score_cue", "score_content", "chain", "utterance", "renderings", "independent_chains"),
     *("source_at", "cue_at", "content_at", "uri", "url"),
     *("speaker", "on_behalf_of_actor", "relay_actor", "parent", "article", "id"),
 )
@@ -43,22 +44,41 @@ TIME = (
     *("words_at", "uri", "url", "article", "id"),
 )
 TENURE = ("person", "names", "post", "of", "since", "until", "sure", "source", "id")
+STORY = ("label", "earliest", "latest", "articles", "keys", "outlets", "why", "confidence", "article_ids", "id")
+UTTERANCE = (
+    *("speaker_name", "said_earliest", "said_latest", "words", "renderings", "independent_chains", "outlets", "keys"),
+    *("confidence", "speaker", "base", "statements", "id"),
+)
+CHAIN = (*OF, "chain", "names", "roles", "confidence", "statement", "article", "id")
+PASSAGE = ("key_a", "key_b", "outlet_a", "outlet_b", "first_key", "share", "words", "why", "a", "b", "first", "id")
+TERM = (
+    *OF,
+    *("referent", "wording", "voice", "replaces", "why", "confidence"),
+    *("words_at", "uri", "url", "statement", "article", "id"),
+)
+REFERENT = ("referent", "wordings", "id")
 QUARANTINE = ("uri", "code", "reason", "sha256", "id")
 COLUMNS = {
     "abstention": ABSTENTION,
     "actor": ACTOR,
     "article": ARTICLE,
     "authority": AUTHORITY,
+    "chain": CHAIN,
     "judgement": JUDGEMENT,
+    "passage": PASSAGE,
     "quarantine": QUARANTINE,
+    "referent": REFERENT,
     "statement": STATEMENT,
+    "story": STORY,
     "tenure": TENURE,
+    "term": TERM,
     "time": TIME,
+    "utterance": UTTERANCE,
 }
-STATED = ("authority", "judgement", "tenure")
+STATED = ("authority", "judgement", "referent", "tenure")
 """Kinds that people state: their files are there where somebody did; those of other kinds also when they are empty."""
 
-OF_ARTICLES = ("abstention", "statement", "time")
+OF_ARTICLES = ("abstention", "chain", "statement", "term", "time")
 """Kinds of which each line is about words of one article."""
 
 BETWEEN = " […] "
@@ -72,16 +92,31 @@ def kinds(store: Store) -> list[str]:
 
 def rows(store: Store, kind: str, *, by_date: bool = False) -> Iterator[tuple[Row, Line]]:
     """The rows of a kind by id, each with its line; `by_date`: statements by date, article and place in it."""
-    about = {line["id"]: _about(line) for line in store.lines(["article"])} if kind in OF_ARTICLES else {}
+    of_articles = kind in OF_ARTICLES or kind in across.OF_MANY
+    about = {line["id"]: _about(line) for line in store.lines(["article"])} if of_articles else {}
+    if kind in across.OF_MANY:
+        said = across.spoken(store) if kind == "utterance" else {}
+        yield from ((across.row(line, about, said), line) for line in store.lines([kind]))
+        return
+    carried = across.carried(store) if kind == "statement" else {}
     dated = by_date and kind == "statement"
     for line in map(statement_line, store.statements()) if dated else store.lines([kind]):
-        yield _row(line, about), line
+        yield carried.get(line["id"], {}) | _row(line, about), line
 
 
 def _row(line: Line, about: dict[str, Row]) -> Row:
     kind = line["kind"]
-    if kind == "time":
-        return _time(line, about.get(line["article"], {}))
+    if kind == "chain":
+        names, roles = (across.BAR.join(link[key] for link in line["links"]) for key in ("name", "role"))
+        return {
+            **line,
+            **about.get(line["article"], {}),
+            "chain": across.chain_of(line),
+            "names": names,
+            "roles": roles,
+        }
+    if kind in ("time", "term"):
+        return (_time if kind == "time" else _term)(line, about.get(line["article"], {}))
     if kind in OF_ARTICLES:
         return _of_article(line, about.get(line["article"], {}))
     if kind == "article":
@@ -90,6 +125,8 @@ def _row(line: Line, about: dict[str, Row]) -> Row:
         return _actor(line)
     if kind in ("authority", "tenure"):
         return {**line, "names": " | ".join(line["names"])}
+    if kind == "referent":
+        return {**line, "wordings": " | ".join(line["wordings"])}
     if kind == "judgement":
         return {**line, "what": told(line["change"])}
     return line
@@ -132,6 +169,12 @@ def _party(key: str, line: Line) -> Row:
 def _time(line: Line, about: Row) -> Row:
     span = line["span"]
     return {**line, **about, **_when("", line.get("when")), "words": span["exact"], "words_at": _place(span)}
+
+
+def _term(line: Line, about: Row) -> Row:
+    replaced = " | ".join(dict.fromkeys(r["wording"] for r in line.get("replaces") or ()))
+    span = line["span"]
+    return {**line, **about, "replaces": replaced, "why": " ".join(line.get("why") or ()), "words_at": _place(span)}
 
 
 def _place(span: Line) -> str:

@@ -18,7 +18,8 @@ GROUP = 5_000
 """Rows of a row group: bounds the memory."""
 
 SPANS = ("source_at", "cue_at", "content_at", "words_at")
-NUMBERS = ("confidence", "speaker_confidence", "score_source", "score_cue", "score_content")
+NUMBERS = ("confidence", "share", "speaker_confidence", "score_source", "score_cue", "score_content")
+COUNTS = ("articles", "mentions", "renderings", "independent_chains")
 DATES = ("published_earliest", "published_latest", "said_earliest", "said_latest", "earliest", "latest")
 
 
@@ -52,7 +53,7 @@ def _type(column: str, pa: Any) -> Any:  # noqa: ANN401 - pyarrow has no types
         return pa.date32()
     if column in NUMBERS:
         return pa.float64()
-    return {"negated": pa.bool_(), "articles": pa.int64(), "mentions": pa.int64()}.get(column, pa.string())
+    return {"negated": pa.bool_(), **dict.fromkeys(COUNTS, pa.int64())}.get(column, pa.string())
 
 
 def _cells(row: Row, columns: tuple[str, ...]) -> Row:

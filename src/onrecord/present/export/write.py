@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TextIO
 
 from onrecord.errors import UsageError
-from onrecord.present.export import jsonl, parquet, spreadsheet, webannotation
+from onrecord.present.export import jsonl, parquet, spreadsheet, tei, webannotation
 from onrecord.present.export.target import whole_file
 from onrecord.store import Store
 
 STREAMS: dict[str, Callable[[Store, TextIO], None]] = {
     "csv": spreadsheet.statements,
     "jsonl": jsonl.write,
+    "tei": tei.write,
     "webannotation": webannotation.write,
 }
 FOLDERS: dict[str, Callable[[Store, Path], None]] = {"csv": spreadsheet.folder, "parquet": parquet.folder}

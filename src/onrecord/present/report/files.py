@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-STYLES = ("base", "bar", "list", "actor", "reader", "print")
+STYLES = ("base", "bar", "list", "actor", "reader", "across", "print")
 SCRIPTS = (
     "text",
     "dom",
     "data",
     "route",
+    "collation",
     "filter",
     "passage",
+    "variant",
+    "apparatus",
+    "connect",
+    "chain",
     "row",
     "list",
     "doubt",
@@ -23,6 +28,10 @@ SCRIPTS = (
     "views",
     "actors",
     "actor",
+    "term",
+    "story",
+    "across",
+    "utterance",
     "keys",
     "main",
 )

@@ -51,13 +51,14 @@ function articleRanges(a, s) {
     ...a.defects.map((x) => mark("defect", x, x[2])),
     ...doubtRanges(a),
     ...dateRanges(a, s),
+    ...copiedRanges(a),
     ...whoRanges(a, s),
     ...a.statements.flatMap((other) => placed(other).map((r) => ({ ...r, kind: other === s ? "active" : "other" }))),
   ].filter((r) => r.end > r.start);
 }
 
-const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note, time: (note) => note };
-const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time", "who", "named"];
+const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note, time: (note) => note, copied: (note) => note };
+const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time", "who", "named", "copied"];
 
 // One stretch of the article with everything that lies over it.
 function articlePiece(piece, over, s, linked) {
@@ -91,6 +92,7 @@ function articleNotes(a) {
     a.defects.length > 0 && h("div", {}, h("strong", {}, "Defects in the text:"),
       h("ul", {}, a.defects.map((x) => h("li", {}, bdi(x[2]), ": ", h("q", {}, slice(a, x.slice(0, 2))))))),
     namedHere(a),
+    copiedNotes(a),
     doubtNotes(a),
     h("p", { class: "uri" }, outLink(a.url), a.url && h("br"), bdi(a.uri)));
 }

@@ -2,17 +2,18 @@
 
 const VIEW_NAMES = {
   statements: ["Statements", statements.length], articles: ["Articles", articles.length],
-  actors: ["Actors", actors.length], quarantine: ["Not read", quarantine.length],
+  actors: ["Actors", actors.length], [ACROSS]: ["Across outlets", utterances.length], quarantine: ["Not read", quarantine.length],
 };
 
 // What is on screen, and out of how many: of an actor the statements.
-const viewName = () => (state.view === ACTOR ? actorHere()?.name ?? "Actor" : VIEW_NAMES[state.view][0]);
-const viewSize = () => (state.view === ACTOR ? actorHere()?.statements.length ?? 0 : VIEW_NAMES[state.view][1]);
+const PAGE_NAMES = { [ACTOR]: () => actorHere()?.name ?? "Actor", [UTTERANCE]: () => (utteranceHere() ? `${tellerName(utteranceHere())}: ${cutAtWord(baseWords(utteranceHere()), 60)}` : "Utterance"), [STORY]: () => storyHere()?.label ?? "Story" };
+const viewName = () => (state.view in PAGES ? PAGE_NAMES[state.view]() : VIEW_NAMES[state.view][0]);
+const viewSize = () => (state.view === ACTOR ? actorHere()?.statements.length ?? 0 : state.view === ACROSS ? shownHere()[2].length : VIEW_NAMES[state.view]?.[1] ?? 0);
 
 function showTabs() {
   byId("tabs").replaceChildren(h("ul", {}, VIEWS.map((view) => h("li", {},
-    h("a", { href: freshLink({ view }), "aria-current": view === state.view ? "page" : view === "actors" && state.view === ACTOR ? "true" : null },
-      VIEW_NAMES[view][0], " ", h("span", { class: "n" }, numbers.format(VIEW_NAMES[view][1])))))));
+    h("a", { href: freshLink({ view }), "aria-current": view === state.view ? "page" : view === PAGES[state.view] ? "true" : null },
+      VIEW_NAMES[view][0].split(/(?= outlets)/).map((x, i) => (i ? h("span", { class: "wide" }, x) : x)), " ", h("span", { class: "n" }, numbers.format(VIEW_NAMES[view][1])))))));
 }
 
 function option(value, label) {
@@ -40,7 +41,11 @@ function buildBar() {
   clearTimeout(searching);
   searching = 0;
   const bar = byId("bar");
-  const found = { statements: "Search statements", articles: "Search the full text of the articles", actors: "Search actors", quarantine: "Search what was not read", actor: `Search what ${viewName()} said` };
+  if (state.view === UTTERANCE || state.view === STORY) {
+    bar.replaceChildren();
+    return;
+  }
+  const found = { statements: "Search statements", articles: "Search the full text of the articles", actors: "Search actors", quarantine: "Search what was not read", actor: `Search what ${viewName()} said`, [ACROSS]: `Search ${shownHere()[1].toLowerCase()}` };
   const search = h("label", { class: "field field-q" }, h("span", { class: "hidden" }, found[state.view]),
     h("input", { type: "search", name: "q", placeholder: found[state.view], autocomplete: "off", spellcheck: "false", oninput: (e) => searchSoon(e.target.value) }));
   const top = h("div", { class: "bar-top" }, search);
@@ -49,6 +54,7 @@ function buildBar() {
     top.append(select("kind", "", [option("", "All kinds"), ...tally(actors.map((a) => a.type)).map(([type, n]) => option(type, `${type} (${n})`))]), check("speaking", "Only those who speak"));
   }
   if (state.view === ACTOR && actorHere()?.statements.some((s) => s.negated)) top.append(check("denials", "Denials only"));
+  if (state.view === ACROSS) acrossBar(bar, top);
   if (state.view !== "statements") return;
   const outlets = tally(statements.filter((s) => s.in).map((s) => outletName(s.in)));
   top.append(
@@ -96,8 +102,8 @@ function showStatus(rows) {
   } else if (state.view === ACTOR) {
     const of = filtering() ? `${numbers.format(rows.length)} of ` : "";
     words.push(of + count(viewSize(), "statement"));
-  } else {
-    const noun = { articles: "article", actors: "actor", quarantine: "item" }[state.view];
+  } else if (!(state.view in PAGES)) {
+    const noun = { articles: "article", actors: "actor", quarantine: "item", [ACROSS]: { "": "utterance", stories: "story", terms: "term" }[shownHere()[0]] }[state.view];
     const of = filtering() ? `${numbers.format(rows.length)} of ` : "";
     words.push(of + count(viewSize(), noun) + (state.view === "quarantine" ? " not read" : ""));
   }

@@ -21,6 +21,8 @@ function filtered() {
   if (state.view === ACTOR) {
     return statementsByDay(actorHere()).filter((s) => (!state.denials || s.negated) && has(terms.length ? statementText(s) : ""));
   }
+  if (state.view === ACROSS) return acrossRows(has);
+  if (state.view in PAGES) return [];
   if (state.view === "quarantine") return quarantine.filter((x) => has(quarantineText(x)));
   return statements.filter((s) =>
     (!state.speaker || s.who === state.speaker)
@@ -56,7 +58,7 @@ function grouped(rows) {
   return sorted.map(([key, members]) => ({ key, rows: members }));
 }
 
-const FILTERS = ["q", "speaker", "outlet", "mode", "from", "to", "denials", "low", "kind", "speaking"];
+const FILTERS = ["q", "speaker", "outlet", "mode", "from", "to", "denials", "low", "kind", "speaking", "sources", "replaced"];
 const filtering = () => FILTERS.some((name) => state[name]);
 const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, ""]));
 
@@ -68,7 +70,9 @@ function filterWords() {
     if (state.speaking) said.push("who speak");
   }
   if (state.view === ACTOR && state.denials) said.push("denials only");
-  if (state.view !== "statements") return [...said, ...(state.q ? [`with “${state.q}”`] : [])].join(", ");
+  if (state.sources) said.push("from two sources or more");
+  if (state.replaced) said.push("that replace the speaker’s");
+  if (state.view !== "statements" && state.view !== ACROSS) return [...said, ...(state.q ? [`with “${state.q}”`] : [])].join(", ");
   if (state.speaker) said.push(`by ${speakerLabel(state.speaker)}`);
   if (state.outlet) said.push(`in ${state.outlet}`);
   if (state.mode) said.push(`${state.mode} speech`);

@@ -8,10 +8,10 @@ function onKey(event) {
   if (key === "Escape") return escape(target);
   if (typing(target)) return;
   const act = {
-    "/": () => { const q = byId("bar").elements.q; if (!byId("page").inert) { q.focus(); q.select(); } },
+    "/": () => { const q = byId("bar").elements.q; if (q && !byId("page").inert) { q.focus(); q.select(); } },
     j: () => move(1), k: () => move(-1), "?": () => byId("help").showModal(),
-    1: () => go({ ...DEFAULTS, view: VIEWS[0] }), 2: () => go({ ...DEFAULTS, view: VIEWS[1] }),
-    3: () => go({ ...DEFAULTS, view: VIEWS[2] }), 4: () => go({ ...DEFAULTS, view: VIEWS[3] }),
+    ...Object.fromEntries(VIEWS.map((view, i) => [i + 1, () => go({ ...DEFAULTS, view })])),
+    c: () => openUtterance(),
     o: () => (readerTarget()?.a?.left_open.length ? switchDoubt() : null),
     t: () => (readerTarget()?.a?.times.length ? switchTimes() : null),
     a: () => openActor(),
@@ -27,7 +27,7 @@ function escape(target) {
     searchSoon("");
   } else if (typing(target)) target.blur();
   else if (!byId("reader").hidden) closeReader();
-  else if (state.view === ACTOR) go({ ...DEFAULTS, view: "actors" });
+  else if (state.view in PAGES) go({ ...DEFAULTS, view: PAGES[state.view], show: state.view === STORY ? "stories" : "" });
 }
 
 // With the reader open it follows along.
@@ -45,6 +45,14 @@ function openActor() {
   const s = readerTarget()?.s || statementById.get(currentRow()?.dataset.open);
   if (!s?.actor || (state.view === ACTOR && state.id === s.speaker)) return null;
   go({ ...DEFAULTS, view: ACTOR, id: s.speaker });
+  return undefined;
+}
+
+// The utterance that the statement renders which is open, or that of the row.
+function openUtterance() {
+  const u = (readerTarget()?.s || statementById.get(currentRow()?.dataset.open))?.tellings[0];
+  if (!u || u === utteranceHere()) return null;
+  go({ ...DEFAULTS, view: UTTERANCE, id: u.id });
   return undefined;
 }
 

@@ -17,6 +17,12 @@ function showList(main, items, tag, props) {
   }
 }
 
+// Rows that stand on a page already.
+function takeList(el) {
+  list = { items: [], built: 0, el, more: h("button", { type: "button" }), watch: null };
+  listed = new Set(rowsBuilt().map((row) => row.dataset.open));
+}
+
 function dropList() {
   if (list && list.watch) list.watch.disconnect();
   list = null;

@@ -1,11 +1,11 @@
 // Start, and what happens when the place after "#" changes.
 
 const PLACE = ["view", "id"];
-const LISTING = [...PLACE, "by", ...FILTERS];
+const LISTING = [...PLACE, "by", "show", "base", ...FILTERS];
 
 function show(before) {
   const changed = (names) => !before || names.some((name) => before[name] !== state[name]);
-  if (changed(PLACE)) {
+  if (changed([...PLACE, "show"])) {
     showTabs();
     buildBar();
   }
@@ -20,18 +20,18 @@ function show(before) {
     showReader();
     const row = currentRow();
     if (row && state.open) row.scrollIntoView({ block: "nearest" });
-  } else if (changed(["maybe", "times"])) redrawArticle();
+  } else if (changed(["maybe", "times", "copied"])) redrawArticle();
 }
 
-// At the top; who cannot see that a page of an actor has come is told by the focus.
+// At the top; who cannot see that a page of its own has come is told by the focus.
 function arriveAt() {
   scrollTo(0, 0);
-  byId("actor-name")?.focus({ preventScroll: true });
+  document.querySelector("#actor-name, #page-name")?.focus({ preventScroll: true });
 }
 
 // The window is named after what is open, so that the history reads well.
 function nameWindow() {
-  const name = state.open || state.article ? articleTitleOpen() : state.view === ACTOR ? viewName() : "";
+  const name = state.open || state.article ? articleTitleOpen() : state.view in PAGES ? viewName() : "";
   document.title = name ? `${name} · ${TITLE}` : TITLE;
 }
 

@@ -37,7 +37,7 @@ function redrawArticle() {
   if (!a || reader.hidden) return;
   reader.querySelector(".article").replaceWith(articleBody(a, s));
   reader.querySelector(".notes").replaceWith(articleNotes(a));
-  for (const box of reader.querySelectorAll("[name=maybe], [name=times]")) box.checked = box.name === "maybe" ? doubtShown() : timesShown();
+  for (const box of reader.querySelectorAll("[name=maybe], [name=times], [name=copied]")) box.checked = box.name === "maybe" ? doubtShown() : state[box.name] === "yes";
 }
 
 function closeReaderPane(reader) {
@@ -95,6 +95,7 @@ function articleHead(a) {
     h("h2", { id: "reader-title", tabindex: "-1", dir: "auto", class: a.title ? "in-text" : null }, articleTitle(a)),
     articleDate(a),
     byline && h("p", { class: "byline" }, bdi(byline)),
+    storyWords(a),
     a.agency && h("p", { class: "byline" }, "Agency in the dateline: ", bdi(a.agency)),
     a.unread && h("p", { class: "unread" }, unreadWords(a)));
 }
@@ -114,6 +115,8 @@ function statementCard(s) {
       field("Who", whoDetail(s)),
       field("For", forWords(s)),
       field("Via", s.relay && partyWords(s, s.relay)),
+      field("Chain", chainWords(s)),
+      field("Told", tellingWords(s)),
       field("Why", whyWords(s)),
       field("Said", saidDate(s)),
       field("To", s.addressee && actorLink(addressed(s)?.id, s.addressee)),

@@ -2,10 +2,12 @@
 
 const DEFAULTS = {
   view: "statements", id: "", q: "", by: "speaker", speaker: "", outlet: "", mode: "", from: "", to: "", denials: "", low: "",
-  kind: "", speaking: "", open: "", article: "", maybe: "", times: "",
+  kind: "", speaking: "", show: "", sources: "", replaced: "", base: "", open: "", article: "", maybe: "", times: "", copied: "",
 };
-const VIEWS = ["statements", "articles", "actors", "quarantine"];
-const ACTOR = "actor"; // the page of one actor, #/actor/ID
+const ACROSS = "across";
+const VIEWS = ["statements", "articles", "actors", ACROSS, "quarantine"];
+const [ACTOR, UTTERANCE, STORY] = ["actor", "utterance", "story"];
+const PAGES = { [ACTOR]: "actors", [UTTERANCE]: ACROSS, [STORY]: ACROSS }; // pages of one thing, #/actor/ID, and the view they belong to
 let state = readHash();
 
 function readHash() {
@@ -13,7 +15,7 @@ function readHash() {
   const found = { ...DEFAULTS };
   const [view, id] = path.split("/");
   if (VIEWS.includes(view)) found.view = view;
-  else if (view === ACTOR && id) Object.assign(found, { view, id: decoded(id) });
+  else if (view in PAGES && id) Object.assign(found, { view, id: decoded(id) });
   for (const [name, value] of new URLSearchParams(query)) {
     if (name in DEFAULTS && name !== "view" && name !== "id") found[name] = value;
   }
@@ -36,7 +38,7 @@ function hashOf(wanted) {
     if (name !== "view" && name !== "id" && value !== DEFAULTS[name]) query.set(name, value);
   }
   const text = query.toString();
-  const path = wanted.view === ACTOR ? `${ACTOR}/${encodeURIComponent(wanted.id)}` : wanted.view;
+  const path = wanted.view in PAGES ? `${wanted.view}/${encodeURIComponent(wanted.id)}` : wanted.view;
   return `#/${path}${text ? `?${text}` : ""}`;
 }
 

@@ -25,6 +25,7 @@ function statementRow(s, terms) {
         s.venue && h("span", {}, "at ", bdi(s.venue, terms)),
         s.relay && h("span", {}, "passed on by ", actorLink(s.relay.actor, partyName(s.relay), terms)),
         nesting(s),
+        s.tellings.map((u) => h("a", { class: "compare-link", href: freshLink({ view: UTTERANCE, id: u.id }) }, countWords(u))),
         confidenceBar(s.confidence)),
       h("p", { class: "print-source" }, printSource(s))));
 }
@@ -63,5 +64,5 @@ function printSource(s) {
 function openRow(event) {
   if (event.target.closest("a, button") || String(getSelection())) return;
   if (event.defaultPrevented || event.button !== 0) return;
-  event.currentTarget.querySelector(".row-link").click();
+  event.currentTarget.querySelector(".row-link, .row-link-plain").click();
 }

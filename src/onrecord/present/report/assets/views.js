@@ -1,4 +1,4 @@
-// The four views, and the page of an actor.
+// The views, and the pages of one thing.
 
 const EMPTY = {
   statements: articles.some((a) => a.unread)
@@ -14,22 +14,27 @@ function showMain() {
   const rows = filtered();
   const terms = queryTerms(state.q);
   dropList();
+  for (const undo of dropped.splice(0)) undo();
   listed = new Set(rows.map((row) => row.id));
   main.replaceChildren(state.view === ACTOR ? actorHead(actorHere()) : h("h2", { class: "hidden" }, viewName()));
   main.dataset.view = state.view;
+  if (state.view === UTTERANCE || state.view === STORY) main.replaceChildren(state.view === STORY ? storyPage(storyHere()) : utterancePage(utteranceHere()));
   document.body.dataset.view = state.view;
   showStatus(rows);
+  if (state.view === UTTERANCE || state.view === STORY) return takeList(main);
   if (!rows.length) {
-    if (state.view !== ACTOR || filtering()) main.append(h("p", { class: "empty" }, filtering() && viewSize()
+    if (!(state.view in PAGES) || filtering()) main.append(h("p", { class: "empty" }, filtering() && viewSize()
       ? ["Nothing here is ", filterWords() || "left by these filters", ". ", h("a", { href: linkTo({ ...NO_FILTERS }) }, "Show all")]
-      : EMPTY[state.view]));
-    return;
+      : state.view === ACROSS ? NO_ACROSS[shownHere()[0]] : EMPTY[state.view]));
+    return undefined;
   }
   if (state.view === "statements") showStatements(main, rows, terms);
   else if (state.view === "articles") showArticles(main, rows, terms);
   else if (state.view === "actors") showActors(main, rows, terms);
+  else if (state.view === ACROSS) showAcross(main, rows, terms);
   else if (state.view === ACTOR) showList(main, rows.map((s) => () => statementRow(s, terms)), "ul", { class: "rows by-speaker" });
   else showList(main, rows.map((x) => () => quarantineRow(x, terms)), "ul", { class: "rows" });
+  return undefined;
 }
 
 function showStatements(main, rows, terms) {

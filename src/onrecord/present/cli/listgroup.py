@@ -1,4 +1,4 @@
-"""`onrecord actors RECORD` beside `onrecord actors COMMAND`: what is no command is the record to list."""
+"""`onrecord actors RECORD` beside `onrecord actors COMMAND`: what is no command is the record to list; so `terms`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 LIST = "list"
 
 
-class ActorGroup(TyperGroup):
+class ListGroup(TyperGroup):
     """A group whose first word may be a record. One that is called as a command needs its path: ./merge."""
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]

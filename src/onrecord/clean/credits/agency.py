@@ -1,0 +1,65 @@
+"""Agency: which agency some words name, where a credit or a dateline names one."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.clean.tables import agencies, dateline_agencies, dateline_words
+
+_SHORT = 4
+_EDGES = " \t\u00a0.,;:*_\"'\u201c\u201d\u2018\u2019\u00ab\u00bb-\u2013\u2014"
+_THE = re.compile(r"(?:the|die|der|l'|la|el)\s", re.IGNORECASE)
+_JOB = re.compile(
+    r"\s(?:(?:[A-Z][\w-]+\s){0,3}(?:writers?|staff|correspondents?|reporters?|editors?|bureau|newsroom)"
+    r"|(?:news |press |information )?agency|news ?wire|wire(?: services?| reports?)?|news service"
+    r"|staff and agencies)\Z",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(
+    r"\s?[/&+|]\s?|,\s(?:and\s)?|\s(?:and|und|et|y|e|\u0438|\u0442\u0430|with)\s|\s[-\u2013\u2014]\s|-(?=[^\W\d_]{3})"
+)
+
+
+def agency(words: str, *, sure: bool = True) -> str | None:
+    """The name of the agency that some words are, as the table has it; None where they are no agency's.
+
+    `sure`: the words must mean it anywhere ("Reuters"); else those too that mean it in a dateline alone ("PTI").
+    """
+    plain = " ".join(words.split()).strip(_EDGES)
+    the = _THE.match(plain)
+    plain = plain[the.end() :] if the else plain
+    found = _known(plain, sure=sure)
+    if found is None and (job := _JOB.search(plain)) is not None:
+        found = _known(plain[: job.start()], sure=sure)
+    return found
+
+
+def agencies_of(words: str, *, sure: bool = True) -> tuple[str, ...]:
+    """The agencies that words list side by side ("AP, AFP and Reuters"), nothing else being among them; else none."""
+    one = agency(words, sure=sure)
+    if one is not None:
+        return (one,)
+    names = [agency(part, sure=sure) for part in SEPARATOR.split(words) if part.strip(_EDGES)]
+    return tuple(dict.fromkeys(n for n in names if n)) if names and all(names) else ()
+
+
+def stated(words: str) -> tuple[str, ...]:
+    """The agencies that a dateline names, as the table has them, else as printed: the place says what they are."""
+    listed = agencies_of(words, sure=False)
+    if listed:
+        return listed
+    first, _, rest = words.partition(" ")
+    service = agency(first) if rest and len(rest.split()) <= 2 else None  # "Reuters Health"
+    return (service or words,)
+
+
+def _known(words: str, *, sure: bool) -> str | None:
+    """What the table has by these words. "AP" is an agency, "Ap" is not: short names count as the press prints them."""
+    name = (agencies() if sure else dateline_agencies()).get(words.casefold())
+    if name is None or (len(words) <= _SHORT and not _as_printed(words, name)):
+        return None
+    return name if words[:1].isupper() or words[:1].isdigit() or words in dateline_words("lower-agency") else None
+
+
+def _as_printed(words: str, name: str) -> bool:
+    return words.isupper() or words == name or words in dateline_words("lower-agency") or not words.isascii()

@@ -1,0 +1,79 @@
+"""Units: the alignment of one witness with the base, in the smallest pieces that are not parted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.collate.anchors import stretches
+from onrecord.reconcile.collate.likeness import kin
+from onrecord.reconcile.collate.path import Step, path
+from onrecord.reconcile.collate.tokens import Token
+
+
+LONG = 64
+"""Pairs of parts of two glued words beyond which they are not looked at one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """base[i0:i1] against witness[k0:k1]; `same`: the same words, case and typography aside; `linked`: kindred words."""
+
+    i0: int
+    i1: int
+    k0: int
+    k1: int
+    same: bool = False
+    linked: bool = False
+
+
+def units(base: Sequence[Token], witness: Sequence[Token]) -> list[Unit]:
+    """The whole of both in order."""
+    codes: dict[str, int] = {}
+    one = [codes.setdefault(t.look.plain, len(codes)) for t in base]
+    other = [codes.setdefault(t.look.plain, len(codes)) for t in witness]
+    steps: list[Step] = []
+    for i0, i1, k0, k1, equal in stretches(one, other):
+        if equal:
+            steps += zip(range(i0, i1), range(k0, k1), strict=True)
+        else:
+            found = path(base[i0:i1], witness[k0:k1])
+            steps += [(None if i is None else i + i0, None if k is None else k + k0) for i, k in found]
+    return _units(steps, base, witness)
+
+
+def _units(steps: Sequence[Step], base: Sequence[Token], witness: Sequence[Token]) -> list[Unit]:
+    """The steps, those of one glued word together."""
+    bounds: list[tuple[int, int, int, int]] = []
+    i = k = 0
+    for a, b in steps:
+        i1, k1 = i + (a is not None), k + (b is not None)
+        bounds.append((i, i1, k, k1))
+        while len(bounds) > 1 and _torn(bounds[-2], bounds[-1], base, witness):
+            last = bounds.pop()
+            bounds[-1] = (bounds[-1][0], last[1], bounds[-1][2], last[3])
+        i, k = i1, k1
+    return [_unit(base, witness, *b) for b in bounds]
+
+
+def _torn(
+    a: tuple[int, int, int, int], b: tuple[int, int, int, int], base: Sequence[Token], witness: Sequence[Token]
+) -> bool:
+    """Whether the cut between two neighbours goes through a word."""
+    return bool(
+        (b[0] < b[1] and b[0] and base[b[0]].glued) or (b[2] < b[3] and b[2] and witness[b[2]].glued)
+    ) and (a != b)
+
+
+def _unit(base: Sequence[Token], witness: Sequence[Token], i0: int, i1: int, k0: int, k1: int) -> Unit:
+    if i0 == i1 or k0 == k1:
+        return Unit(i0, i1, k0, k1)
+    same = equal(base[i0:i1], witness[k0:k1])
+    long = (i1 - i0) * (k1 - k0) > LONG
+    linked = same or long or any(kin(b.look, w.look) for b in base[i0:i1] for w in witness[k0:k1])
+    return Unit(i0, i1, k0, k1, same, linked)
+
+
+def equal(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """The same words, case, hyphens and apostrophes aside."""
+    return "".join(t.look.plain for t in one) == "".join(t.look.plain for t in other)

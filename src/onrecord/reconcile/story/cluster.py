@@ -1,0 +1,87 @@
+"""Cluster: articles into stories by average link, so that look-alike events stay apart.
+
+Average link (Sokal and Michener 1958) over a sparse graph: two groups are joined while their members are kin on average,
+and nearly as kin to one another as among themselves. The second keeps two look-alike events apart: each is close in
+itself, and a little less so to the other. What two groups have no compared pair for is taken from few members of each,
+so the work grows with the number of candidate pairs, not with the square of a group.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Mapping
+
+Pair = tuple[int, int]
+Score = Callable[[int, int], float]
+SAMPLE = 3
+"""Members of each of two groups that stand for it where their pairs were not compared."""
+
+
+def clusters(size: int, scores: Mapping[Pair, float], score: Score, least: float, near: float) -> list[list[int]]:
+    """Groups of the places 0..size-1, each ascending, by their first; `scores`: pairs compared, lower place first.
+
+    Groups are joined whose mean score is at least `least`, and at least `near` times that inside the looser of them.
+    `score` compares two more. The order of `scores` does not matter.
+    """
+    forest = _Forest(size, scores, score)
+    heap = [(-p, a, b) for (a, b), p in scores.items() if p >= least]
+    heapq.heapify(heap)
+    while heap:
+        p, a, b = heapq.heappop(heap)
+        if forest.link(a, b) != -p or -p < near * forest.tightness(a, b):
+            continue
+        for c, linked in forest.join(a, b):
+            if linked >= least:
+                heapq.heappush(heap, (-linked, min(a, c), max(a, c)))
+    return forest.groups()
+
+
+class _Forest:
+    """Groups by their lowest member, with the mean score between those that are linked, and inside each."""
+
+    def __init__(self, size: int, scores: Mapping[Pair, float], score: Score) -> None:
+        self._score = score
+        self._members = {n: [n] for n in range(size)}
+        self._links: dict[int, dict[int, float]] = {n: {} for n in range(size)}
+        self._inside = dict.fromkeys(range(size), 0.0)  # the sum of scores over the pairs of a group
+        for (a, b), p in scores.items():
+            self._links[a][b] = self._links[b][a] = p
+
+    def groups(self) -> list[list[int]]:
+        return [sorted(self._members[n]) for n in sorted(self._members)]
+
+    def link(self, a: int, b: int) -> float | None:
+        """The mean score between two groups; None where one is gone."""
+        return self._links.get(a, {}).get(b)
+
+    def tightness(self, a: int, b: int) -> float:
+        """The lower of the mean scores inside two groups; 0 where one of them is a single article."""
+        sizes = len(self._members[a]), len(self._members[b])
+        if min(sizes) < 2:
+            return 0.0
+        return min(2 * self._inside[g] / (n * (n - 1)) for g, n in zip((a, b), sizes, strict=True))
+
+    def join(self, a: int, b: int) -> list[tuple[int, float]]:
+        """Put group b into group a (a < b), which keeps its name; the groups it is linked with now, and how."""
+        mine, others = self._members[a], self._members.pop(b)
+        m, n = len(mine), len(others)
+        of_a, of_b = self._links[a], self._links.pop(b)
+        self._inside[a] += self._inside.pop(b) + of_a.pop(b) * m * n
+        del of_b[a]
+        for c in sorted(of_a.keys() | of_b.keys()):
+            p = of_a[c] if c in of_a else self._sampled(mine, self._members[c])
+            q = of_b[c] if c in of_b else self._sampled(others, self._members[c])
+            of_a[c] = self._links[c][a] = (m * p + n * q) / (m + n)
+            self._links[c].pop(b, None)
+        mine += others
+        return list(of_a.items())
+
+    def _sampled(self, a: list[int], b: list[int]) -> float:
+        """The mean over pairs of few members of each."""
+        pairs = [(min(x, y), max(x, y)) for x in _some(a) for y in _some(b)]
+        return sum(self._score(x, y) for x, y in pairs) / len(pairs)
+
+
+def _some(members: list[int]) -> list[int]:
+    step = max(1, len(members) // SAMPLE)
+    return sorted(members)[::step][:SAMPLE]

@@ -1,0 +1,46 @@
+"""Features: what speaks for and against two articles reporting one event."""
+
+from __future__ import annotations
+
+import math
+
+from onrecord.reconcile.story.view import View, dot
+from onrecord.reconcile.story.words import rarity
+
+FEATURES = ("words", "names", "lead", "numbers", "weekdays", "gap", "dated", "counted")
+MOST_DAYS = 60
+"""A longer gap between two days says no more."""
+_DOUBT = 5.0
+"""Weight of rare words by which agreement and disagreement of counts are shrunk towards nothing known."""
+
+
+def features(a: View, b: View) -> tuple[float, ...]:
+    """The features of a pair, in the order of FEATURES. Symmetric to the last bit."""
+    days = gap(a, b)
+    return (
+        dot(a.words, b.words),
+        dot(a.names, b.names),
+        dot(a.lead, b.lead),
+        dot(a.numbers, b.numbers),
+        math.fsum(x * y for x, y in zip(a.weekdays, b.weekdays, strict=True)),
+        0.0 if days is None else math.log1p(min(days, MOST_DAYS)),
+        0.0 if days is None else 1.0,
+        counts(a, b),
+    )
+
+
+def gap(a: View, b: View) -> int | None:
+    """Days between the reports; None where one of them has no day."""
+    return None if a.day is None or b.day is None else abs((a.day - b.day).days)
+
+
+def counts(a: View, b: View) -> float:
+    """Whether they count the same things to the same numbers: from -1 (all differ) to 1 (all agree)."""
+    agree = differ = 0.0
+    for what in sorted(a.counted.keys() & b.counted.keys()):
+        weight = min(rarity(what), _DOUBT)
+        if a.counted[what] & b.counted[what]:
+            agree += weight
+        else:
+            differ += weight
+    return (agree - differ) / (agree + differ + _DOUBT)

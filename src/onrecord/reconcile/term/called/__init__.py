@@ -1,0 +1,6 @@
+"""Called: which of some wordings name one thing, by the words alone."""
+
+from onrecord.reconcile.term.called.grouping import LIKELY, grouped
+from onrecord.reconcile.term.called.wording import Wording
+
+__all__ = ["LIKELY", "Wording", "grouped"]

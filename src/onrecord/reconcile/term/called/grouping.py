@@ -1,0 +1,83 @@
+"""Grouping: wordings of one event's articles by what they name."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from math import log
+
+import numpy as np
+
+from onrecord.reconcile.term.called.people import people
+from onrecord.reconcile.term.called.powers import powers
+from onrecord.reconcile.term.called.score import Weighed, score, weighed
+from onrecord.reconcile.term.called.wording import Told, Wording, told
+
+LIKELY = 0.2
+"""The least mean probability within a group that grouping() makes; chosen by cross-validation over events."""
+MOST = 1_000
+"""Differing wordings that are compared with each other; of more, the rarer are grouped by equal words only."""
+
+Score = Callable[[Weighed, Weighed], float]
+
+
+def grouped(wordings: Sequence[Wording], *, least: float = LIKELY, pair: Score = score) -> list[tuple[int, ...]]:
+    """Groups of the indices of `wordings`, each in one, that name one person, one state or one thing; in order.
+
+    The wordings are those of one event. `least`: the mean probability of two wordings of a group to name one thing.
+    Average linkage (Sokal and Michener, 1958) over differing wordings.
+    """
+    by_words = defaultdict[tuple[str, bool], list[int]](list)
+    found = [told(w) for w in wordings]
+    for n, t in enumerate(found):
+        by_words[t.plain.casefold(), t.verbal].append(n)
+    kinds = sorted(by_words.values(), key=lambda ns: (-len(ns), found[ns[0]].plain.casefold(), found[ns[0]].verbal))
+    mine = [found[ns[0]] for ns in kinds]
+    counts = [len(ns) for ns in kinds]
+    persons = people(mine, counts)
+    states = powers(mine, counts, persons)
+    groups = defaultdict[tuple[str, str], list[int]](list)
+    for kind, of in (("person", persons), ("state", states)):
+        for k, name in of.items():
+            groups[kind, name] += kinds[k]
+    rest = [k for k in range(len(kinds)) if k not in persons and k not in states]
+    near = rest[:MOST]
+    for n, members in enumerate(_linked([mine[k] for k in near], least, pair)):
+        groups["thing", str(n)] = [i for m in members for i in kinds[rest[m]]]
+    for k in rest[MOST:]:
+        groups["alone", str(k)] = kinds[k]
+    return sorted(tuple(sorted(g)) for g in groups.values())
+
+
+def weights(found: Sequence[Told]) -> dict[str, float]:
+    """The weight of each word: inverse document frequency over the differing wordings."""
+    seen = Counter(k for t in found for k in set(t.keys))
+    return {k: log(len(found) / n) + 0.3 for k, n in seen.items()}
+
+
+def _linked(found: Sequence[Told], least: float, pair: Score) -> list[list[int]]:
+    """Average linkage: the two groups that are likest on the mean are joined until none are as like as `least`."""
+    n = len(found)
+    weight = weights(found)
+    ready = [weighed(t, weight) for t in found]
+    total = np.full((n, n), -np.inf)
+    for i in range(n):
+        for j in range(i):
+            total[i, j] = total[j, i] = pair(ready[i], ready[j])
+    sizes, members = np.ones(n), [[i] for i in range(n)]
+    mean = total.copy()
+    while n > 1:
+        best = int(mean.argmax())
+        i, j = sorted(divmod(best, n))
+        if not mean[i, j] >= least:
+            break
+        total[i] += total[j]
+        total[:, i] = total[i]
+        total[i, i] = -np.inf
+        total[j] = total[:, j] = mean[j] = mean[:, j] = -np.inf
+        sizes[i] += sizes[j]
+        mean[i] = total[i] / (sizes[i] * sizes)
+        mean[:, i] = mean[i]
+        members[i] += members[j]
+        members[j] = []
+    return [m for m in members if m]

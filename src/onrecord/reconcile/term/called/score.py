@@ -1,0 +1,102 @@
+"""Score: how surely two wordings of an event name one thing, by a small trained model over their words.
+
+Logistic regression over nine figures of the two; weights and how they were made: weights/terms.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from onrecord.reconcile.term.called.wording import Told
+from onrecord.reconcile.term.meaning import alike, vector
+
+STEM = 5
+"""Letters at the head of two longer words that make them of one stem."""
+
+FEATURES = (
+    "same head",
+    "likeness of the heads",
+    "likeness of the whole",
+    "share of words",
+    "words of one found in the other",
+    "words of the other found in the one",
+    "both are verbs",
+    "one is a verb",
+    "a name in common",
+    "names, none in common",
+    "one is a single word",
+    "both are single words",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A wording with the weight of each of its words among the wordings at hand (rarer words tell more)."""
+
+    told: Told
+    weights: tuple[float, ...]
+    whole: np.ndarray
+
+
+def weighed(told: Told, weight: Mapping[str, float]) -> Weighed:
+    """A wording with `weight` of its words and the mean of their vectors."""
+    weights = tuple(weight.get(k, 1.0) for k in told.keys)
+    whole = np.zeros(300)
+    for key, w in zip(told.keys, weights, strict=True):
+        v = vector(key)
+        if v is not None:
+            whole += w * v
+    norm = float(np.linalg.norm(whole))
+    return Weighed(told, weights, whole / norm if norm else whole)
+
+
+def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
+    """What FEATURES names, of two wordings; the same for (b, a)."""
+    x, y = a.told, b.told
+    keys, others = set(x.keys), set(y.keys)
+    one, other = sorted((_found(a, b), _found(b, a)))
+    single = (len(x.keys) == 1) + (len(y.keys) == 1)
+    return (
+        float(x.head == y.head),
+        _near(x.head, y.head),
+        float(a.whole @ b.whole),
+        len(keys & others) / len(keys | others),
+        other,
+        one,
+        float(x.verbal and y.verbal),
+        float(x.verbal != y.verbal),
+        float(bool(x.names & y.names)),
+        float(bool(x.names and y.names and not x.names & y.names)),
+        float(single > 0),
+        float(single == 2),
+    )
+
+
+def _found(a: Weighed, b: Weighed) -> float:
+    """How much of what one says the other says in the same or like words, in [0, 1]."""
+    best = sum(w * max(_near(k, other) for other in b.told.keys) for k, w in zip(a.told.keys, a.weights, strict=True))
+    return best / (sum(a.weights) or 1.0)
+
+
+def _near(a: str, b: str) -> float:
+    """How alike two words are; words of one stem ("suspend", "suspension") are almost one."""
+    return 0.9 if a != b and a[:STEM] == b[:STEM] and len(a) > STEM < len(b) else alike(a, b)
+
+
+@cache
+def _model() -> tuple[float, np.ndarray]:
+    model = json.loads(files("onrecord.weights").joinpath("terms.json").read_text(encoding="utf-8"))
+    assert tuple(model["features"]) == FEATURES, "the weights are of another version"
+    return float(model["intercept"]), np.asarray(model["weights"], dtype=np.float64)
+
+
+def score(a: Weighed, b: Weighed) -> float:
+    """The probability that two wordings name one thing, in [0, 1]."""
+    intercept, weights = _model()
+    return float(1 / (1 + np.exp(-(intercept + weights @ np.asarray(features(a, b))))))

@@ -1,0 +1,54 @@
+"""Groups: forms joined by links, the surest first, where nothing in a group contradicts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.term.form import Form
+from onrecord.reconcile.term.link import Link, compatible
+from onrecord.reconcile.term.places import Place
+
+LARGEST = 24
+"""Forms of one thing: what would be more is a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Forms of one thing, sorted, with the links that join them, the surest first."""
+
+    forms: tuple[Form, ...]
+    links: tuple[Link, ...]
+
+
+def groups(links: Iterable[Link], of: Mapping[Form, Sequence[Place]]) -> list[Group]:
+    """The groups of two forms or more, in order; a link that would join what is apart is left out."""
+    together = _together(of)
+    member = dict[Form, list[Form]]()
+    used = defaultdict[int, list[Link]](list)
+    for one in sorted(set(links), key=lambda x: (-x.score, x.a, x.b, x.why)):
+        a, b = (member.setdefault(f, [f]) for f in (one.a, one.b))
+        if a is b:
+            continue
+        if len(a) + len(b) > LARGEST or any(_apart(x, y, together) for x in a for y in b):
+            continue
+        a.extend(b)
+        used[id(a)] += [*used.pop(id(b), []), one]
+        for form in b:
+            member[form] = a
+    unique = {id(g): g for g in member.values() if len(g) > 1}
+    made = [Group(tuple(sorted(g)), tuple(used[key])) for key, g in unique.items()]
+    return sorted(made, key=lambda g: g.forms)
+
+
+def _together(of: Mapping[Form, Sequence[Place]]) -> dict[Form, set[str]]:
+    """The statements in which each form stands."""
+    return {f: {p.statement.id for p in ps if p.statement is not None} for f, ps in of.items()}
+
+
+def _apart(a: Form, b: Form, together: Mapping[Form, set[str]]) -> bool:
+    """Whether two forms name two things: their names differ, or one breath names both."""
+    if not compatible(a, b):
+        return True
+    return a.head != b.head and not together[a].isdisjoint(together[b])

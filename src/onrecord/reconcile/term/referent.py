@@ -1,0 +1,57 @@
+"""Referent: a thing with its wordings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.term.form import Form
+from onrecord.reconcile.term.groups import Group
+from onrecord.reconcile.term.link import Link
+from onrecord.reconcile.term.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A thing by its name for people, every place of its wordings, and the links that join their forms.
+
+    `given`: the user says so.
+    """
+
+    name: str
+    places: tuple[Place, ...]
+    links: tuple[Link, ...] = ()
+    given: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether its wordings are worth a line: other nouns, or tellings of one act of saying that differ."""
+        return len({p.form.head for p in self.places}) > 1 or any(x.told for x in self.links)
+
+    def confidence(self, place: Place) -> float:
+        """The probability that a place names this thing: that of the surest link of its form."""
+        mine = [x.score for x in self.links if place.form in (x.a, x.b)]
+        return max(mine, default=1.0)
+
+    def why(self, place: Place) -> tuple[str, ...]:
+        """Why a place names this thing."""
+        if self.given:
+            return (f"the table of terms has “{place.span.exact}” under “{self.name}”",)
+        mine = [x for x in self.links if place.form in (x.a, x.b)]
+        return tuple(dict.fromkeys(w for x in mine[:2] for w in x.why))
+
+
+def referent(group: Group, of: Mapping[Form, Sequence[Place]]) -> Referent:
+    """The thing that a group of forms names, by its commonest quoted wording, else by its commonest."""
+    found = tuple(p for form in group.forms for p in of[form])
+    quoted = [p for p in found if p.voice == "quoted"]
+    return Referent(_commonest(quoted or found), found, group.links)
+
+
+def _commonest(places: Sequence[Place]) -> str:
+    """The commonest form's commonest wording; of two the first by the alphabet."""
+    forms = Counter(p.form for p in places)
+    form = min(forms, key=lambda f: (-forms[f], f))
+    wordings = Counter(p.span.exact for p in places if p.form == form)
+    return min(wordings, key=lambda w: (-wordings[w], w))

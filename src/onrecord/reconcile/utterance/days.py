@@ -1,0 +1,65 @@
+"""Days: when the words of a statement can have been said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.records import Rendering, When
+
+SLACK = 1
+"""Days by which two reports of one act may differ: the evening here is the next morning there."""
+FRESH = 3
+"""Days before publication in which words are taken to have been said, where the article names no day."""
+LATE = 30
+"""The same, for words that two reports share at length or inside one story."""
+VAGUE = 31
+"""An interval of more days than this does not tell one act of saying from the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days from `first` to `last` (ordinals) on which something can have been said; `late`: the earliest at all.
+
+    `vague`: they are too many to count as a date, or the article is of no known day. `stated`: the article tells them.
+    """
+
+    first: int
+    last: int
+    late: int
+    vague: bool
+    stated: bool
+
+    def meets(self, other: Days, *, strong: bool) -> bool:
+        """Whether both can be of one day; `strong`: the words are so alike that a late report may be meant."""
+        first, its = (self.late, other.late) if strong else (self.first, other.first)
+        return first <= other.last + SLACK and its <= self.last + SLACK
+
+
+EVER = Days(0, date.max.toordinal(), 0, vague=True, stated=False)
+
+
+def days(of: Rendering) -> Days:
+    """The days on which a statement can have been made, from its own said-on day, else from the day of its article."""
+    said, published = of.statement.said, of.published
+    if said is not None:
+        first, last = said.earliest.toordinal(), said.latest.toordinal()
+        return Days(first, last, first, last - first > VAGUE, stated=True)
+    if published is None:
+        return EVER
+    first, last = published.earliest.toordinal(), published.latest.toordinal()
+    return Days(first - FRESH, last, first - LATE, last - first > VAGUE, stated=False)
+
+
+def common(said: list[When]) -> When | None:
+    """The days that all of these tell; where they only touch (SLACK), the days that they touch; None of none."""
+    if not said:
+        return None
+    first, last = max(w.earliest for w in said), min(w.latest for w in said)
+    first, last = min(first, last), max(first, last)
+    closest = min(said, key=lambda w: (w.latest - w.earliest, w.earliest, w.basis))
+    if (first, last) == (closest.earliest, closest.latest):
+        return closest
+    basis = tuple(sorted({span for w in said for span in w.basis}))
+    why = tuple(dict.fromkeys(sentence for w in said for sentence in w.why))
+    return When(first, last, "day" if first == last else "interval", basis, closest.method, why)

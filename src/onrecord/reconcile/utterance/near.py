@@ -1,0 +1,32 @@
+"""Near: which statements have enough words in common to be compared."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+COMMON = 10.0
+"""What the content words that two statements have in common must tell, in nats: two words or so."""
+SHARE = 0.12
+"""The share of what the shorter one tells that must be in common."""
+
+
+def candidates(words: Mapping[str, Mapping[int, float]]) -> list[tuple[str, str]]:
+    """Pairs of ids, each in order and all sorted, that have enough in common; `words`: id -> key -> weight in nats."""
+    told = {id_: sum(of.values()) for id_, of in words.items()}
+    standing: dict[int, list[str]] = defaultdict(list)
+    found: list[tuple[str, str]] = []
+    for b in sorted(words):
+        common: dict[str, float] = defaultdict(float)
+        for key, weight in words[b].items():
+            for a in standing[key]:
+                common[a] += weight
+            standing[key].append(b)
+        found.extend((a, b) for a, both in common.items() if enough(both, told[a], told[b]))
+    return sorted(found)
+
+
+def enough(common: float, one: float, two: float) -> bool:
+    """Whether two statements that tell so much (nats) have enough of it in common."""
+    least = min(one, two)
+    return common >= min(COMMON, least) and common >= SHARE * least

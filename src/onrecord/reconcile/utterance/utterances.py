@@ -1,0 +1,46 @@
+"""Utterances: which statements of a neighbourhood render one act of saying, and what of it each carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.reconcile.utterance.acts import acts
+from onrecord.reconcile.utterance.build import utterance
+from onrecord.reconcile.utterance.group import Pairs, groups, shared
+from onrecord.reconcile.utterance.near import candidates
+from onrecord.reconcile.utterance.pairs import Pair, pair, rank
+from onrecord.reconcile.utterance.saying import Saying, sayings
+from onrecord.reconcile.utterance.witnesses import witnesses
+from onrecord.records import Passage, Rendering, Utterance
+
+
+def utterances(renderings: Sequence[Rendering], passages: Sequence[Passage] = ()) -> list[Utterance]:
+    """The utterances of a neighbourhood, by id, each of two statements or more.
+
+    Statements are compared clause by clause, so one may render parts of two utterances. `passages`: what the articles
+    copied from one another; it tells which renderings came one way. The result is the same for any order.
+    """
+    of = {r.statement.id: r for r in renderings}
+    said = {s.id: s for id_ in sorted(of) for s in sayings(of[id_])}
+    pairs = compared(said)
+    parts = acts(shared(groups(said, pairs), said, pairs), said)
+    found = {witnesses(part, of) for part in parts}
+    best = strongest(pairs.values())
+    made = [utterance([of[id_] for id_ in part], best, passages) for part in found if len(part) > 1]
+    return sorted(made, key=lambda u: u.id)
+
+
+def compared(said: Mapping[str, Saying]) -> Pairs:
+    """All pairs of clauses that are near enough to be compared, of two statements each."""
+    near = candidates({id_: s.keys for id_, s in said.items()})
+    return {(a, b): pair(said[a], said[b]) for a, b in near if said[a].of is not said[b].of}
+
+
+def strongest(pairs: Iterable[Pair]) -> Pairs:
+    """Of each two statements the pair of clauses that holds them together best, by their ids."""
+    found: dict[tuple[str, str], Pair] = {}
+    for p in pairs:
+        was = found.get((p.a, p.b))
+        if p.apart is None and (was is None or rank(p) > rank(was)):
+            found[p.a, p.b] = p
+    return found

@@ -1,0 +1,59 @@
+"""Load: articles, statements and lines of the record by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, or_, select
+
+from onrecord.records import Article, Statement
+from onrecord.records.contract import Line, read_article, read_statement
+from onrecord.store import tables as t
+from onrecord.store.query import chunks
+from onrecord.store.write import body
+
+Found = TypeVar("Found")
+
+
+def article(connection: Connection, id_: str) -> Article:
+    """An article of the record."""
+    row = connection.execute(select(t.article.c.text, t.article.c.body).where(t.article.c.id == id_)).one()
+    return read_article({**body(row.body), "text": row.text})
+
+
+def statements(connection: Connection, of: str) -> tuple[Statement, ...]:
+    """The statements of an article in the order of the text."""
+    s = t.statement.c
+    rows = connection.scalars(select(s.body).where(s.article == of).order_by(s.position, s.id))
+    return tuple(read_statement(body(line)) for line in rows)
+
+
+def statement_of(connection: Connection, ids: Iterable[str]) -> Iterator[Statement]:
+    """Statements by id."""
+    for some in chunks(ids):
+        rows = connection.scalars(select(t.statement.c.body).where(t.statement.c.id.in_(some)))
+        yield from (read_statement(body(line)) for line in rows.all())
+
+
+def beginning(connection: Connection, kind: str, id_: str, short: int) -> list[Line]:
+    """The lines of a kind whose id, or that of something they are about, begins so; shorter than `short`: is this."""
+    x, m = t.across.c, t.across_member.c
+
+    def begins(column: ColumnElement[str]) -> ColumnElement[bool]:
+        return column.startswith(id_, autoescape=True) if len(id_) >= short else column == id_
+
+    within = select(m.id).where(m.kind == kind, begins(m.member))
+    rows = connection.scalars(select(x.body).where(x.kind == kind, or_(begins(x.id), x.id.in_(within))).order_by(x.id))
+    return [body(line) for line in rows]
+
+
+def about(connection: Connection, kind: str, members: Iterable[str], read: Callable[[Line], Found]) -> list[Found]:
+    """The lines of a kind that are about some articles or statements, by id."""
+    x, m = t.across.c, t.across_member.c
+    found = dict[str, str]()
+    for some in chunks(sorted(set(members))):
+        within = select(m.id).where(m.kind == kind, m.member.in_(some))
+        rows = connection.execute(select(x.id, x.body).where(x.kind == kind, x.id.in_(within)))
+        found |= {row.id: row.body for row in rows}
+    return [read(body(found[id_])) for id_ in sorted(found)]

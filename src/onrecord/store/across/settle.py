@@ -1,0 +1,62 @@
+"""Settle: work out only those groups of the record that changed, and put their lines in place of what was there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from sqlalchemy import Connection, delete, insert, select
+
+from onrecord.records import content_id
+from onrecord.records.contract import Line, dumps
+from onrecord.store import tables as t
+from onrecord.store.query import chunks
+
+Group = TypeVar("Group")
+
+MAKER = 1
+"""To be raised with every change of what is worked out across articles: records then work it out anew."""
+
+
+def settle(
+    connection: Connection, kind: str, groups: Mapping[str, Group], work: Callable[[Group], Iterable[Line]]
+) -> None:
+    """Bring the lines of `kind` up to date: `groups` by the digest of all that their lines follow from.
+
+    A group whose digest is known keeps its lines; what belongs to a group that is no more goes.
+    """
+    s = t.settled.c
+    ids = {content_id("settled", kind, MAKER, digest): digest for digest in groups}
+    was = set(connection.scalars(select(s.id).where(s.kind == kind)))
+    for gone in chunks(sorted(was - ids.keys())):
+        connection.execute(delete(t.settled).where(s.id.in_(gone)))
+    for id_ in sorted(ids.keys() - was):
+        connection.execute(insert(t.settled), {"id": id_, "kind": kind})
+        _put(connection, id_, work(groups[ids[id_]]))
+
+
+def _put(connection: Connection, settled: str, lines: Iterable[Line]) -> None:
+    found = list(lines)
+    rows = [across_row(line) | {"settled": settled} for line in found]
+    members = [row for line in found for row in member_rows(line)]
+    for table, values in ((t.across, rows), (t.across_member, members)):
+        if values:
+            connection.execute(insert(table), values)
+
+
+def across_row(line: Line) -> dict[str, str]:
+    """The row of a line, without what it was worked out from."""
+    return {"kind": line["kind"], "id": line["id"], "body": dumps(line)}
+
+
+def member_rows(line: Line) -> Iterator[dict[str, str]]:
+    """What a line is looked up by: the articles that it is about; of an utterance the statements."""
+    kind = line["kind"]
+    if kind == "passage":
+        members = [line["a"], line["b"]]
+    elif kind == "story":
+        members = line["articles"]
+    else:
+        members = line["statements"] if kind == "utterance" else [line["article"]]
+    for member in sorted(set(members)):
+        yield {"member": member, "kind": kind, "id": line["id"]}

@@ -1,0 +1,87 @@
+"""Terms: within each set of articles that stories and utterances connect, where anything changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sqlalchemy import Connection, select
+
+from onrecord.records import Report, TermPair
+from onrecord.records.acrosslines import read_referent, read_utterance, term_line
+from onrecord.records.contract import Line, dumps
+from onrecord.store import tables as t
+from onrecord.store.across import digests, load
+from onrecord.store.across.settle import settle
+from onrecord.store.write import body
+
+
+def terms(connection: Connection, versions: Mapping[str, str]) -> None:
+    """Bring the terms up to date. `versions`: by article, the id of its publication."""
+    from onrecord.reconcile.term import terms
+
+    pairs = referents(connection)
+
+    def work(ids: tuple[str, ...]) -> Iterator[Line]:
+        reports = [
+            Report(load.article(connection, id_), load.statements(connection, id_), versions.get(id_, id_))
+            for id_ in ids
+        ]
+        said = [s.id for report in reports for s in report.statements]
+        found = terms(reports, load.about(connection, "utterance", said, read_utterance), pairs)
+        yield from map(term_line, found)
+
+    whole = digests.articles(connection)
+    said = digests.statements(connection)
+    told = digests.across(connection, "utterance")
+    stated = dumps({"pairs": [[p.referent, *p.wordings] for p in pairs]})
+    uttered = _uttered(connection)
+    groups = dict[str, tuple[str, ...]]()
+    for ids in _connected(_links(connection, uttered), whole if pairs else ()):
+        parts = [part for id_ in ids for part in (whole[id_], *said.get(id_, {}).values())]
+        within = sorted({told[u] for id_ in ids for u in uttered.get(id_, ())})
+        groups[digests.digest(stated, *parts, *within)] = ids
+    settle(connection, "term", groups, work)
+
+
+def referents(connection: Connection) -> tuple[TermPair, ...]:
+    """What the user says is one thing under several wordings, by its name."""
+    found = (read_referent(body(line)) for line in connection.scalars(select(t.referent.c.body)))
+    return tuple(sorted(found, key=lambda p: (p.referent, p.wordings)))
+
+
+def _uttered(connection: Connection) -> dict[str, set[str]]:
+    """By article: the utterances that it renders."""
+    m, s = t.across_member.c, t.statement.c
+    rows = select(s.article, m.id).join(t.statement, s.id == m.member).where(m.kind == "utterance")
+    found = dict[str, set[str]]()
+    for article, id_ in connection.execute(rows):
+        found.setdefault(article, set()).add(id_)
+    return found
+
+
+def _links(connection: Connection, uttered: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Articles, and what of stories and utterances they have a part in."""
+    m = t.across_member.c
+    for story, article in connection.execute(select(m.id, m.member).where(m.kind == "story")):
+        yield article, f"story {story}"
+    for article, ids in uttered.items():
+        yield from ((article, id_) for id_ in ids)
+
+
+def _connected(links: Iterable[tuple[str, str]], alone: Iterable[str]) -> list[tuple[str, ...]]:
+    """The sets of articles that are connected through what they have a part in; and those of `alone` that are not."""
+    leader = dict[str, str]()
+
+    def find(x: str) -> str:
+        while leader.setdefault(x, x) != x:
+            leader[x] = x = leader[leader[x]]
+        return x
+
+    articles = set(alone)
+    for article, part in links:
+        articles.add(article)
+        leader[find(part)] = find(article)
+    found = dict[str, list[str]]()
+    for id_ in sorted(articles):
+        found.setdefault(find(id_), []).append(id_)
+    return list(map(tuple, found.values()))

@@ -1,0 +1,215 @@
+"""Make the weights of kin (weights/stories.json) and the table of words (weights/stories_words.json).
+
+python training/kin.py words POLNEAR.jsonl AQUAINT.jsonl TIMEBANK.jsonl BODY.jsonl SEGMENTS.jsonl.gz
+python training/kin.py kin STORIES.jsonl [--write]
+
+`words` counts in how many English articles each stem stands: lines with "text", "body" or "flat". `kin` fits a logistic
+regression on candidate pairs, and prints B-cubed figures with the weights and the threshold chosen on other topics
+(five folds: topics of ECB+ and of Giveme5W1H, events of BASIL and of NewsWCL50); these are the honest figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from onrecord.clean import PageReader, article
+from onrecord.collect.isodate import iso_days
+from onrecord.date import dated
+from onrecord.reconcile.story import profile
+from onrecord.reconcile.story.candidates import candidates
+from onrecord.reconcile.story.cluster import clusters
+from onrecord.reconcile.story.features import FEATURES, features
+from onrecord.reconcile.story.kin import Model
+from onrecord.reconcile.story.view import View, view
+from onrecord.reconcile.story.words import WORD, stem
+from onrecord.records import Declared, Document
+from onrecord.records.profile import Profile
+from onrecord.settings import Settings
+
+WEIGHTS = Path(__file__).parents[1] / "src/onrecord/weights"
+FOLDS = 5
+LEASTS = tuple(round(0.16 + 0.04 * n, 2) for n in range(13))
+FOUND = 3
+"""Articles that a word of the table stands in."""
+_ENGLISH = re.compile(r"\b(?:the|of|and)\b")
+
+Pair = tuple[int, int]
+
+
+def words(paths: Sequence[Path]) -> dict[str, Any]:
+    """The table of words: in how many articles each stem stands."""
+    found, articles = Counter[str](), 0
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+            for line in lines:
+                x = json.loads(line)
+                text = x.get("text") or x.get("body") or x.get("flat") or ""
+                if "flat" in x and len(_ENGLISH.findall(text)) <= 0.05 * len(text.split()):
+                    continue
+                articles += 1
+                found.update({stem(m.group()) for m in WORD.finditer(text)})
+    return {"articles": articles, "found": {w: n for w, n in sorted(found.items()) if n >= FOUND and len(w) < 30}}
+
+
+@dataclass
+class Corpus:
+    """Articles sorted by id, with their gold events and folds."""
+
+    profiles: list[Profile]
+    docs: list[str]
+    events: list[str]
+    folds: list[int]
+
+    def __post_init__(self) -> None:
+        views: Callable[[int], View] = lru_cache(None)(lambda n: view(self.profiles[n]))
+        self.features: Callable[[int, int], tuple[float, ...]] = lru_cache(None)(
+            lambda a, b: features(views(a), views(b))
+        )
+        self.pairs = candidates(self.profiles)
+
+
+def corpus(path: Path) -> Corpus:
+    """The corpus in a file of stories, read as the product reads it."""
+    rows, settings = [json.loads(line) for line in path.open(encoding="utf-8")], Settings()
+    made = dict[str, tuple[Profile, dict[str, Any]]]()
+    with PageReader(settings) as pages:
+        for x in rows:
+            day = x.get("date")
+            declared = Declared(
+                x["doc_id"], x.get("title") or None, x.get("outlet") or None, day if day and iso_days(day) else None
+            )
+            document = Document(x["doc_id"], x["doc_id"], x["doc_id"], "text/plain", "", x["text"], declared)
+            one = profile(dated(article(document, pages, settings)).article)
+            made[one.article] = one, x
+    of = _folds(rows)
+    order = [made[id_] for id_ in sorted(made)]
+    return Corpus(
+        [p for p, _ in order],
+        [x["doc_id"] for _, x in order],
+        [x["event_id"] for _, x in order],
+        [of[_unit(x)] for _, x in order],
+    )
+
+
+def _unit(x: Mapping[str, Any]) -> str:
+    """What must not be torn between folds: the topic; the event where a corpus has one topic only."""
+    return str(x["topic"] if x["doc_id"].startswith(("ecb:", "g5:")) else x["event_id"])
+
+
+def _folds(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    chance, of = random.Random(0), dict[str, int]()
+    for source in sorted({x["doc_id"].split(":")[0] for x in rows}):
+        units = sorted({_unit(x) for x in rows if x["doc_id"].startswith(f"{source}:")})
+        chance.shuffle(units)
+        of |= {unit: n % FOLDS for n, unit in enumerate(units)}
+    return of
+
+
+def fit(given: Corpus, without: int | None = None) -> Model:
+    """The weights from the candidate pairs of which no article is of the fold `without`."""
+    pairs = [(a, b) for a, b in given.pairs if without is None or without not in (given.folds[a], given.folds[b])]
+    x = np.array([given.features(a, b) for a, b in pairs])
+    y = np.array([given.events[a] == given.events[b] for a, b in pairs])
+    made = LogisticRegression(C=1.0, max_iter=1000).fit(x, y)
+    return Model(tuple(round(float(w), 4) for w in made.coef_[0]), round(float(made.intercept_[0]), 4), 0.0)
+
+
+def grouped(given: Corpus, model: Model, least: float) -> list[int]:
+    """The cluster of each article."""
+
+    @lru_cache(None)
+    def score(a: int, b: int) -> float:
+        return round(model.probability(given.features(a, b)), 4)
+
+    scores = {(a, b): score(a, b) for a, b in given.pairs}
+    groups = clusters(len(given.profiles), scores, score, least)
+    of = {n: k for k, group in enumerate(groups) for n in group}
+    return [of[n] for n in range(len(given.profiles))]
+
+
+def bcubed(given: Corpus, found: Sequence[int]) -> np.ndarray:
+    """B-cubed precision and recall of each article, [articles, 2]."""
+    event, cluster = np.unique(given.events, return_inverse=True)[1], np.array(found)
+    want, have = event[:, None] == event[None, :], cluster[:, None] == cluster[None, :]
+    both = (want & have).sum(1)
+    return np.stack([both / have.sum(1), both / want.sum(1)], 1)
+
+
+def f1(figures: np.ndarray) -> float:
+    """The harmonic mean of mean precision and recall."""
+    p, r = figures.mean(0)
+    return float(2 * p * r / (p + r))
+
+
+def chosen(given: Corpus, model: Model, among: np.ndarray) -> tuple[float, np.ndarray]:
+    """The threshold with the best F over some articles (the mean over its neighbours, too), and all its figures."""
+    figures = [bcubed(given, grouped(given, model, least)) for least in LEASTS]
+    scores = [f1(x[among]) for x in figures]
+    smooth = [sum(scores[max(0, n - 1) : n + 2]) / len(scores[max(0, n - 1) : n + 2]) for n in range(len(scores))]
+    best = max(range(len(LEASTS)), key=smooth.__getitem__)
+    return LEASTS[best], figures[best]
+
+
+def show(given: Corpus, figures: np.ndarray, title: str) -> None:
+    """Print precision, recall and F, for all and for each source."""
+    source = np.array([doc.split(":")[0] for doc in given.docs])
+    parts = [("all", np.ones(len(source), bool)), *((s, source == s) for s in sorted(set(source)))]
+    told = ((name, *figures[mask].mean(0), f1(figures[mask])) for name, mask in parts)
+    print(title, "  ".join(f"{name} {p:.3f}/{r:.3f}/{f:.4f}" for name, p, r, f in told), flush=True)
+
+
+def validated(given: Corpus) -> None:
+    """Print what weights and threshold from other topics make of each fold."""
+    folds, figures = np.array(given.folds), np.zeros((len(given.docs), 2))
+    leasts = []
+    for fold in range(FOLDS):
+        least, found = chosen(given, fit(given, fold), folds != fold)
+        figures[folds == fold] = found[folds == fold]
+        leasts.append(least)
+    show(given, figures, f"cross-validated (thresholds {leasts}):")
+
+
+def lines(model: Model) -> Iterator[str]:
+    """The file of weights."""
+    weights = dict(zip(FEATURES, model.weights, strict=True))
+    yield json.dumps({"weights": weights, "bias": model.bias, "least": model.least}, indent=1)
+
+
+def main() -> None:
+    """Count the words, or fit, validate and write the weights."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("what", choices=("words", "kin"))
+    options.add_argument("paths", type=Path, nargs="+")
+    options.add_argument("--write", action="store_true")
+    given = options.parse_args()
+    if given.what == "words":
+        table = json.dumps(words(given.paths), ensure_ascii=False, separators=(",", ":"))
+        (WEIGHTS / "stories_words.json").write_text(table + "\n", encoding="utf-8")
+        return
+    read = corpus(given.paths[0])
+    print(len(read.pairs), "pairs", sum(read.events[a] == read.events[b] for a, b in read.pairs), "of one event")
+    validated(read)
+    model = fit(read)
+    least, figures = chosen(read, model, np.ones(len(read.docs), bool))
+    model = Model(model.weights, model.bias, least)
+    show(read, figures, f"in sample (threshold {least}):")
+    print(*lines(model))
+    if given.write:
+        (WEIGHTS / "stories.json").write_text("\n".join(lines(model)) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -19,8 +19,8 @@ from datetime import date, timedelta
 from onrecord.data import rows
 from onrecord.date import Tenures
 from onrecord.reconcile import actors as reconcile
-from onrecord.reconcile.actors import actors
-from onrecord.reconcile.links import Compared
+from onrecord.reconcile.actor.actors import actors
+from onrecord.reconcile.actor.links import Compared
 from onrecord.records import Actor, Naming, Span, Title, When, naming_id
 
 ONSETS = "b br d dr f g gr h k kl kr l m n p pr r s st sh t tr v z zh".split()

@@ -220,7 +220,7 @@ def edits(store: Store) -> list[Edit]:
 
 def merge(store: Store, actors: Sequence[str], *, who: str, reason: str = "") -> Judgement:
     """Judge that two actors or more (ids or names) are one, which goes by the name of the first."""
-    from onrecord.reconcile import judging
+    from onrecord.reconcile.actor import judging
 
     judged = judging.merge([store.actor(name) for name in actors], who, _now(), reason)
     store.judge(judged)
@@ -231,7 +231,7 @@ def split(
     store: Store, actor: str, *, names: Sequence[str] = (), articles: Sequence[str] = (), who: str, reason: str = ""
 ) -> Judgement:
     """Judge that some namings of an actor, by the name they use or their article (id or key), are never the rest."""
-    from onrecord.reconcile import judging
+    from onrecord.reconcile.actor import judging
 
     ids = {store.article(name).id for name in articles}
     judged = judging.split(store.actor(actor), names, ids, who, _now(), reason)
@@ -241,7 +241,7 @@ def split(
 
 def rename(store: Store, actor: str, name: str, *, who: str, reason: str = "") -> Judgement:
     """Judge that an actor goes by another name."""
-    from onrecord.reconcile import judging
+    from onrecord.reconcile.actor import judging
 
     judged = judging.rename(store.actor(actor), name, who, _now(), reason)
     store.judge(judged)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from onrecord.records import content_id
 from tests.present.report_lines import Line, Lines
@@ -180,16 +181,16 @@ def five_tellings() -> list[Line]:
     post = b.article("post", POST, outlet="Karsholm Post", day="2031-05-15", title="Talks go on")
     lantern = b.article("lantern", LANTERN, outlet="Strand Lantern", day="2031-05-16", title="From the strait")
     quote = "We do not accept the seizure of the Keld Islands 🏝️, but we will not turn our back on Sorvania this year"
-    who = {"speaker": marrand, "name": "Ilse Marrand"}
-    s1 = b.statement(wire, "Secretary General Ilse Marrand", "told", quote, addressee="leaders", **who)  # type: ignore[arg-type]
-    s2 = b.statement(courier, "Ilse Marrand", "told", quote, addressee="leaders", **who)  # type: ignore[arg-type]
+    who: dict[str, Any] = {"speaker": marrand, "name": "Ilse Marrand"}
+    s1 = b.statement(wire, "Secretary General Ilse Marrand", "told", quote, addressee="leaders", **who)
+    s2 = b.statement(courier, "Ilse Marrand", "told", quote, addressee="leaders", **who)
     s3 = b.statement(
         today,
         "SORA cited Marrand",
         "as saying",
         "We do not accept the incorporation of the Keld Islands, but this year we cannot turn our back on our good neighbour Sorvania",
         **who,
-    )  # type: ignore[arg-type]
+    )
     s4 = b.statement(
         post,
         "Ilse Marrand",
@@ -197,7 +198,7 @@ def five_tellings() -> list[Line]:
         "that the League might one day accept the taking of the islands but would go on talking to Sorvania",
         mode="indirect",
         **who,
-    )  # type: ignore[arg-type]
+    )
     s5 = b.statement(
         lantern,
         "she",
@@ -205,7 +206,7 @@ def five_tellings() -> list[Line]:
         "Secretary General Marrand does not accept the seizure of the Keld Islands but will not turn her back on Sorvania",
         mode="indirect",
         **who,
-    )  # type: ignore[arg-type]
+    )
     rows: list[Row] = [
         ("We", "We", "We", "the League|name", "Secretary General Marrand|name"),
         (

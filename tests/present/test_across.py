@@ -67,7 +67,7 @@ def test_the_page_finds_every_word_of_the_collation() -> None:
     ]
     assert noted[1] == [[3, "substitution", ["negation", "modality"]], [4, "substitution", ["tense"]]]
     assert noted[3] == []
-    assert noted[6] == [[2, "transposition", ["order"], 11]] or noted[5] == []
+    assert (noted[5], noted[6]) == ([], [[2, "transposition", ["order"], 11]])
     assert [found["statements"][n]["id"] for n in u["s"]] == line["statements"]
     assert (u["same"], u["sources"], u["chains"]) == ([[0, 1], [2], [3], [4]], [[0, 1, 3], [2], [4]], 3)
     assert page(lines) == page(lines[::-1])
@@ -246,7 +246,7 @@ def test_the_base_is_chosen_by_letter_or_id(typed: Typed) -> None:
         assert line["base"] == u["statements"][2]
         assert {r["statement"] for x in line["apparatus"] for r in x["readings"]} == {*u["statements"]} - {line["base"]}
         assert [x["kind"] for x in rest] == ["statement"] * 5 + ["chain"] * 5
-    assert "the seizure" in typed("compare", "a.db", u["id"], "--base", "C", people=True).split("Apparatus")[1]
+    assert "incorporation] " in typed("compare", "a.db", u["id"], "--base", "C", people=True).split("Apparatus")[1]
 
 
 @pytest.mark.parametrize("name", ["Z", "C1", "xxxxxxxx", ""])
@@ -280,7 +280,7 @@ def test_people_get_tables(typed: Typed) -> None:
     assert "League will keep talking" in told["stories"]
     assert "Karsholm Post ← Norpress ← Ilse Marrand" in told["chains"]
     assert "“according to Norpress”" in told["chains"]
-    assert "“seizure of the Keld" in told["terms"]
+    assert "in place of the speaker’s" in " ".join(typed("terms", "a.db", people=True, width=180).split())
     assert "own words" in told["terms"]
 
 
@@ -352,11 +352,9 @@ def test_no_word_has_power_over_the_terminal(typed: Typed) -> None:
 
 
 def test_a_table_of_terms_goes_along_and_is_dropped(tmp_path: Path) -> None:
-    (tmp_path / "terms.toml").write_text('[islands]\nwordings = ["the seizure of the islands", "the incorporation"]\n')
+    (tmp_path / "terms.toml").write_text('islands = ["the seizure of the islands", "the incorporation"]\n')
     with contextlib.chdir(tmp_path):
         done = CliRunner().invoke(app, ["terms", "import", "terms.toml", "--record", "a.db"])
-        if done.exit_code:  # the form of the table is the collector's matter
-            pytest.fail(done.stderr)
         assert (
             "1 thing is named by the table that goes along with a.db. To undo: onrecord terms reset a.db" in done.stderr
         )

@@ -44,7 +44,7 @@ def identify(connection: Connection) -> None:
 
 def _actors(connection: Connection) -> list[Actor]:
     from onrecord.date import Tenures
-    from onrecord.reconcile.actors import actors
+    from onrecord.reconcile.actor.actors import actors
 
     judged = judgements(connection)
     anchored = {a["article"] for j in judged for a in anchors(j)}

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from sqlalchemy import Column, Connection, Table, exists, select
 
-from onrecord.reconcile.imported import joined
+from onrecord.reconcile.actor.imported import joined
 from onrecord.records.acrosslines import DERIVED
 from onrecord.records.actorlines import naming_line, read_tenure, tenure_line
 from onrecord.records.contract import Line, spans

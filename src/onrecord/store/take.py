@@ -11,7 +11,7 @@ from typing import NoReturn
 from sqlalchemy import Connection
 
 from onrecord.errors import BadImport
-from onrecord.reconcile.imported import given_id, parts
+from onrecord.reconcile.actor.imported import given_id, parts
 from onrecord.records.acrosslines import DERIVED
 from onrecord.records.actorlines import read_actor, read_tenure
 from onrecord.records.contract import KIND, Line, dumps

@@ -161,7 +161,7 @@ def put_namings(connection: Connection, namings: Iterable[Naming], *, told: bool
 
     `told`: whether the statements of the article have these actors; else identify.py tells them.
     """
-    from onrecord.reconcile.alone import alone
+    from onrecord.reconcile.actor.alone import alone
 
     rows, lines = [], dict[str, Line]()
     for naming in namings:

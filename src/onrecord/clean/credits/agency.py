@@ -15,9 +15,14 @@ _JOB = re.compile(
     r"|staff and agencies)\Z",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(
+_SIDE_BY_SIDE = re.compile(
     r"\s?[/&+|]\s?|,\s(?:and\s)?|\s(?:and|und|et|y|e|\u0438|\u0442\u0430|with)\s|\s[-\u2013\u2014]\s|-(?=[^\W\d_]{3})"
 )
+
+SEPARATORS = re.compile(
+    r"\s?[|\u2022\u00b7]\s?|,\s(?:and\s)?|\s(?:and|AND|&|of|for|in|with)\s|\s[-\u2013\u2014]{1,2}\s|\s?[()]\s?|\s?/\s?"
+)
+"""Between the parts of a credit: houses, authors, places, days."""
 
 
 def agency(words: str, *, sure: bool = True) -> str | None:
@@ -39,7 +44,7 @@ def agencies_of(words: str, *, sure: bool = True) -> tuple[str, ...]:
     one = agency(words, sure=sure)
     if one is not None:
         return (one,)
-    names = [agency(part, sure=sure) for part in SEPARATOR.split(words) if part.strip(_EDGES)]
+    names = [agency(part, sure=sure) for part in _SIDE_BY_SIDE.split(words) if part.strip(_EDGES)]
     return tuple(dict.fromkeys(n for n in names if n)) if names and all(names) else ()
 
 

@@ -49,6 +49,17 @@ def grouped(wordings: Sequence[Wording], *, least: float = LIKELY, pair: Score =
     return sorted(tuple(sorted(g)) for g in groups.values())
 
 
+def ready(found: Sequence[Told]) -> list[Weighed]:
+    """The wordings with what the others at hand tell of their words."""
+    weight = weights(found)
+    company = defaultdict[str, dict[str, float]](dict)
+    for t in found:
+        for key in t.keys:
+            if key != t.head:
+                company[t.head][key] = company[t.head].get(key, 0.0) + weight[key]
+    return [weighed(t, weight, company.get(t.head, {})) for t in found]
+
+
 def weights(found: Sequence[Told]) -> dict[str, float]:
     """The weight of each word: inverse document frequency over the differing wordings."""
     seen = Counter(k for t in found for k in set(t.keys))
@@ -58,12 +69,11 @@ def weights(found: Sequence[Told]) -> dict[str, float]:
 def _linked(found: Sequence[Told], least: float, pair: Score) -> list[list[int]]:
     """Average linkage: the two groups that are likest on the mean are joined until none are as like as `least`."""
     n = len(found)
-    weight = weights(found)
-    ready = [weighed(t, weight) for t in found]
+    all_ = ready(found)
     total = np.full((n, n), -np.inf)
     for i in range(n):
         for j in range(i):
-            total[i, j] = total[j, i] = pair(ready[i], ready[j])
+            total[i, j] = total[j, i] = pair(all_[i], all_[j])
     sizes, members = np.ones(n), [[i] for i in range(n)]
     mean = total.copy()
     while n > 1:

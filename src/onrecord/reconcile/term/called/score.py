@@ -32,6 +32,8 @@ FEATURES = (
     "names, none in common",
     "one is a single word",
     "both are single words",
+    "company of the heads",
+    "heads in one wording",
 )
 
 
@@ -42,10 +44,11 @@ class Weighed:
     told: Told
     weights: tuple[float, ...]
     whole: np.ndarray
+    company: Mapping[str, float]
 
 
-def weighed(told: Told, weight: Mapping[str, float]) -> Weighed:
-    """A wording with `weight` of its words and the mean of their vectors."""
+def weighed(told: Told, weight: Mapping[str, float], company: Mapping[str, float]) -> Weighed:
+    """A wording with `weight` of its words, the mean of their vectors, and the words that go with its head elsewhere."""
     weights = tuple(weight.get(k, 1.0) for k in told.keys)
     whole = np.zeros(300)
     for key, w in zip(told.keys, weights, strict=True):
@@ -53,7 +56,7 @@ def weighed(told: Told, weight: Mapping[str, float]) -> Weighed:
         if v is not None:
             whole += w * v
     norm = float(np.linalg.norm(whole))
-    return Weighed(told, weights, whole / norm if norm else whole)
+    return Weighed(told, weights, whole / norm if norm else whole, company)
 
 
 def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
@@ -75,7 +78,16 @@ def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
         float(bool(x.names and y.names and not x.names & y.names)),
         float(single > 0),
         float(single == 2),
+        1.0 if x.head == y.head else cosine(a.company, b.company),
+        float(x.head != y.head and (x.head in b.company or y.head in a.company)),
     )
+
+
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """The cosine of two bags of words, in [0, 1]."""
+    both = sum(w * b[k] for k, w in sorted(a.items()) if k in b)
+    norms = sum(w * w for w in a.values()) * sum(w * w for w in b.values())
+    return both / norms**0.5 if norms else 0.0
 
 
 def _found(a: Weighed, b: Weighed) -> float:

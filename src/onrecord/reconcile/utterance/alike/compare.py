@@ -24,7 +24,7 @@ class Alike:
 
     `score`: the probability in [0, 1] that they render one act of saying (speakers and days left aside). `tier`: in
     the same words, or in other wording. `why`: in sentences, what they have in common and what differs; `conflicts`:
-    the latter alone (numbers, names, yes against no, opposites, addressee).
+    the latter alone. Other numbers, yes against no and opposites leave a score of 0.4 at most.
     """
 
     score: float

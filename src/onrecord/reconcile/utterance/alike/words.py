@@ -36,7 +36,6 @@ class Words:
     negations: tuple[tuple[int, ...], ...]
     negated: tuple[bool, ...]
     fragments: tuple[tuple[int, int], ...]
-    addressee: str | None = None
 
     @classmethod
     def of(cls, rendering: Rendering) -> Words:
@@ -51,7 +50,6 @@ class Words:
             borne,
             negated(len(found), borne),
             quoted_runs(found),
-            statement.addressee,
         )
 
     @classmethod

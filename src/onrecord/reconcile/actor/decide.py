@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.judged import Anchored, groups, renamed
-from onrecord.reconcile.node import Node
-from onrecord.reconcile.reasons import by_judgement
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.judged import Anchored, groups, renamed
+from onrecord.reconcile.actor.node import Node
+from onrecord.reconcile.actor.reasons import by_judgement
 from onrecord.records import Judgement
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.forms import fold, fold_person
-from onrecord.reconcile.node import Form, Node
-from onrecord.reconcile.reasons import by_entry
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.forms import fold, fold_person
+from onrecord.reconcile.actor.node import Form, Node
+from onrecord.reconcile.actor.reasons import by_entry
 from onrecord.records import Authority
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.reconcile.cluster import Clusters
-from onrecord.reconcile.holders import Holders
-from onrecord.reconcile.node import Form, Node, person_form
-from onrecord.reconcile.reasons import by_listing, by_table
-from onrecord.reconcile.titles import Held, in_order
+from onrecord.reconcile.actor.cluster import Clusters
+from onrecord.reconcile.actor.holders import Holders
+from onrecord.reconcile.actor.node import Form, Node, person_form
+from onrecord.reconcile.actor.reasons import by_listing, by_table
+from onrecord.reconcile.actor.titles import Held, in_order
 from onrecord.records import Tenure, When
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.node import Form, Node, person_form
-from onrecord.reconcile.reasons import by_double
-from onrecord.reconcile.titles import agreed
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.node import Form, Node, person_form
+from onrecord.reconcile.actor.reasons import by_double
+from onrecord.reconcile.actor.titles import agreed
 
 _DOUBLE = re.compile(r"(?P<given>.*[^\W\d_]\.?)\s+(?P<one>[^\W\d_]{3,})[-‐‑](?P<other>[^\W\d_]{3,})")
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from onrecord.reconcile.forms import Kind, canonical, fold, fold_person, kind, sexed
-from onrecord.reconcile.titles import Held, helds
+from onrecord.reconcile.actor.forms import Kind, canonical, fold, fold_person, kind, sexed
+from onrecord.reconcile.actor.titles import Held, helds
 from onrecord.records import Naming, When
 
 Side = Literal["person", "body"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from onrecord.names import Verdict, bodies, body_keys, person_keys, persons
-from onrecord.reconcile.node import Form
+from onrecord.reconcile.actor.node import Form
 
 BLOCK = 40
 """Names under one key that are all compared with each other; of more, each with the next ones in two orders."""

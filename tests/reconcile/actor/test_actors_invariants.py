@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.records import Authority, Naming
-from tests.reconcile.namings import anchor, day, judged, merged, naming
+from tests.reconcile.actor.namings import anchor, day, judged, merged, naming
 
 ARTICLES = "abcdefgh"
 DAYS = {"a": day("2014-05-01"), "b": day("2014-06-01"), "c": day("2017-06-01"), "d": day("2016-03-01", "2016-05-01")}
@@ -108,7 +108,7 @@ def test_what_was_judged_apart_is_never_one(namings: list[Naming], data: st.Data
 
 
 def test_thousands_of_invented_names_come_out_the_same_in_three_orders() -> None:
-    benchmark = Path(__file__).parents[2] / "benchmarks/actors.py"
+    benchmark = Path(__file__).parents[3] / "benchmarks/actors.py"
     command = [sys.executable, str(benchmark), "--namings", "4000", "--names", "900"]
     made = subprocess.run(command, check=True, capture_output=True, text=True)
     last = made.stdout.splitlines()[-1]

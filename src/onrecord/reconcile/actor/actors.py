@@ -8,25 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.date import Tenures
-from onrecord.reconcile.aliases import by_aliases
-from onrecord.reconcile.cluster import Clusters
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.decide import decide, names
-from onrecord.reconcile.doubts import tell_doubts
-from onrecord.reconcile.entries import Entries, by_entries
-from onrecord.reconcile.fuller import by_fuller_names
-from onrecord.reconcile.holders import Holders
-from onrecord.reconcile.initials import by_story
-from onrecord.reconcile.judged import Anchored, latest_first
-from onrecord.reconcile.links import Compared
-from onrecord.reconcile.married import by_double_names
-from onrecord.reconcile.meant import by_listed_name, meant
-from onrecord.reconcile.node import Node, nodes
-from onrecord.reconcile.office import by_holder, by_office
-from onrecord.reconcile.portrait import portraits
-from onrecord.reconcile.same import by_equal_name, named
-from onrecord.reconcile.spelt import by_spelling
-from onrecord.reconcile.unexplained import by_body_named
+from onrecord.reconcile.actor.aliases import by_aliases
+from onrecord.reconcile.actor.cluster import Clusters
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.decide import decide, names
+from onrecord.reconcile.actor.doubts import tell_doubts
+from onrecord.reconcile.actor.entries import Entries, by_entries
+from onrecord.reconcile.actor.fuller import by_fuller_names
+from onrecord.reconcile.actor.holders import Holders
+from onrecord.reconcile.actor.initials import by_story
+from onrecord.reconcile.actor.judged import Anchored, latest_first
+from onrecord.reconcile.actor.links import Compared
+from onrecord.reconcile.actor.married import by_double_names
+from onrecord.reconcile.actor.meant import by_listed_name, meant
+from onrecord.reconcile.actor.node import Node, nodes
+from onrecord.reconcile.actor.office import by_holder, by_office
+from onrecord.reconcile.actor.portrait import portraits
+from onrecord.reconcile.actor.same import by_equal_name, named
+from onrecord.reconcile.actor.spelt import by_spelling
+from onrecord.reconcile.actor.unexplained import by_body_named
 from onrecord.records import Actor, Authority, Judgement, Naming, When
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.date import Tenures
 from onrecord.records import Authority, Tenure, content_id, naming_id
-from tests.reconcile.namings import anchor, day, groups, judged, merged, naming, unnamed
+from tests.reconcile.actor.namings import anchor, day, groups, judged, merged, naming, unnamed
 
 A = naming("a", "Viktor Lazov")
 B = naming("b", "Victor Lazov")

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.reconcile.cluster import Clusters
-from onrecord.reconcile.forms import generic, whole
-from onrecord.reconcile.links import Compared
-from onrecord.reconcile.node import Form, Node, form
-from onrecord.reconcile.reasons import by_article
+from onrecord.reconcile.actor.cluster import Clusters
+from onrecord.reconcile.actor.forms import generic, whole
+from onrecord.reconcile.actor.links import Compared
+from onrecord.reconcile.actor.node import Form, Node, form
+from onrecord.reconcile.actor.reasons import by_article
 from onrecord.records import Naming
 
 _SMALL = frozenset("of the and for in on to a an de des du la le".split())

@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.names.given import Likeness
-from onrecord.reconcile.cluster import Cluster, Clusters, decision
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.forms import latin, suffix
-from onrecord.reconcile.holders import Holders
-from onrecord.reconcile.links import Compared
-from onrecord.reconcile.node import Form, Node
-from onrecord.reconcile.reasons import by_name
-from onrecord.reconcile.same import named
-from onrecord.reconcile.titles import agreed
+from onrecord.reconcile.actor.cluster import Cluster, Clusters, decision
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.forms import latin, suffix
+from onrecord.reconcile.actor.holders import Holders
+from onrecord.reconcile.actor.links import Compared
+from onrecord.reconcile.actor.node import Form, Node
+from onrecord.reconcile.actor.reasons import by_name
+from onrecord.reconcile.actor.same import named
+from onrecord.reconcile.actor.titles import agreed
 
 """How a name of the father ends, in small letters."""
 

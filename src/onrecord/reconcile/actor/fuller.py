@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.names.body import wordings
-from onrecord.reconcile.cluster import Clusters
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.forms import fold, generic, people_of
-from onrecord.reconcile.node import Form, Node
-from onrecord.reconcile.reasons import by_fuller
-from onrecord.reconcile.titles import held, role_words
+from onrecord.reconcile.actor.cluster import Clusters
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.forms import fold, generic, people_of
+from onrecord.reconcile.actor.node import Form, Node
+from onrecord.reconcile.actor.reasons import by_fuller
+from onrecord.reconcile.actor.titles import held, role_words
 from onrecord.records import Title
 
 _STATE = re.compile(

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
-from onrecord.reconcile.node import Form, Node
-from onrecord.reconcile.reasons import Reason
-from onrecord.reconcile.titles import Held, agreed, in_order, opposed
+from onrecord.reconcile.actor.node import Form, Node
+from onrecord.reconcile.actor.reasons import Reason
+from onrecord.reconcile.actor.titles import Held, agreed, in_order, opposed
 
 DECIDED = frozenset({"given"})
 """Labels that an import brought; those of judgements begin with "apart"."""

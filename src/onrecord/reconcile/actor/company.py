@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from onrecord.names.body import wordings
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.forms import canonical
-from onrecord.reconcile.node import Node
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.forms import canonical
+from onrecord.reconcile.actor.node import Node
 
 FEW = 12
 """Articles that may name somebody who still tells what story an article tells."""

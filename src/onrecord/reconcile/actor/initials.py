@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.names.person import parsed
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.forms import initialled, sounds
-from onrecord.reconcile.holders import short_of
-from onrecord.reconcile.node import Node
-from onrecord.reconcile.reasons import Reason, by_beside, by_company, by_initials
-from onrecord.reconcile.titles import role_words
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.forms import initialled, sounds
+from onrecord.reconcile.actor.holders import short_of
+from onrecord.reconcile.actor.node import Node
+from onrecord.reconcile.actor.reasons import Reason, by_beside, by_company, by_initials
+from onrecord.reconcile.actor.titles import role_words
 
 MOST = 200
 """Whole names of one surname that are looked at; of more, nobody can tell."""

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.forms import fold
-from onrecord.reconcile.holders import Holders
-from onrecord.reconcile.reasons import phrase
-from onrecord.reconcile.titles import Held, held
+from onrecord.reconcile.actor.forms import fold
+from onrecord.reconcile.actor.holders import Holders
+from onrecord.reconcile.actor.reasons import phrase
+from onrecord.reconcile.actor.titles import Held, held
 from onrecord.records import Naming, Office, Span, Tenure, Title, When
 
 BASIS = 5

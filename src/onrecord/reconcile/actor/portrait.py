@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.reconcile.cluster import Cluster
-from onrecord.reconcile.entries import Entries
-from onrecord.reconcile.forms import fold, latin, whole
-from onrecord.reconcile.holders import Holders
-from onrecord.reconcile.offices import offices
-from onrecord.reconcile.reasons import told
+from onrecord.reconcile.actor.cluster import Cluster
+from onrecord.reconcile.actor.entries import Entries
+from onrecord.reconcile.actor.forms import fold, latin, whole
+from onrecord.reconcile.actor.holders import Holders
+from onrecord.reconcile.actor.offices import offices
+from onrecord.reconcile.actor.reasons import told
 from onrecord.records import Actor, ActorType, Naming, When, alone_id, content_id
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.node import Node
-from onrecord.reconcile.reasons import by_doubt
-from onrecord.reconcile.titles import Held, role_words
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.node import Node
+from onrecord.reconcile.actor.reasons import by_doubt
+from onrecord.reconcile.actor.titles import Held, role_words
 
 FEW = 6
 """Articles of an actor of which it is told; whoever is in more is known."""

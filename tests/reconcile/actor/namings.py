@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from onrecord.date import Tenures
-from onrecord.reconcile.actors import actors
+from onrecord.reconcile.actor.actors import actors
 from onrecord.records import Actor, Authority, Judgement, Naming, Span, Tenure, Title, When, naming_id
 from onrecord.records.naming import ActorType, Gender
 

@@ -12,8 +12,8 @@ from onrecord.date import Tenures
 from onrecord.date.posts import single
 from onrecord.date.tenures import DOUBT
 from onrecord.names import persons
-from onrecord.reconcile.forms import fold_person, sounds
-from onrecord.reconcile.titles import Held
+from onrecord.reconcile.actor.forms import fold_person, sounds
+from onrecord.reconcile.actor.titles import Held
 from onrecord.records import Tenure, When
 
 KEPT = date(2025, 5, 31)

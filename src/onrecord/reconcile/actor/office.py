@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.date.posts import single
 from onrecord.names import words_of
-from onrecord.reconcile.cluster import Clusters
-from onrecord.reconcile.forms import initialled, sounds
-from onrecord.reconcile.holders import short_of
-from onrecord.reconcile.meant import Meant
-from onrecord.reconcile.node import Node
-from onrecord.reconcile.reasons import by_article_holder, by_table, by_title
-from onrecord.reconcile.titles import Held, agreed, agreeing, held, in_order, role_words
+from onrecord.reconcile.actor.cluster import Clusters
+from onrecord.reconcile.actor.forms import initialled, sounds
+from onrecord.reconcile.actor.holders import short_of
+from onrecord.reconcile.actor.meant import Meant
+from onrecord.reconcile.actor.node import Node
+from onrecord.reconcile.actor.reasons import by_article_holder, by_table, by_title
+from onrecord.reconcile.actor.titles import Held, agreed, agreeing, held, in_order, role_words
 
 MOST = 200
 """Names of one surname and office, or of one office and article, that are looked at; of more, nobody can tell."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from onrecord.reconcile.cluster import Cluster, Clusters, decision
-from onrecord.reconcile.node import Form, Node
+from onrecord.reconcile.actor.cluster import Cluster, Clusters, decision
+from onrecord.reconcile.actor.node import Form, Node
 
 FAR = 4
 """How many times as many articles make one of several homonyms the one that is meant, and a lone other sex a slip."""

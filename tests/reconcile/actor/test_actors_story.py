@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.records import Naming, Title
-from tests.reconcile.namings import day, groups, merged, naming, unnamed
+from tests.reconcile.actor.namings import day, groups, merged, naming, unnamed
 
 DAYS = {"a": day("2014-05-01"), "b": day("2014-06-01"), "c": day("2017-06-01")}
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.date.posts import single
 from onrecord.names.person import parsed
-from onrecord.reconcile.cluster import Cluster, Clusters
-from onrecord.reconcile.company import Company
-from onrecord.reconcile.forms import sounds
-from onrecord.reconcile.holders import Holders
-from onrecord.reconcile.meant import Meant
-from onrecord.reconcile.node import Node
-from onrecord.reconcile.reasons import by_body
-from onrecord.reconcile.same import FAR
+from onrecord.reconcile.actor.cluster import Cluster, Clusters
+from onrecord.reconcile.actor.company import Company
+from onrecord.reconcile.actor.forms import sounds
+from onrecord.reconcile.actor.holders import Holders
+from onrecord.reconcile.actor.meant import Meant
+from onrecord.reconcile.actor.node import Node
+from onrecord.reconcile.actor.reasons import by_body
+from onrecord.reconcile.actor.same import FAR
 from onrecord.records import When
 
 

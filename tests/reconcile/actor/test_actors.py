@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.date import Tenures
 from onrecord.records import Naming, Span, Tenure, Title, alone_id, content_id
-from tests.reconcile.namings import day, groups, merged, naming, unnamed
+from tests.reconcile.actor.namings import day, groups, merged, naming, unnamed
 
 DAYS = {"a": day("2014-05-01"), "b": day("2014-06-01"), "c": day("2017-06-01")}
 

@@ -1,8 +1,12 @@
-"""Same utterance or not: python benchmarks/utterances.py --pairs FILE --out PRED.jsonl
+"""Same utterance or not: python benchmarks/utterances.py --pairs FILE | --groups FILE --out PRED.jsonl
 
 --pairs FILE: lines {"id", "a": {"text"}, "b": {"text"}}, each text a sentence that tells what somebody says. The reader
 finds what is said in each (the whole sentence where it finds nothing); of several contents the pair most alike counts.
 PRED.jsonl: {"id", "score"} a line, the probability that both render one act of saying.
+
+--groups FILE: lines {"event", "speaker", "renderings": [{"sid", "text", "doc_id", "outlet"}]}; all sentences of the
+file are grouped, their speaker and event known. PRED.jsonl: {"sid", "cluster"} a line, several for a sentence that
+renders several utterances.
 The weights that ship were fitted on the development pairs: on these it flatters (training/alike.py --folds does not).
 """
 
@@ -11,10 +15,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from onrecord.read import Reader
+from onrecord.reconcile.utterance import neighbourhoods, utterances
 from onrecord.reconcile.utterance.alike import Words, compare
 from onrecord.records import Article, Dated, Rendering, Statement, content_id, sha256
 
@@ -79,17 +85,38 @@ def scored(pairs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+def grouped(groups: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """{"sid", "cluster"} for each sentence, by the grouping that ships; the line it stands in is not looked at."""
+    said = renderings({x["text"] for g in groups for x in g["renderings"]})
+    sentence: dict[str, Any] = {}
+    known: dict[str, Rendering] = {}
+    for g in groups:
+        speaker = content_id("actor", g["event"], g["speaker"])
+        for x in g["renderings"]:
+            for n, r in enumerate(said[x["text"]]):
+                id_ = content_id("statement", x["sid"], n)
+                s = replace(r.statement, id=id_, article=x["doc_id"], speaker=speaker, parent=None)
+                known[id_] = Rendering(s, x["doc_id"], x.get("outlet"), story=g["event"])
+                sentence[id_] = x["sid"]
+    found = [u for near in neighbourhoods(known.values()) for u in utterances([known[id_] for id_ in near])]
+    lines = {(sentence[id_], u.id) for u in found for id_ in u.statements}
+    alone = {*sentence.values()} - {sid for sid, _ in lines}
+    lines |= {(sid, f"alone {sid}") for sid in alone}
+    return [{"sid": sid, "cluster": cluster} for sid, cluster in sorted(lines, key=lambda x: (str(x[0]), x[1]))]
+
+
 def main() -> None:
     """Score what is asked for."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--pairs", type=Path, metavar="FILE", help="pairs of sentences")
+    ap.add_argument("--groups", type=Path, metavar="FILE", help="sentences to group")
     ap.add_argument("--out", type=Path, required=True, metavar="PRED.jsonl", help="where the scores go")
     args = ap.parse_args()
-    if args.pairs is None:
-        ap.error("nothing to score: give --pairs FILE")
-    lines = scored(rows(args.pairs))
+    if (args.pairs is None) == (args.groups is None):
+        ap.error("give --pairs FILE or --groups FILE")
+    lines = scored(rows(args.pairs)) if args.pairs else grouped(rows(args.groups))
     args.out.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    print(f"{len(lines)} pairs scored")
+    print(f"{len(lines)} lines written")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ from onrecord.reconcile.story.candidates import candidates
 from onrecord.reconcile.story.cluster import clusters
 from onrecord.reconcile.story.features import FEATURES, features
 from onrecord.reconcile.story.kin import Model
-from onrecord.reconcile.story.view import View, view
+from onrecord.reconcile.story.view import View, dot, view
 from onrecord.reconcile.story.words import WORD, stem
 from onrecord.records import Declared, Document
 from onrecord.records.profile import Profile
@@ -41,7 +41,10 @@ from onrecord.settings import Settings
 
 WEIGHTS = Path(__file__).parents[1] / "src/onrecord/weights"
 FOLDS = 5
-LEASTS = tuple(round(0.16 + 0.04 * n, 2) for n in range(13))
+LEAST, NEARS = 0.3, (0.6, 0.64, 0.68, 0.72, 0.76, 0.8)
+"""Thresholds: pairs that are given this probability are of one event as often as not (see calibrated); those tried."""
+ALIKE = 0.05
+"""The cosine of words from which on a pair is trained on."""
 FOUND = 3
 """Articles that a word of the table stands in."""
 _ENGLISH = re.compile(r"\b(?:the|of|and)\b")
@@ -79,6 +82,8 @@ class Corpus:
             lambda a, b: features(views(a), views(b))
         )
         self.pairs = candidates(self.profiles)
+        near = ((a, b) for b in range(len(self.profiles)) for a in range(b))
+        self.alike = [(a, b) for a, b in near if dot(views(a).words, views(b).words) > ALIKE]
 
 
 def corpus(path: Path) -> Corpus:
@@ -119,25 +124,26 @@ def _folds(rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
 
 
 def fit(given: Corpus, without: int | None = None) -> Model:
-    """The weights from the candidate pairs of which no article is of the fold `without`."""
-    pairs = [(a, b) for a, b in given.pairs if without is None or without not in (given.folds[a], given.folds[b])]
+    """The weights from the pairs that share words, of which no article is of the fold `without`."""
+    pairs = [(a, b) for a, b in given.alike if without is None or without not in (given.folds[a], given.folds[b])]
     x = np.array([given.features(a, b) for a, b in pairs])
     y = np.array([given.events[a] == given.events[b] for a, b in pairs])
     made = LogisticRegression(C=1.0, max_iter=1000).fit(x, y)
-    return Model(tuple(round(float(w), 4) for w in made.coef_[0]), round(float(made.intercept_[0]), 4), 0.0)
+    return Model(tuple(round(float(w), 4) for w in made.coef_[0]), round(float(made.intercept_[0]), 4), 0.0, 0.0)
 
 
-def grouped(given: Corpus, model: Model, least: float) -> list[int]:
-    """The cluster of each article."""
+def grouped(given: Corpus, model: Model) -> Iterator[tuple[float, list[int]]]:
+    """The cluster of each article, for every threshold."""
 
     @lru_cache(None)
     def score(a: int, b: int) -> float:
         return round(model.probability(given.features(a, b)), 4)
 
     scores = {(a, b): score(a, b) for a, b in given.pairs}
-    groups = clusters(len(given.profiles), scores, score, least)
-    of = {n: k for k, group in enumerate(groups) for n in group}
-    return [of[n] for n in range(len(given.profiles))]
+    for near in NEARS:
+        groups = clusters(len(given.profiles), scores, score, LEAST, near)
+        of = {n: k for k, group in enumerate(groups) for n in group}
+        yield near, [of[n] for n in range(len(given.profiles))]
 
 
 def bcubed(given: Corpus, found: Sequence[int]) -> np.ndarray:
@@ -154,13 +160,13 @@ def f1(figures: np.ndarray) -> float:
     return float(2 * p * r / (p + r))
 
 
-def chosen(given: Corpus, model: Model, among: np.ndarray) -> tuple[float, np.ndarray]:
-    """The threshold with the best F over some articles (the mean over its neighbours, too), and all its figures."""
-    figures = [bcubed(given, grouped(given, model, least)) for least in LEASTS]
-    scores = [f1(x[among]) for x in figures]
+def chosen(given: Corpus, model: Model, among: np.ndarray) -> tuple[Model, np.ndarray]:
+    """The model with the threshold that, with its neighbours, has the best F over some articles; all figures of it."""
+    tried = [(near, bcubed(given, found)) for near, found in grouped(given, model)]
+    scores = [f1(figures[among]) for _, figures in tried]
     smooth = [sum(scores[max(0, n - 1) : n + 2]) / len(scores[max(0, n - 1) : n + 2]) for n in range(len(scores))]
-    best = max(range(len(LEASTS)), key=smooth.__getitem__)
-    return LEASTS[best], figures[best]
+    near, figures = tried[max(range(len(tried)), key=smooth.__getitem__)]
+    return replace(model, least=LEAST, near=near), figures
 
 
 def show(given: Corpus, figures: np.ndarray, title: str) -> None:
@@ -172,20 +178,32 @@ def show(given: Corpus, figures: np.ndarray, title: str) -> None:
 
 
 def validated(given: Corpus) -> None:
-    """Print what weights and threshold from other topics make of each fold."""
-    folds, figures = np.array(given.folds), np.zeros((len(given.docs), 2))
-    leasts = []
+    """Print what weights and thresholds from other topics make of each fold."""
+    folds, figures, models = np.array(given.folds), np.zeros((len(given.docs), 2)), list[Model]()
     for fold in range(FOLDS):
-        least, found = chosen(given, fit(given, fold), folds != fold)
+        model, found = chosen(given, fit(given, fold), folds != fold)
         figures[folds == fold] = found[folds == fold]
-        leasts.append(least)
-    show(given, figures, f"cross-validated (thresholds {leasts}):")
+        models.append(model)
+    show(given, figures, f"cross-validated (thresholds {[m.near for m in models]}):")
+    calibrated(given, models)
+
+
+def calibrated(given: Corpus, models: Sequence[Model]) -> None:
+    """Print how often pairs are of one event, by the probability that the weights from other folds give them."""
+    told = dict[int, list[tuple[float, bool]]]()
+    for a, b in given.pairs:
+        if given.folds[a] == given.folds[b]:
+            p = models[given.folds[a]].probability(given.features(a, b))
+            told.setdefault(min(9, int(10 * p)), []).append((p, given.events[a] == given.events[b]))
+    for tenth, pairs in sorted(told.items()):
+        stated, true = np.array(pairs, float).mean(0)
+        print(f"  probability {tenth / 10:.1f}: {len(pairs):>5} pairs, stated {stated:.3f}, true {true:.3f}")
 
 
 def lines(model: Model) -> Iterator[str]:
     """The file of weights."""
     weights = dict(zip(FEATURES, model.weights, strict=True))
-    yield json.dumps({"weights": weights, "bias": model.bias, "least": model.least}, indent=1)
+    yield json.dumps({"weights": weights, "bias": model.bias, "least": model.least, "near": model.near}, indent=1)
 
 
 def main() -> None:
@@ -202,10 +220,8 @@ def main() -> None:
     read = corpus(given.paths[0])
     print(len(read.pairs), "pairs", sum(read.events[a] == read.events[b] for a, b in read.pairs), "of one event")
     validated(read)
-    model = fit(read)
-    least, figures = chosen(read, model, np.ones(len(read.docs), bool))
-    model = Model(model.weights, model.bias, least)
-    show(read, figures, f"in sample (threshold {least}):")
+    model, figures = chosen(read, fit(read), np.ones(len(read.docs), bool))
+    show(read, figures, f"in sample (thresholds {model.least}, {model.near}):")
     print(*lines(model))
     if given.write:
         (WEIGHTS / "stories.json").write_text("\n".join(lines(model)) + "\n", encoding="utf-8")

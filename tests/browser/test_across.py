@@ -124,6 +124,33 @@ def test_a_word_that_is_pointed_at_shows_its_counterparts(open_dossier: Opener, 
     expect(page.locator(".apparatus li.lit")).to_contain_text("we cannot")
 
 
+def test_a_word_that_is_pressed_on_a_phone_tells_its_readings(open_dossier: Opener, shoot: Shoot) -> None:
+    page = opened(open_dossier, width=390)
+    telling(page, "D").locator(".v", has_text="would").click()
+    told = page.locator(".told")
+    expect(told).to_be_in_viewport()
+    expect(told).to_contain_text("we will not ] we cannot C")
+    assert not page.evaluate(SIDEWAYS)
+    shoot(page, "compare-phone-pressed")
+    telling(page, "D").locator(".v", has_text="would").click()
+    expect(told).to_be_empty()
+
+
+def test_what_one_outlet_tells_twice_stands_apart(open_dossier: Opener) -> None:
+    b = Across()
+    for n, outlets in enumerate(("AA", "AB")):
+        said = []
+        for k, outlet in enumerate(outlets):
+            a = b.article(f"a{n}{k}", f"He said: words {n}.", outlet=f"Outlet {outlet}")
+            said.append(b.statement(a, "He", "said", f"words {n}", name="A B"))
+        b.utterance(said, [(f"words {n}", f"words {n}")])
+    page = open_dossier(b.lines, at="#/across")
+    heads = page.locator(".rows > li").evaluate_all(
+        "all => all.map(el => el.querySelector('h3, .passage').textContent)"
+    )
+    assert heads == ["Told by several outlets", "words 1", "Told more than once, in one outlet", "words 0"]
+
+
 def test_the_keyboard_goes_along_a_rendering_and_across(open_dossier: Opener) -> None:
     page = opened(open_dossier)
     page.locator("[name=base]").focus()
@@ -163,6 +190,7 @@ def test_it_can_be_read_against_another_rendering(open_dossier: Opener) -> None:
     page = opened(open_dossier)
     page.get_by_label("Read against").select_option(label="C Veltra Today, 14 May 2031")
     expect(page.locator(".base .siglum").first).to_have_text("C")
+    expect(page.get_by_label("Read against")).to_be_focused()
     expect(page.locator(".tier > h4")).to_have_text(["In other wording"])
     expect(page.locator(".alike .siglum")).to_have_text(["A", "B"])
     found = entries(page)

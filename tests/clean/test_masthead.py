@@ -16,6 +16,10 @@ BODY = "\n\nThe two sides met on Tuesday and agreed on nothing, the minister sai
         ("Veltra Today | World | 14 May, 21:40", "Veltra Today", "14 May, 21:40"),
         ("*The Halden Ledger · Thursday, 29 May 2031 · by Osk Verrin*", "The Halden Ledger", "Thursday, 29 May 2031"),
         ("Politics | Friday | Voice of the Fen", "Voice of the Fen", "Friday"),
+        ("Harbour Courier, 14 May 2031", "Harbour Courier", "14 May 2031"),
+        ("Strand Lantern. 03.05.2031, 14:20", "Strand Lantern", "03.05.2031, 14:20"),
+        ("Glas Obale, 3 May 2031, 09:15", "Glas Obale", "3 May 2031, 09:15"),
+        ("Interfax - Thursday, 29 May 2031", "Interfax", "Thursday, 29 May 2031"),
     ],
 )
 def test_a_name_beside_a_day(line: str, name: str, day: str) -> None:
@@ -41,7 +45,11 @@ def test_a_long_menu_above_it() -> None:
         "News | Contact",
         "Harbour Courier | Veltra Today | 14 May 2031",  # which of the two?
         "He came on 14 May | and left",
-        "Harbour Courier, 14 May 2031",
+        "Karsholm, 14 May 2031",  # a place
+        "Geneva, 14 May 2031, 09:15",
+        "The treaty of Karsholm, 14 May 2031",
+        "Harbour Courier, 14 May",  # of which year?
+        "He told the Harbour Courier on Friday, 14 May 2031, that he would come.",
     ],
 )
 def test_no_masthead(line: str) -> None:

@@ -25,6 +25,8 @@ from tests.present.report_lines import Line
 from tests.present.test_report import data, page
 from tests.stand_in import Stages, press
 
+KINDS = ("utterances", "stories", "passages", "terms")
+
 
 def of_kind(lines: list[Line], kind: str) -> list[Line]:
     return [x for x in lines if x["kind"] == kind]
@@ -84,9 +86,10 @@ def test_what_leads_out_of_the_page_is_left_out() -> None:
     left = [x for x in lines if x["id"] not in gone and x.get("article") not in gone]
     found = shown(left)["across"]
     assert [len(u["s"]) for u in found["utterances"]] == [2]
-    assert (found["stories"], found["passages"], len(found["chains"])) == ([], [], 2)
+    assert (found["stories"], found["passages"], len(found["chains"]["of"])) == ([], [], 2)
     alone = [x for x in lines if x["kind"] not in ("article", "statement")]
-    assert {key: of for key, of in shown(alone)["across"].items() if key not in ("ops", "changes") and of} == {}
+    found = shown(alone)["across"]
+    assert (found["chains"], [found[kind] for kind in KINDS]) == ({"hands": [], "of": []}, [[], [], [], []])
 
 
 def test_words_that_do_not_stand_there_are_not_lined_up() -> None:
@@ -99,7 +102,7 @@ def test_words_that_do_not_stand_there_are_not_lined_up() -> None:
     assert "loci" not in found["utterances"][0]
     assert len(found["terms"][0]["at"]) == 6
     assert found["passages"] == []
-    assert all("x" not in c["links"][0] or c["links"][0]["x"] for c in found["chains"])
+    assert len(found["chains"]["of"][0][1]) == 2, "a hand without evidence"
 
 
 class Shelf:

@@ -6,9 +6,12 @@ Russia". Names of people, places and bodies alone are actors and no phrases; nei
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.read.blocks import shadow
 from onrecord.read.grammar import trim
+from onrecord.read.language import english
 from onrecord.read.parse import Parse
 from onrecord.records import Article
 from onrecord.records.term import Phrase
@@ -21,6 +24,7 @@ MOST = 200
 LONGEST = 14
 """Words of a phrase; what is longer describes and names nothing."""
 
+_NAME_WORDS = 2
 _PARTNER_WITHIN = 5
 _MARKS = frozenset('"()[]{};:')
 _ATTACHED = frozenset(
@@ -117,3 +121,17 @@ def _tells(doc: Doc, head: Token, reach: tuple[int, int]) -> int:
     """How much a phrase tells: 2 with a name in it, 1 with another word, 0 for a head alone."""
     others = [t for t in doc[reach[0] : reach[1]] if t.i != head.i and t.pos_ in ("NOUN", "PROPN", "ADJ")]
     return 2 if any(t.pos_ == "PROPN" or t.ent_type_ in _NAMES for t in others) else bool(others)
+
+
+def heads(texts: Sequence[str]) -> list[tuple[str, bool]]:
+    """The head of each of some wordings that stand alone, in the dictionary form, and whether it is a verb."""
+    return [_alone(doc) for doc in english().pipe(shadow(t) for t in texts)]
+
+
+def _alone(doc: Doc) -> tuple[str, bool]:
+    root = next((t for t in doc if t.dep_ == "ROOT" and not t.is_punct and not t.is_space), None)
+    if root is None:
+        return doc.text.strip().lower(), False
+    name = len(doc) <= _NAME_WORDS and doc[0].text[:1].isupper()  # a surname alone may be a verb ("Brown", "Trump")
+    verbal = root.pos_ in ("VERB", "AUX") or doc[0].lower_ == "to"
+    return root.lemma_.lower(), verbal and not name

@@ -1,4 +1,4 @@
-"""Masthead: the line near the top that names outlet and day between bars ("Harbour Courier | World | 14 May")."""
+"""Masthead: the line near the top with outlet and day ("Harbour Courier | World | 14 May", "UN News, 3 May 2031")."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from onrecord.clean.blocks import LINE
-from onrecord.clean.calendar import WEEKDAY, dates
+from onrecord.clean.calendar import DATE_LINE, WEEKDAY, dates
+from onrecord.clean.dateline.towns import town
+from onrecord.clean.tables import agencies, outlets
 
 Range = tuple[int, int]
 
@@ -21,6 +23,12 @@ _SECTIONS = frozenset(
     "africa america americas analysis asia breaking business commentary defence defense diplomacy economy editorial "
     "essay europe foreign headlines home international interview interviews latest national news opinion politics "
     "region regions report security society top-news world".split()
+)
+_BESIDE = re.compile(r"(?P<name>[^\n,;:|]+?)(?:[,.] |,? [-–—] )(?P<day>[^\n]*\b(?:19|20)\d\d\b[^\n]*)")
+_PRESS = re.compile(
+    r"Agency|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent"
+    r"|Inquirer|Journal|Lantern|Ledger|Mail|Mercury|Mirror|Monitor|News|Observer|Online|Post|Press|Radio|Record(?:er)?"
+    r"|Reporter|Review|Sentinel|Standard|Star|Telegraph|Times|Today|Tribune|TV|Voice|Weekly|World"
 )
 
 
@@ -45,11 +53,25 @@ def masthead(text: str) -> Masthead | None:
         parts = [_trimmed(text, m.start(), m.end()) for m in _PART.finditer(text, line.start(), line.end())]
         parts = [p for p in parts if p[1] > p[0]]
         if not 2 <= len(parts) <= MAX_PARTS:
+            if found := _beside(text, line):
+                return found
             continue
         kinds = [_kind(text, *p) for p in parts]
         if kinds.count("name") == 1 and "day" in kinds and "other" not in kinds:
             return Masthead(parts[kinds.index("name")], parts[kinds.index("day")])
     return None
+
+
+def _beside(text: str, line: re.Match[str]) -> Masthead | None:
+    """A line of a name and a day with its year. A place stands so too: a word of the press or a time must tell."""
+    found = _BESIDE.fullmatch(text, *_trimmed(text, line.start(), line.end()))
+    if found is None or not DATE_LINE.fullmatch(found["day"]) or _kind(text, *found.span("name")) != "name":
+        return None
+    name = found["name"]
+    told = _PRESS.search(name) or name in outlets() or name.casefold() in agencies()
+    if not told and (town(name) is not None or not _TIME.search(found["day"])):
+        return None
+    return Masthead(found.span("name"), found.span("day"))
 
 
 def _kind(text: str, start: int, end: int) -> str:

@@ -56,7 +56,8 @@ def wires(text: str, blocks: Sequence[Block]) -> Iterator[Wire]:
     begun = 0
     for n, (at, names) in sorted(signed.items()):
         block = blocks[n]
-        yield Wire(at, block.end, names, "sign-off", (begun if n == last else block.start, block.end))
+        covers = (0, len(text)) if n == last and not begun else (begun if n == last else block.start, block.end)
+        yield Wire(at, block.end, names, "sign-off", covers)
         begun = block.end
 
 

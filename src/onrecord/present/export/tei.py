@@ -2,7 +2,7 @@
 
 Words that all witnesses share stand in <seg>, others in <app> with the base's in <lem> and each witness's in <rdg>. A
 witness is a statement. `corresp` points to the words: urn:onrecord:article:ID#char=START,END, where START and END count
-code points of the article's text (RFC 5147), in the order of `wit`. tei.rng beside this file is the subset that is written.
+code points of the article's text (RFC 5147), in the order of `wit`. The schema of what is written is tei.rng here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, TextIO
+from typing import TextIO
 
 from lxml import etree
 
@@ -37,14 +37,14 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _HOW = (
-    "The words of the base stand in lem, those of other witnesses in rdg; @type says what they are to the base, @ana what "
-    "the change touches. Words that all witnesses share stand in seg. Punctuation is not collated. @corresp points to the "
-    "words as urn:onrecord:article:ID#char=START,END (RFC 5147: code points of the article's text), in the order of @wit; "
-    "of words that were moved it points to the other place too. Characters that XML cannot hold are U+FFFD."
+    "The words of the base stand in lem, those of other witnesses in rdg; @type says what they are to the base, @ana "
+    "what the change touches. Words that all witnesses share stand in seg. Punctuation is not collated. @corresp "
+    "points to words as urn:onrecord:article:ID#char=START,END (RFC 5147: code points of its text), in the order of "
+    "@wit; of words that were moved it points to the other place too. Characters that XML cannot hold are U+FFFD."
 )
 
 
-def schema() -> Any:
+def schema() -> etree.RelaxNG:
     """The RELAX NG schema of what is written, as lxml has it."""
     with files("onrecord.present.export").joinpath("tei.rng").open("rb") as file:
         return etree.RelaxNG(etree.parse(file))
@@ -175,5 +175,3 @@ def _pointers(spans: Iterable[Span]) -> str:
 
 def _quoted(id_: str) -> str:
     return id_ if _NAME.fullmatch(id_) else content_id("xml", id_)
-
-

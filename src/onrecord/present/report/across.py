@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from onrecord.present.report.collated import CHANGES, OPS, utterance
 from onrecord.present.report.places import Data, Line, Places, Texts, kept, known
+from onrecord.records import ChainRole
 
+ROLES = get_args(ChainRole)
 KINDS = ("utterance", "chain", "story", "passage", "term")
 
 
@@ -24,22 +26,32 @@ def across(
         "ops": OPS,
         "changes": CHANGES,
         "utterances": kept(utterance(x, places, when) for x in sorted(utterances, key=lambda x: -len(x["statements"]))),
-        "chains": kept(_chain(x, places) for x in chains),
+        "roles": ROLES,
+        "chains": _chains(chains, places),
         "stories": kept(_story(x, places, when) for x in sorted(stories, key=lambda x: -len(x["articles"]))),
         "passages": kept(_passage(x, places) for x in sorted(passages, key=lambda x: -x["share"])),
         "terms": _terms(sorted(terms, key=lambda x: (x["referent"].casefold(), x["referent"])), places),
     }
 
 
-def _chain(x: Line, places: Places) -> Data | None:
-    """None where its statement is not on the page."""
-    if x["statement"] not in places.statement:
-        return None
-    links = [
-        known(role=y["role"], name=y["name"], actor=y.get("actor"), x=places.spans(y.get("evidence") or ()))
-        for y in x["links"]
-    ]
-    return {"s": places.statement[x["statement"]], "links": links, "confidence": x["confidence"]}
+def _chains(lines: Iterable[Line], places: Places) -> Data:
+    """Every hand once, and of each statement on the page [its number, then for each link [role, hand, evidence ...]].
+
+    Evidence that says no more than the name takes no room.
+    """
+    hands, out = dict[tuple[str, str], int](), list[list[Any]]()
+    for x in lines:
+        if x["statement"] in places.statement:
+            links = [
+                [
+                    ROLES.index(y["role"]),
+                    hands.setdefault((y["name"], y.get("actor") or ""), len(hands)),
+                    *places.spans(e for e in y.get("evidence") or () if e["exact"] != y["name"]),
+                ]
+                for y in x["links"]
+            ]
+            out.append([places.statement[x["statement"]], *links])
+    return {"hands": list(hands), "of": out}
 
 
 def _story(x: Line, places: Places, when: Callable[..., Any]) -> Data | None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.reconcile.chain.copied import Copy, copied, copies
 from onrecord.reconcile.chain.credit import ALONGSIDE, Credits, credits_of
-from onrecord.reconcile.chain.hand import Hand, joined, key
+from onrecord.reconcile.chain.hand import Hand, hand_of, joined, key
 from onrecord.reconcile.chain.lead import led
-from onrecord.reconcile.chain.phrase import RELAYED, Phrases, hand_of
+from onrecord.reconcile.chain.phrase import RELAYED, Phrases
+from onrecord.reconcile.chain.place import place
 from onrecord.records import Article, Chain, Passage, Span, Statement, content_id
 
 STRAIGHT = 0.8
@@ -92,8 +93,7 @@ class _Ways:
         own, outlet = self._own[outer.id], self._credits.outlet
         if outlet is not None and any(key(h.name) == key(outlet.name) for h in own):
             return []  # said to the outlet itself
-        spans = (*outer.source, *outer.cue, *outer.content)
-        credit = self._credits.over(min(s.start for s in spans), max(s.end for s in spans))
+        credit = self._credits.over(*place(outer)[:2])
         return [credit] if credit is not None else list(self._led.get(outer.id, ()))
 
     def _spoken(self, s: Statement) -> list[Hand]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.clean.blocks import blocks
@@ -11,7 +13,8 @@ from onrecord.reconcile.chain.hand import BESIDE, Hand, house
 from onrecord.records import Article, Marked
 
 SURE = {"dateline": 0.97, "byline": 0.95, "sign-off": 0.95, "notice": 0.9}
-LISTS = frozenset({"link-list", "navigation", "share", "promo"})
+HIDING = frozenset({"caption", "link-list", "navigation", "share", "promo"})
+"""Furniture in which a name is no credit of the words: in a list only where it stands alone."""
 OUTLET, ALONGSIDE = 0.99, 0.6
 """That an outlet has printed it; that words are its own although an agency contributed to the report."""
 
@@ -27,41 +30,42 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """Whom an article names for itself. `contributed`: an agency had a part in it, nobody says which."""
+    """Whom an article names for itself: for the whole of it, and for parts, in the order of the text.
+
+    `contributed`: an agency had a part in it, nobody says which.
+    """
 
     outlet: Hand | None
-    credits: tuple[Credit, ...]
+    whole: Hand | None
+    parts: tuple[Credit, ...]
     contributed: bool
 
     def over(self, start: int, end: int) -> Hand | None:
-        """The agency credited for these words: the one for the smallest part of the text."""
-        found = [c for c in self.credits if c.start <= start and end <= c.end]
-        return min(found, key=lambda c: c.end - c.start).hand if found else None
-
-    @property
-    def whole(self) -> Hand | None:
-        """The agency credited for the whole article."""
-        return self.credits[0].hand if self.credits and self.credits[0].start == 0 else None
+        """The agency credited for the words start..end."""
+        n = bisect_right(self.parts, start, key=lambda c: c.start) - 1
+        return self.parts[n].hand if n >= 0 and end <= self.parts[n].end else self.whole
 
 
 def credits_of(article: Article) -> Credits:
     """The outlet and the agencies of an article: a dateline first, then a byline, then what stands at its end."""
-    found = [] if article.dateline is None else _dateline(article)
+    size = len(article.text)
     told = sorted(wires(article.text, blocks(article.text)), key=lambda w: (w.how == "notice", w.start))
-    shown = [w for w in told if not any(_hides(m, w) for m in article.furniture)]
-    found += [_credit(article, w) for w in shown if w.how != "contribution"]
+    marks = sorted((m for m in article.furniture if m.reason in HIDING), key=lambda m: m.span)
+    shown = [w for w in told if not _hidden(marks, w)]
+    found = [*_dateline(article), *(_credit(article, w) for w in shown if w.how != "contribution")]
+    whole = next((c.hand for c in found if c.start == 0 and c.end >= size), None)
+    parts = sorted((c for c in found if c.end - c.start < size), key=lambda c: c.start)
     named = article.outlet
     outlet = None if named is None else Hand("outlet", named.name, named.basis, sure=OUTLET)
-    whole = [c for c in found if c.start == 0 and c.end >= len(article.text)]
-    parts = [c for c in found if c not in whole]
-    return Credits(outlet, (*whole[:1], *parts), any(w.how == "contribution" for w in shown))
+    return Credits(outlet, whole, tuple(parts), any(w.how == "contribution" for w in shown))
 
 
-def _hides(mark: Marked, wire: Wire) -> bool:
+def _hidden(marks: Sequence[Marked], wire: Wire) -> bool:
     """Whether a credit is that of a picture, or a name in a list of links."""
-    if not (mark.span.start <= wire.start and wire.end <= mark.span.end):
+    n = bisect_right(marks, wire.start, key=lambda m: m.span.start) - 1
+    if n < 0 or wire.end > marks[n].span.end:
         return False
-    return mark.reason == "caption" or (mark.reason in LISTS and wire.lone)
+    return marks[n].reason == "caption" or wire.lone
 
 
 def _dateline(article: Article) -> list[Credit]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from onrecord.clean.credits.agency import agency
 from onrecord.clean.credits.publisher import of_address
 from onrecord.clean.tables import agency_names, outlets
-from onrecord.records import ChainRole, Link, Span
+from onrecord.records import ChainRole, Link, Sourced, Span
 
 BESIDE = " / "
 """Between agencies that a credit names side by side: the words came through one of them, it does not say which."""
@@ -30,6 +31,17 @@ class Hand:
         return Link(self.role, self.actor, self.name, tuple(sorted(set(self.evidence))))
 
 
+def hand_of(s: Sourced, sure: float) -> Hand:
+    """The house of a sourcing phrase."""
+    return Hand(role_of(s), house(s.name), (s.span,), None, sure)
+
+
+def role_of(s: Sourced) -> ChainRole:
+    """The role of the house of a sourcing phrase: it says what a name is that the tables do not have."""
+    return "agency" if s.role == "agency" else "relay"
+
+
+@lru_cache(maxsize=4096)
 def house(name: str) -> str:
     """The name of an agency or outlet as the tables have it, else as it stands without its article."""
     plain = " ".join(name.split())
@@ -43,8 +55,9 @@ def _address(name: str) -> str | None:
 
 
 def key(name: str) -> str:
-    """What names of one house have in common."""
-    return house(name).casefold().removeprefix("the ")
+    """What names of one house have in common, however they are spelt: "Huff-Post", "HuffPost"."""
+    plain = "".join(c for c in house(name).casefold().removeprefix("the ") if c.isalnum())
+    return plain or name
 
 
 def role(name: str) -> ChainRole:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from onrecord.clean.blocks import blocks
+from onrecord.clean.credits.housenames import houses
 from onrecord.clean.tables import sourcing_phrases
 from onrecord.reconcile.chain.hand import Hand, key
+from onrecord.reconcile.chain.place import place
 from onrecord.reconcile.chain.sentence import sentence
 from onrecord.records import Article, Statement
 
@@ -36,7 +38,7 @@ def led(article: Article, statements: Sequence[Statement], own: Mapping[str, Seq
         if own.get(s.id):
             if _names(own[s.id]) != _names(hands):
                 ended.add(who)
-        elif not _apart(article, s, lead):
+        elif not _apart(article, s, lead, hands):
             out[s.id] = hands
     return out
 
@@ -66,12 +68,6 @@ def _names(hands: Sequence[Hand]) -> set[str]:
     return {key(h.name) for h in hands}
 
 
-def place(s: Statement) -> tuple[int, int, str]:
-    """Where a statement stands."""
-    spans = (*s.source, *s.cue, *s.content)
-    return min(x.start for x in spans), max(x.end for x in spans), s.id
-
-
 def _end(article: Article) -> int:
     """Where the lead ends: the first paragraphs of the body."""
     title = article.title.end if article.title is not None else 0
@@ -84,7 +80,7 @@ def _end(article: Article) -> int:
     return prose[:PARAGRAPHS][-1].end if prose else 0
 
 
-def _apart(article: Article, s: Statement, first: Statement) -> bool:
+def _apart(article: Article, s: Statement, first: Statement, hands: Sequence[Hand]) -> bool:
     """Whether a statement was made elsewhere than the one that the lead tells."""
     if s.addressee is not None and s.addressee != first.addressee:
         return True
@@ -93,7 +89,11 @@ def _apart(article: Article, s: Statement, first: Statement) -> bool:
     a, b = s.said, first.said
     if a is not None and b is not None and (a.latest < b.earliest or b.latest < a.earliest):
         return True
-    return _another().match(article.text, sentence(article.text, place(s)[0])[0]) is not None
+    start, end = sentence(article.text, place(s)[0])
+    if _another().match(article.text, start):
+        return True
+    named = {key(h.name) for h in houses(article.text[start:end]) if h.name is not None and not h.needs_noun}
+    return not named <= _names(hands)  # "he said on NBC"
 
 
 @cache

@@ -99,7 +99,7 @@ def _once(one: Sequence[int], other: Sequence[int], i0: int, i1: int, k0: int, k
     blocks: list[Block] = []
     for a, b in _rising(pairs):
         if blocks and a < blocks[-1][0] + blocks[-1][2]:
-            x, y, size = blocks[-1]
+            x, y, _ = blocks[-1]
             if a - x == b - y:
                 blocks[-1] = (x, y, a - x + GRAM)
             continue

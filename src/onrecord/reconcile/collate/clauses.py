@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from onrecord.reconcile.collate.tokens import Token
 
 _BEGINS = frozenset(
-    "but because while whereas although though since if when unless who which where whose so than as after before until".split()
+    "but because while whereas although though since if when unless who which where whose so than as after before"
+    " until".split()
 )
 _AND = frozenset({"and", "or", "nor", "that", "to"})
 LONG = 3
@@ -15,7 +16,7 @@ LONG = 3
 
 
 def clauses(words: Sequence[Token]) -> list[tuple[int, int]]:
-    """words[start:end] of every clause, in order: parted at punctuation and conjunctions, none without a word of meaning."""
+    """words[start:end] of every clause in order, parted at punctuation and conjunctions; each has a word of meaning."""
     found: list[tuple[int, int]] = []
     start = 0
     for n in [*range(1, len(words)), len(words)]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from onrecord.reconcile.collate.columns import Column
 from onrecord.reconcile.collate.kinds import kinds
 from onrecord.reconcile.collate.moved import Move
+from onrecord.reconcile.collate.side import Side, side
 from onrecord.reconcile.collate.star import star
 from onrecord.reconcile.collate.tokens import Token, tokens
 from onrecord.reconcile.collate.units import equal
@@ -37,18 +38,21 @@ def collate(witnesses: Sequence[Statement], base: str) -> tuple[Locus, ...]:
 
 def _locus(column: Column, said: Mapping[str, Statement], words: Mapping[str, Words], base: str) -> Locus:
     lemma = words[base][slice(*column.get(base, (0, 0)))]
+    was = side(lemma)
     readings = (
-        _variant(said[name], lemma, words[name][slice(*column.get(name, (0, 0)))]) for name in words if name != base
+        _variant(said[name], lemma, was, words[name][slice(*column.get(name, (0, 0)))])
+        for name in words
+        if name != base
     )
     return Locus(tuple(_spans(said[base].content, lemma)), tuple(readings))
 
 
-def _variant(said: Statement, lemma: Words, here: Words) -> Variant:
+def _variant(said: Statement, lemma: Words, was: Side, here: Words) -> Variant:
     span = next(iter(_spans(said.content, here)), None)
     if equal(lemma, here):
         return Variant(said.id, span, "same")
     op: Op = "addition" if not lemma else "omission" if not here else "substitution"
-    return Variant(said.id, span, op, kinds(lemma, here))
+    return Variant(said.id, span, op, kinds(was, side(here)))
 
 
 def _spans(content: Iterable[Span], words: Words) -> list[Span]:
@@ -71,7 +75,8 @@ def _mark(loci: list[Locus], columns: Sequence[Column], base: str, name: str, mo
     put = next((n for n, c in enumerate(columns) if c.get(name) == there and base not in c), None)
     if left is not None and put is not None:
         for at, of in ((left, put), (put, left)):
-            loci[at] = replace(loci[at], readings=tuple(_moved(v, of) if v.statement == name else v for v in loci[at].readings))
+            readings = (_moved(v, of) if v.statement == name else v for v in loci[at].readings)
+            loci[at] = replace(loci[at], readings=tuple(readings))
 
 
 def _moved(v: Variant, of: int) -> Variant:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.reconcile.collate.phrases import Phrase
+from onrecord.reconcile.collate.phrase import Phrase
 from onrecord.reconcile.collate.tokens import Token
 
 Place = tuple[int, int]
@@ -41,14 +41,14 @@ def _cuts(
     breaks: Mapping[str, frozenset[int]],
     ends: frozenset[int],
 ) -> list[int]:
-    """Where some witness begins something else, and none would be cut amid what cannot be."""
-    wanted, closed = {0, len(base), *ends}, {n for n, t in enumerate(base) if t.glued}
+    """Where some witness begins something else, and none would be cut amid what cannot be; at `ends` in any case."""
+    wanted, closed = {0, len(base), *ends}, set[int]()
     for name, found in aligned.items():
         for p in found:
             wanted |= {p.i0, p.i1} | {i for i, k in p.joints if k in breaks[name]}
             if p.both:
                 closed |= set(range(p.i0 + 1, p.i1)) - {i for i, _ in p.joints}
-    return sorted(wanted - closed)
+    return sorted(n for n in wanted - (closed - ends) if n == len(base) or not base[n].glued)
 
 
 def _lay(

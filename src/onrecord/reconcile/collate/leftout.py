@@ -33,7 +33,9 @@ def left_out(renderings: Sequence[Rendering], base: str) -> tuple[LeftOut, ...]:
         if article != own.article:
             missing = _missing(words[fullest], pieces, [words[name] for name in names])
             if missing:
-                found.append(LeftOut(article, fullest, tuple(_span(own.content, words[fullest][a:b]) for a, b in missing)))
+                found.append(
+                    LeftOut(article, fullest, tuple(_span(own.content, words[fullest][a:b]) for a, b in missing))
+                )
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Lexicon: what a word looks like to the collation: its plain form, its stem, what it does in a sentence, its weight."""
+"""Lexicon: what the collation sees of a word: its plain form, its stem, what it does in a sentence, its weight."""
 
 from __future__ import annotations
 
@@ -23,10 +23,12 @@ _THOUSANDS = re.compile(r"(?<=\d)[,\u00a0 '’](?=\d{3})")
 _GENITIVE = re.compile(r"(?:['’ʼ]s|(?<=s)['’ʼ])$")
 _FORMS = {
     "n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall",
-    "%": "percent", "per cent": "percent", "pct": "percent", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble",
-    "bn": "billion", "mn": "million", "us": "us",
+    "%": "percent", "per cent": "percent", "pct": "percent", "bn": "billion", "mn": "million",
+    "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble",
 }  # fmt: skip
-_COUNT = {w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_COUNT = {
+    w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
 _SPELT = (
     (re.compile(r"is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
     (re.compile(r"ys(e|ed|es|ing)$"), r"yz\1"),
@@ -39,14 +41,16 @@ _SPELT = (
     (re.compile(r"ae|oe"), "e"),
 )  # British spellings brought to American ones
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y|ly)$")
-_CLASSES = ("article", "pronoun", "pointing", "preposition", "joining", "be", "do", "have", "future", "possible", "must",
-            "should", "small", "negation")  # fmt: skip
+_CLASSES = tuple(
+    "article pronoun pointing preposition joining be do have future possible must should small negation".split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """One word, made by look(). `plain`: case and typography aside; `key`: one for spellings and digits of the same; `stem`: its
-    inflections aside; `does`: its class of small words, "" for a word of meaning; `weight` in an alignment."""
+    """One word, made by look(). `plain`: case and typography aside; `key`: one for spellings and digits of the same;
+    `stem`: its inflections aside; `does`: its class of small words, "" for a word of meaning; `weight`: its worth in
+    an alignment; `acronym`: all of its letters are capitals."""
 
     plain: str
     key: str
@@ -102,7 +106,16 @@ def look(surface: str) -> Look:
     number = plain[0].isdigit() or bare in classes()["number"] or key.isdigit()
     weight = WEIGHTS["number"] if number else WEIGHTS.get(does, SMALL)
     capital = surface[0].isupper() and not does and plain not in classes()["calendar"]
-    return Look(plain, key, key if number or does else stem(key), does, weight, number, capital, capital and len(plain) > 1 and surface.isupper())
+    return Look(
+        plain,
+        key,
+        key if number or does else stem(key),
+        does,
+        weight,
+        number,
+        capital,
+        capital and len(plain) > 1 and surface.isupper(),
+    )
 
 
 def _american(word: str) -> str:

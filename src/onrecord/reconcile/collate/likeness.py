@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -19,22 +19,44 @@ SAME_KEY, SAME_STEM, NEAR = 0.9, 0.8, 0.6
 NEAR_EDIT, NEAR_PREFIX = 0.75, 0.7
 """From which likeness on words look alike: Indel similarity; letters in front that are the same, of the longer word."""
 KIND, UNLIKE, ACROSS, KINDRED = 0.15, -0.1, -0.3, 0.2
-"""Two small words of one class; two other words; a small word against a word of meaning; the least of kindred words."""
+"""Two small words of one class; two others; a small one against a word of meaning; less than any kindred words."""
+
+MANY = 1500
+"""Different words up to which all pairs are worked out at once."""
+
+
+class Likeness:
+    """What pairs of these words are worth: worked out once for all of them, or stretch by stretch where they are many."""
+
+    def __init__(self, words: Iterable[Look]) -> None:
+        self._places = {x: n for n, x in enumerate(dict.fromkeys(words))}
+        few = len(self._places) <= MANY
+        self._table = _table(list(self._places), list(self._places)) if few else None
+
+    def of(self, base: Sequence[Look], witness: Sequence[Look]) -> Matrix:
+        """What each pair is worth, base x witness; from KINDRED on the two have something to do with each other."""
+        if self._table is None:
+            return likeness(base, witness)
+        return self._table[np.ix_([self._places[x] for x in base], [self._places[x] for x in witness])]
+
+    def kindred(self, one: Look, other: Look) -> bool:
+        """Whether two words have something to do with each other."""
+        if self._table is None:
+            return kin(one, other)
+        return bool(self._table[self._places[one], self._places[other]] > KINDRED)
 
 
 def likeness(base: Sequence[Look], witness: Sequence[Look]) -> Matrix:
-    """What each pair is worth, base x witness; above 0 the two have something to do with each other."""
+    """What each pair of these is worth, base x witness."""
     one, other = list(dict.fromkeys(base)), list(dict.fromkeys(witness))
-    table = _table(one, other)
-    rows = {x: n for n, x in enumerate(one)}
-    columns = {x: n for n, x in enumerate(other)}
-    return table[np.ix_([rows[x] for x in base], [columns[x] for x in witness])]
+    rows, columns = {x: n for n, x in enumerate(one)}, {x: n for n, x in enumerate(other)}
+    return _table(one, other)[np.ix_([rows[x] for x in base], [columns[x] for x in witness])]
 
 
 @lru_cache(maxsize=1 << 17)
 def kin(one: Look, other: Look) -> bool:
     """Whether two words have something to do with each other."""
-    return one.plain == other.plain or float(_table([one], [other])[0, 0]) > KINDRED
+    return float(_table([one], [other])[0, 0]) > KINDRED
 
 
 def family(one: str, other: str) -> bool:

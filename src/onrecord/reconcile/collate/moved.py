@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.collate.clauses import meaning
-from onrecord.reconcile.collate.phrases import Phrase
+from onrecord.reconcile.collate.phrase import Phrase
 from onrecord.reconcile.collate.tokens import Token
 
 OFTEN = 8
@@ -69,9 +69,7 @@ def _same(one: Token, other: Token, size: int) -> bool:
     return one.look.plain == other.look.plain and (size > 0 or not (one.glued or other.glued))
 
 
-def _telling(
-    base: Sequence[Token], p: Phrase, witness: Sequence[Token], q: Phrase, i: int, size: int
-) -> bool:
+def _telling(base: Sequence[Token], p: Phrase, witness: Sequence[Token], q: Phrase, i: int, size: int) -> bool:
     """Whether so many words are no chance: some meaning, and not one word out of several."""
     own = meaning(base[i : i + size])
     if not own:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.reconcile.collate.likeness import Matrix, likeness
+from onrecord.reconcile.collate.likeness import Likeness, Matrix
 from onrecord.reconcile.collate.tokens import Token
 
 Step = tuple[int | None, int | None]
@@ -22,11 +22,11 @@ CLAUSE = 0.3
 Row = NDArray[np.float32]
 
 
-def path(base: Sequence[Token], witness: Sequence[Token]) -> list[Step]:
+def path(base: Sequence[Token], witness: Sequence[Token], worths: Likeness) -> list[Step]:
     """Every word of both once and in order. Cost: base x witness in time and memory, so call it on short stretches."""
     if not base or not witness:
         return [(i, None) for i in range(len(base))] + [(None, k) for k in range(len(witness))]
-    worth = likeness([t.look for t in base], [t.look for t in witness])
+    worth = worths.of([t.look for t in base], [t.look for t in witness])
     begin = np.array([_begins(t) for t in base])[:, None] & np.array([_begins(t) for t in witness])[None, :]
     worth += np.where(begin, CLAUSE, 0).astype(np.float32)
     return _back(*_forward(worth, base, witness))
@@ -65,7 +65,7 @@ def _forward(
 
 def _back(pair: Row, down: Row, right: Row, worth: Matrix, costs: list[tuple[Row, Row]]) -> list[Step]:
     """The steps of the best way, from its end back to its beginning; pairs before gaps where two ways are equal."""
-    (stay_b, open_b), (stay_w, open_w) = costs
+    (_, open_b), (_, open_w) = costs
     i, k = worth.shape
     steps: list[Step] = []
     state = int(np.argmax((pair[i, k], down[i, k], right[i, k])))

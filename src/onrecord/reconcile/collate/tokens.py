@@ -23,9 +23,11 @@ _SENTENCE = re.compile(r"[.!?…:\n\r]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, or a part of one: characters start..end of the article. `part`: in which span of the content it stands;
-    `glued`: it goes on the word before ("Secretary-General", "can|not"); `opens`: punctuation stands before it; `starts`: a
-    sentence begins with it, so that its capital tells nothing."""
+    """A word, or a part of one: characters start..end of the article.
+
+    `part`: in which span of the content it stands; `glued`: it goes on the word before ("cease-fire", "can|not");
+    `opens`: punctuation stands before it; `starts`: a sentence begins with it, whose capital tells nothing.
+    """
 
     start: int
     end: int
@@ -77,7 +79,9 @@ def tokens(spans: Iterable[Span]) -> tuple[Token, ...]:
             starts = between is None or bool(_SENTENCE.search(between))
             for n, (start, end) in enumerate(_pieces(match)):
                 seen = look(text[start:end])
-                found.append(Token(begin + start, begin + end, part, glued or n > 0, opens and not n, seen, starts and not n))
+                found.append(
+                    Token(begin + start, begin + end, part, glued or n > 0, opens and not n, seen, starts and not n)
+                )
             last = match.end()
     return tuple(found)
 

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.collate.anchors import stretches
-from onrecord.reconcile.collate.likeness import kin
+from onrecord.reconcile.collate.likeness import Likeness
 from onrecord.reconcile.collate.path import Step, path
 from onrecord.reconcile.collate.tokens import Token
-
 
 LONG = 64
 """Pairs of parts of two glued words beyond which they are not looked at one by one."""
 
 
+Bounds = tuple[int, int, int, int]
+"""Of the base from and to, of the witness from and to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """base[i0:i1] against witness[k0:k1]; `same`: the same words, case and typography aside; `linked`: kindred words."""
+    """base[i0:i1] against witness[k0:k1]. `same`: the same words, case and typography aside; `linked`: kindred."""
 
     i0: int
     i1: int
@@ -27,7 +30,7 @@ class Unit:
     linked: bool = False
 
 
-def units(base: Sequence[Token], witness: Sequence[Token]) -> list[Unit]:
+def units(base: Sequence[Token], witness: Sequence[Token], worths: Likeness) -> list[Unit]:
     """The whole of both in order."""
     codes: dict[str, int] = {}
     one = [codes.setdefault(t.look.plain, len(codes)) for t in base]
@@ -37,14 +40,14 @@ def units(base: Sequence[Token], witness: Sequence[Token]) -> list[Unit]:
         if equal:
             steps += zip(range(i0, i1), range(k0, k1), strict=True)
         else:
-            found = path(base[i0:i1], witness[k0:k1])
+            found = path(base[i0:i1], witness[k0:k1], worths)
             steps += [(None if i is None else i + i0, None if k is None else k + k0) for i, k in found]
-    return _units(steps, base, witness)
+    return [_unit(base, witness, worths, *b) for b in _bounds(steps, base, witness)]
 
 
-def _units(steps: Sequence[Step], base: Sequence[Token], witness: Sequence[Token]) -> list[Unit]:
+def _bounds(steps: Sequence[Step], base: Sequence[Token], witness: Sequence[Token]) -> list[Bounds]:
     """The steps, those of one glued word together."""
-    bounds: list[tuple[int, int, int, int]] = []
+    bounds: list[Bounds] = []
     i = k = 0
     for a, b in steps:
         i1, k1 = i + (a is not None), k + (b is not None)
@@ -53,24 +56,24 @@ def _units(steps: Sequence[Step], base: Sequence[Token], witness: Sequence[Token
             last = bounds.pop()
             bounds[-1] = (bounds[-1][0], last[1], bounds[-1][2], last[3])
         i, k = i1, k1
-    return [_unit(base, witness, *b) for b in bounds]
+    return bounds
 
 
-def _torn(
-    a: tuple[int, int, int, int], b: tuple[int, int, int, int], base: Sequence[Token], witness: Sequence[Token]
-) -> bool:
+def _torn(a: Bounds, b: Bounds, base: Sequence[Token], witness: Sequence[Token]) -> bool:
     """Whether the cut between two neighbours goes through a word."""
-    return bool(
-        (b[0] < b[1] and b[0] and base[b[0]].glued) or (b[2] < b[3] and b[2] and witness[b[2]].glued)
-    ) and (a != b)
+    return bool((b[0] < b[1] and b[0] and base[b[0]].glued) or (b[2] < b[3] and b[2] and witness[b[2]].glued)) and (
+        a != b
+    )
 
 
-def _unit(base: Sequence[Token], witness: Sequence[Token], i0: int, i1: int, k0: int, k1: int) -> Unit:
+def _unit(
+    base: Sequence[Token], witness: Sequence[Token], worths: Likeness, i0: int, i1: int, k0: int, k1: int
+) -> Unit:
     if i0 == i1 or k0 == k1:
         return Unit(i0, i1, k0, k1)
     same = equal(base[i0:i1], witness[k0:k1])
     long = (i1 - i0) * (k1 - k0) > LONG
-    linked = same or long or any(kin(b.look, w.look) for b in base[i0:i1] for w in witness[k0:k1])
+    linked = same or long or any(worths.kindred(b.look, w.look) for b in base[i0:i1] for w in witness[k0:k1])
     return Unit(i0, i1, k0, k1, same, linked)
 
 

@@ -15,13 +15,16 @@ _DOUBT = 5.0
 
 
 def features(a: View, b: View) -> tuple[float, ...]:
-    """The features of a pair, in the order of FEATURES. Symmetric to the last bit."""
+    """The features of a pair, in the order of FEATURES. Symmetric to the last bit.
+
+    Of the cosines the square roots: the first things in common say more than further ones.
+    """
     days = gap(a, b)
     return (
-        dot(a.words, b.words),
-        dot(a.names, b.names),
-        dot(a.lead, b.lead),
-        dot(a.numbers, b.numbers),
+        math.sqrt(dot(a.words, b.words)),
+        math.sqrt(dot(a.names, b.names)),
+        math.sqrt(dot(a.lead, b.lead)),
+        math.sqrt(dot(a.numbers, b.numbers)),
         math.fsum(x * y for x, y in zip(a.weekdays, b.weekdays, strict=True)),
         0.0 if days is None else math.log1p(min(days, MOST_DAYS)),
         0.0 if days is None else 1.0,

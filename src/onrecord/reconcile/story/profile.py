@@ -14,7 +14,7 @@ from onrecord.reconcile.story.words import WORD, rarity, stem, weight
 from onrecord.records import Article, Span
 from onrecord.records.profile import Profile
 
-WORDS, NUMBERS, COUNTED, DATES = 140, 60, 40, 8
+WORDS, NUMBERS, COUNTED, DATES = 100, 60, 40, 8
 """How many of each a profile keeps."""
 LEAD = 60
 """Words from the beginning of the headline that make the lead."""

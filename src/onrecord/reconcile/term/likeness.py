@@ -1,18 +1,27 @@
-"""Likeness: forms that name one thing by their words alone: the same noun, of the same."""
+"""Likeness: forms that name one thing by their words alone: the same noun of the same name, or nouns that are alike."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
+from onrecord.reconcile.term.called.grouping import ready as weigh
+from onrecord.reconcile.term.called.score import score
+from onrecord.reconcile.term.called.wording import Wording, told
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.link import Link, compatible, link, wording_of
+from onrecord.reconcile.term.meaning import alike
 from onrecord.reconcile.term.places import Place
 
 SAME_NAMES = 0.9
 """The same head noun and the same names, and one has all the other words of the other."""
 MORE_NAMES = 0.8
 """The same head noun of the same name, and one has more names."""
+SURE = 0.85
+"""The least probability of the trained score that is told: between other nouns its precision is then above 0.8."""
+LARGEST = 24
+"""Forms with one name and one word in common that are compared: what more have in common tells nothing."""
 NEAR = 8
 """Forms that each is compared with, in a block sorted by what they tell."""
 
@@ -32,6 +41,29 @@ def by_words(of: Mapping[Form, Sequence[Place]]) -> Iterator[Link]:
                 same = one.names == other.names
                 why = f"{wording_of(of, other)} and {wording_of(of, one)} have the same noun, “{head}”, of “{name}”"
                 yield link(one, other, SAME_NAMES if same else MORE_NAMES, why)
+
+
+def by_score(of: Mapping[Form, Sequence[Place]]) -> Iterator[Link]:
+    """Forms of one name with other head nouns and a word in common that the trained score is sure of."""
+    blocks = defaultdict[tuple[str, str], list[Form]](list)
+    for form in sorted(of):
+        for word in form.more if form.of and not form.told_apart else ():
+            blocks[form.of, word].append(form)
+    for (_, word), block in sorted(blocks.items()):
+        if len({f.head for f in block}) < 2 or len(block) > LARGEST:
+            continue
+        ready = weigh([told(Wording(_commonest(of[f]), f.head)) for f in block])
+        for (one, x), (other, y) in combinations(zip(block, ready, strict=True), 2):
+            if one.head == other.head or one.names != other.names or not alike(one.head, other.head):
+                continue
+            if (sure := score(x, y)) >= SURE:
+                a, b = wording_of(of, one), wording_of(of, other)
+                yield link(one, other, sure, f"{a} and {b} are alike, with “{word}” of “{one.of}” in both")
+
+
+def _commonest(places: Sequence[Place]) -> str:
+    counts = Counter(p.span.exact for p in places)
+    return min(counts, key=lambda w: (-counts[w], w))
 
 
 def _within(one: Form, other: Form) -> bool:

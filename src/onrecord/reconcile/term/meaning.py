@@ -5,17 +5,15 @@ Vectors propose and never decide: opposites are as alike as synonyms, so what is
 
 from __future__ import annotations
 
-import importlib.util
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.read.language import MODEL
+from onrecord.reconcile.utterance.alike.vectors import vectors
 
 if TYPE_CHECKING:
-    from spacy.vectors import Vectors
+    from numpy.typing import NDArray
 
 _OPPOSED = (
     "east/west north/south export/import rise/fall increase/decrease start/end beginning/end entry/exit win/loss "
@@ -40,29 +38,11 @@ def _opposed() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split("/")) for pair in _OPPOSED.split())
 
 
-@cache
-def _vectors() -> Vectors:
-    """The vectors without the parser: GloVe-like, 300 dimensions, 20,000 rows for half a million words."""
-    from spacy.vectors import Vectors
-
-    spec = importlib.util.find_spec(MODEL)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(f"the package {MODEL} is not installed")
-    folder = next(p for p in sorted(Path(spec.origin).parent.rglob("vocab")) if p.is_dir())
-    return Vectors().from_disk(folder)
-
-
 @lru_cache(maxsize=1 << 16)
-def vector(word: str) -> np.ndarray | None:
+def vector(word: str) -> NDArray[np.float64] | None:
     """The vector of a word, of length 1; None where it has none."""
-    from spacy.strings import get_string_id
-
-    row = _vectors().key2row.get(get_string_id(word))
-    if row is None:
-        return None
-    vector = np.asarray(_vectors().data[row], dtype=np.float64)
-    norm = float(np.linalg.norm(vector))
-    return vector / norm if norm else None
+    found = vectors((word,))[0].astype(np.float64)
+    return found if found.any() else None
 
 
 @lru_cache(maxsize=1 << 20)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.given import given
 from onrecord.reconcile.term.groups import groups
-from onrecord.reconcile.term.likeness import by_words
+from onrecord.reconcile.term.likeness import by_score, by_words
 from onrecord.reconcile.term.link import Link
 from onrecord.reconcile.term.places import Place, Voices, places
 from onrecord.reconcile.term.referent import Referent, referent
@@ -40,7 +40,7 @@ def terms(reports: Sequence[Report], utterances: Sequence[Utterance], pairs: Seq
 
 def _links(of: dict[Form, list[Place]], utterances: Sequence[Utterance]) -> list[Link]:
     telling = tellings(p for form in sorted(of) for p in of[form])
-    links = [*by_words(of), *by_speaker(telling)]
+    links = [*by_words(of), *by_score(of), *by_speaker(telling)]
     for utterance in sorted(utterances, key=lambda u: u.id):
         links += [*by_place(utterance, telling), *by_name(utterance, telling)]
     return links

@@ -10,26 +10,26 @@ from onrecord.reconcile.utterance.saying import Saying
 
 Part = frozenset[str]
 SHARED = 2
-"""Articles that must carry the clauses of two groups together, for these to be parts of one act of saying."""
+"""Publications that must carry the clauses of two groups together, for these to be parts of one act of saying."""
 
 
 def acts(groups: Iterable[Part], sayings: Mapping[str, Saying]) -> list[Part]:
     """The groups as sets of statement ids, two or more each.
 
     Clauses of one speech stay apart where only one report has both: a statement can render two acts of saying. Where
-    two articles carry both, they are one.
+    two publications carry both, they are one.
     """
-    article = {s.statement.id: s.statement.article for s in sayings.values()}
+    report = {s.statement.id: s.of.version or s.statement.article for s in sayings.values()}
     kept = {s.statement.id: Kept.of(s) for s in sayings.values()}
     found = sorted({frozenset(sayings[id_].statement.id for id_ in group) for group in groups}, key=sorted)
     found = [part for part in found if len(part) > 1]
-    while pair := _one(found, article, kept):
+    while pair := _one(found, report, kept):
         one, two = pair
         found = sorted({*found, one | two} - {one, two}, key=sorted)
     return [part for part in found if not any(part < other for other in found)]
 
 
-def _one(found: list[Part], article: Mapping[str, str], kept: Mapping[str, Kept]) -> tuple[Part, Part] | None:
+def _one(found: list[Part], report: Mapping[str, str], kept: Mapping[str, Kept]) -> tuple[Part, Part] | None:
     """The first two groups that are one act."""
     groups: dict[str, list[Part]] = {}
     for part in found:
@@ -37,6 +37,6 @@ def _one(found: list[Part], article: Mapping[str, str], kept: Mapping[str, Kept]
             groups.setdefault(id_, []).append(part)
     for id_ in sorted(groups):
         for one, two in combinations(groups[id_], 2):
-            if len({article[both] for both in one & two}) >= SHARED and Kept.all(kept[of] for of in one | two).possible:
+            if len({report[both] for both in one & two}) >= SHARED and Kept.all(kept[of] for of in one | two).possible:
                 return one, two
     return None

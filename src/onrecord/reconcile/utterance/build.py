@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.reconcile.chain import independent
@@ -14,12 +15,20 @@ from onrecord.reconcile.utterance.speakers import speaker
 from onrecord.records import Bond, Passage, Rendering, Utterance, content_id
 
 
-def utterance(renderings: Sequence[Rendering], pairs: Pairs, passages: Sequence[Passage]) -> Utterance:
-    """The utterance that these render, two or more, in their order; `pairs`: by statement ids."""
+def utterance(
+    renderings: Sequence[Rendering], pairs: Pairs, given: Mapping[str, tuple[str, ...]], passages: Sequence[Passage]
+) -> Utterance:
+    """The utterance that these render, two or more, in their order.
+
+    `pairs`: by statement ids; `given`: statement id -> to whom other reports give the same words, in sentences.
+    """
     statements = [r.statement for r in renderings]
     ids = tuple(s.id for s in statements)
     inside = [p for a, b in combinations(sorted(ids), 2) if (p := pairs.get((a, b))) is not None]
-    bonds = strongest(ids, inside)
+    bonds = tuple(
+        replace(b, why=tuple(dict.fromkeys((*b.why, *given.get(b.a, ()), *given.get(b.b, ())))))
+        for b in strongest(ids, inside)
+    )
     base = base_of(renderings)
     sources = independent(renderings, passages)
     who, name = speaker(statements)

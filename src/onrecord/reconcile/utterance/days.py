@@ -11,7 +11,7 @@ SLACK = 1
 """Days by which two reports of one act may differ: the evening here is the next morning there."""
 FRESH = 3
 """Days before publication in which words are taken to have been said, where the article names no day."""
-LATE = 30
+LATE = 10
 """The same, for words that two reports share at length or inside one story."""
 VAGUE = 31
 """An interval of more days than this does not tell one act of saying from the next."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from onrecord.reconcile.utterance.kept import Kept
 from onrecord.reconcile.utterance.pairs import LEAST, Pair
 from onrecord.reconcile.utterance.saying import Saying
 
-JOIN = 0.8
-"""The average score from which on a statement stands in a second utterance too: it renders a clause of each."""
 _NEVER = float("-inf")
 
 Pairs = Mapping[tuple[str, str], Pair]
@@ -62,27 +60,6 @@ def groups(sayings: Mapping[str, Saying], pairs: Pairs) -> list[Part]:
             sums[k][new] = score
             push(k, new)
     return sorted(parts.values(), key=min)
-
-
-def shared(parts: Sequence[Part], sayings: Mapping[str, Saying], pairs: Pairs) -> list[Part]:
-    """The groups of two or more, with what renders clauses of two utterances in both.
-
-    Only between groups that nothing keeps apart: the days of a stock phrase do.
-    """
-    near: dict[str, set[str]] = {}
-    for (a, b), pair in pairs.items():
-        if pair.score >= JOIN:
-            near.setdefault(a, set()).add(b)
-            near.setdefault(b, set()).add(a)
-    home = {id_: n for n, part in enumerate(parts) for id_ in part}
-    kept = [Kept.all(Kept.of(sayings[id_]) for id_ in part) for part in parts]
-    out = [set(part) for part in parts]
-    for id_ in sorted(near):
-        for n in sorted({home[other] for other in near[id_]} - {home[id_]}):
-            if average(id_, parts[n], pairs) >= JOIN and (kept[home[id_]] & kept[n]).possible:
-                out[n].add(id_)
-    found = {frozenset(part) for part in out if len(part) > 1}
-    return sorted((part for part in found if not any(part < other for other in found)), key=sorted)
 
 
 def average(id_: str, part: Iterable[str], pairs: Pairs) -> float:

@@ -30,3 +30,9 @@ def enough(common: float, one: float, two: float) -> bool:
     """Whether two statements that tell so much (nats) have enough of it in common."""
     least = min(one, two)
     return common >= min(COMMON, least) and common >= SHARE * least
+
+
+def contained(one: Mapping[int, float], two: Mapping[int, float]) -> float:
+    """The share of what the shorter one tells that the other has too, in [0, 1]."""
+    least = min(sum(one.values()), sum(two.values()))
+    return sum(one[key] for key in one.keys() & two.keys()) / least if least else 0.0

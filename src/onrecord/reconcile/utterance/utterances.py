@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.reconcile.utterance.acts import acts
 from onrecord.reconcile.utterance.build import utterance
-from onrecord.reconcile.utterance.group import Pairs, groups, shared
+from onrecord.reconcile.utterance.group import Pairs, groups
 from onrecord.reconcile.utterance.near import candidates
 from onrecord.reconcile.utterance.pairs import Pair, pair, rank
 from onrecord.reconcile.utterance.saying import Saying, sayings
+from onrecord.reconcile.utterance.settle import certain, shared
+from onrecord.reconcile.utterance.speakers import speakers
 from onrecord.reconcile.utterance.witnesses import witnesses
 from onrecord.records import Passage, Rendering, Utterance
 
@@ -23,10 +25,10 @@ def utterances(renderings: Sequence[Rendering], passages: Sequence[Passage] = ()
     of = {r.statement.id: r for r in renderings}
     said = {s.id: s for id_ in sorted(of) for s in sayings(of[id_])}
     pairs = compared(said)
-    parts = acts(shared(groups(said, pairs), said, pairs), said)
-    found = {witnesses(part, of) for part in parts}
-    best = strongest(pairs.values())
-    made = [utterance([of[id_] for id_ in part], best, passages) for part in found if len(part) > 1]
+    parts = shared(certain(groups(said, pairs), said, pairs), said, pairs)
+    found = {witnesses(part, of) for part in acts(parts, said)}
+    best, given = strongest(pairs.values()), otherwise(pairs.values(), of)
+    made = [utterance([of[id_] for id_ in part], best, given, passages) for part in found if len(part) > 1]
     return sorted(made, key=lambda u: u.id)
 
 
@@ -44,3 +46,15 @@ def strongest(pairs: Iterable[Pair]) -> Pairs:
         if p.apart is None and (was is None or rank(p) > rank(was)):
             found[p.a, p.b] = p
     return found
+
+
+def otherwise(pairs: Iterable[Pair], of: Mapping[str, Rendering]) -> dict[str, tuple[str, ...]]:
+    """For each statement, in sentences, to whom other reports give the same words."""
+    found: dict[str, set[str]] = {}
+    for p in pairs:
+        if p.apart is not None and p.tier == "words":
+            for one, two in ((of[p.a], of[p.b]), (of[p.b], of[p.a])):
+                if speakers(one.statement, two.statement) == "other":
+                    told = f"{two.outlet or 'Another report'} gives the same words to {two.statement.speaker_name}."
+                    found.setdefault(one.statement.id, set()).add(told)
+    return {id_: tuple(sorted(told)) for id_, told in found.items()}

@@ -38,8 +38,18 @@ function showAcross(main, rows, found) {
   if (state.show === "terms") {
     showList(main, rows.map((t) => () => termBody(t, found)), "table", { class: "terms" });
     list.el.prepend(termHead());
-  } else showList(main, rows.map((x) => () => (state.show === "stories" ? storyRow(x, found) : utteranceRow(x, found))), "ul", { class: "rows" });
+  } else if (state.show === "stories") showList(main, rows.map((x) => () => storyRow(x, found)), "ul", { class: "rows" });
+  else {
+    // who tells a thing twice in one outlet corroborates nothing: that stands apart
+    const alone = rows.findIndex((u) => outletsOf(u).length < 2);
+    const items = rows.map((u) => () => utteranceRow(u, found));
+    if (alone >= 0) items.splice(alone, 0, () => groupOf("Told more than once, in one outlet", rows.length - alone));
+    if (alone !== 0) items.unshift(() => groupOf("Told by several outlets", alone < 0 ? rows.length : alone));
+    showList(main, items, "ul", { class: "rows" });
+  }
 }
+
+const groupOf = (title, n) => h("li", { class: "group" }, h("h3", {}, title), h("span", { class: "n" }, count(n, "utterance")));
 
 function utteranceRow(u, found) {
   return h("li", { class: "row utterance-row", id: `row-${u.id}`, onclick: openRow },

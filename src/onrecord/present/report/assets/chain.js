@@ -8,7 +8,7 @@ const chainOf = (s) => s.chain || [{ role: "outlet", name: teller(s.in) }, { rol
 function chainList(s, { evidence = true } = {}) {
   return h("ol", { class: "chain", "aria-label": "From the reader to the speaker" }, chainOf(s).map((link) =>
     h("li", { class: `link link-${link.role}` }, h("span", { class: "role" }, ROLES[link.role] || link.role, " "),
-      link.actor ? actorLink(link.actor, link.name) : bdi(link.name), evidence && link.x && evidenceWords(link.x) !== link.name && h("span", { class: "evidence" }, " “", bdi(evidenceWords(link.x)), "”"))));
+      link.actor ? actorLink(link.actor, link.name) : bdi(link.name), evidence && link.x?.length > 0 && h("span", { class: "evidence" }, " “", bdi(evidenceWords(link.x)), "”"))));
 }
 
 const evidenceWords = (spans) => cutAtWord(spans.map(([n, ...span]) => slice(articles[n], span)).join(" … ").replace(/\s+/g, " "), 90);
@@ -43,7 +43,7 @@ const chainWords = (s) => s.chain && s.chain.length > 1 && chainList(s);
 
 function tellingWords(s) {
   if (!s.tellings.length) return null;
-  return s.tellings.map((u) => h("div", {}, h("a", { class: "compare-link", href: freshLink({ view: UTTERANCE, id: u.id }) }, `Compare all ${u.s.length} renderings`),
+  return s.tellings.map((u) => h("div", { class: "retold" }, h("a", { class: "compare-link", href: freshLink({ view: UTTERANCE, id: u.id }) }, `Compare all ${u.s.length} renderings`),
     h("span", { class: "muted" }, ` ${countWords(u)}. `),
     "Also in ", u.renderings.filter((x) => x !== s).map((x, i) => [i ? ", " : "", h("a", { href: linkTo({ open: x.id, article: "" }) }, bdi(teller(x.in)))])));
 }

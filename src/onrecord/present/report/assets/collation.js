@@ -11,7 +11,12 @@ for (const u of utterances) {
   u.same ??= u.s.map((_, w) => [w]);
   u.sources ??= u.s.map((_, w) => [w]);
 }
-for (const c of record.across.chains) statements[c.s].chain = c.links;
+for (const [n, ...links] of record.across.chains.of) {
+  statements[n].chain = links.map(([role, hand, ...x]) => {
+    const [name, actor] = record.across.chains.hands[hand];
+    return { role: record.across.roles[role], name, actor, x };
+  });
+}
 
 const tellerName = (u) => actorById.get(u.speaker)?.name || u.name || "Speaker unknown";
 const outletKey = (s) => (s.in ? s.in.outlet || s.in.id : s.id);

@@ -39,7 +39,7 @@ function connecting(box, tell) {
   box.addEventListener("focusout", (event) => box.contains(event.relatedTarget) || light(held));
   box.addEventListener("click", (event) => {
     const n = place(event);
-    if (!n || String(getSelection())) return;
+    if (String(getSelection())) return;
     held = held === n ? 0 : n;
     light(held);
   });

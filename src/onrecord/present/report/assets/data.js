@@ -31,7 +31,7 @@ for (const s of statements) {
 const speakerName = (s) => s.name || "Speaker unknown";
 const outletName = (a) => (a && a.outlet) || "Outlet not stated";
 // A name that tells reports without an outlet apart.
-const teller = (a) => (!a ? "Article not in this dossier" : a.outlet || `Outlet not stated (${cutAtWord(a.key || a.uri, 24)})`);
+const teller = (a) => (!a ? "Article not in this dossier" : a.outlet || `Outlet not stated (${cutAtWord(a.key || a.uri, 16)})`);
 const headline = (a) => a.headline || (a.title && slice(a, a.title)) || "";
 const articleTitle = (a) => headline(a) || firstLine(a.text) || a.key || a.uri;
 const firstLine = (text) => cutAtWord((text.split(/[\r\n]+/).find((line) => line.trim()) || "").trim(), 140);

@@ -13,6 +13,7 @@ function show(before) {
   if (changed(LISTING)) {
     showMain();
     if (before && changed(PLACE)) arriveAt();
+    else if (before && changed(["base"])) document.querySelector("[name=base]")?.focus({ preventScroll: true });
   }
   if (state.open || state.article) choose(rowFor(state.open || state.article), { scroll: !before });
   if (changed([...PLACE, "open", "article"])) {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 
 import numpy as np
@@ -13,12 +14,42 @@ from onrecord.reconcile.term.called.powers import powers
 from onrecord.reconcile.term.called.score import Weighed, score, weighed
 from onrecord.reconcile.term.called.wording import Told, Wording, told
 
-LIKELY = 0.2
-"""The least mean probability within a group that grouping() makes; chosen by cross-validation over events."""
+LIKELY = 0.15
+"""The least mean probability within a group that grouped() makes; chosen by cross-validation over events."""
 MOST = 1_000
 """Differing wordings that are compared with each other; of more, the rarer are grouped by equal words only."""
 
 Score = Callable[[Weighed, Weighed], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Wordings sorted out: `kinds` are the indices of those of equal words, `told` what each kind tells.
+
+    `persons` and `states`: by kind, whom it names; `rest`: the kinds that name a thing, or nobody known.
+    """
+
+    kinds: tuple[tuple[int, ...], ...]
+    told: tuple[Told, ...]
+    persons: Mapping[int, str]
+    states: Mapping[int, str]
+    rest: tuple[int, ...]
+
+    @classmethod
+    def of(cls, wordings: Sequence[Wording]) -> Sorted:
+        """The wordings of one event; the commonest kind comes first."""
+        by_words = defaultdict[tuple[str, bool, str], list[int]](list)
+        found = [told(w) for w in wordings]
+        for n, t in enumerate(found):
+            by_words[t.plain.casefold(), t.verbal, t.head].append(n)
+        order = sorted(by_words.items(), key=lambda x: (-len(x[1]), x[0]))
+        kinds = tuple(tuple(ns) for _, ns in order)
+        mine = tuple(min((found[n] for n in ns), key=lambda t: t.plain) for ns in kinds)
+        counts = [len(ns) for ns in kinds]
+        persons = people(mine, counts)
+        states = powers(mine, counts, persons)
+        rest = tuple(k for k in range(len(kinds)) if k not in persons and k not in states)
+        return cls(kinds, mine, persons, states, rest)
 
 
 def grouped(wordings: Sequence[Wording], *, least: float = LIKELY, pair: Score = score) -> list[tuple[int, ...]]:
@@ -27,25 +58,16 @@ def grouped(wordings: Sequence[Wording], *, least: float = LIKELY, pair: Score =
     The wordings are those of one event. `least`: the mean probability of two wordings of a group to name one thing.
     Average linkage (Sokal and Michener, 1958) over differing wordings.
     """
-    by_words = defaultdict[tuple[str, bool], list[int]](list)
-    found = [told(w) for w in wordings]
-    for n, t in enumerate(found):
-        by_words[t.plain.casefold(), t.verbal].append(n)
-    kinds = sorted(by_words.values(), key=lambda ns: (-len(ns), found[ns[0]].plain.casefold(), found[ns[0]].verbal))
-    mine = [found[ns[0]] for ns in kinds]
-    counts = [len(ns) for ns in kinds]
-    persons = people(mine, counts)
-    states = powers(mine, counts, persons)
+    of = Sorted.of(wordings)
     groups = defaultdict[tuple[str, str], list[int]](list)
-    for kind, of in (("person", persons), ("state", states)):
-        for k, name in of.items():
-            groups[kind, name] += kinds[k]
-    rest = [k for k in range(len(kinds)) if k not in persons and k not in states]
-    near = rest[:MOST]
-    for n, members in enumerate(_linked([mine[k] for k in near], least, pair)):
-        groups["thing", str(n)] = [i for m in members for i in kinds[rest[m]]]
-    for k in rest[MOST:]:
-        groups["alone", str(k)] = kinds[k]
+    for kind, named in (("person", of.persons), ("state", of.states)):
+        for k, name in named.items():
+            groups[kind, name] += of.kinds[k]
+    near = of.rest[:MOST]
+    for n, members in enumerate(_linked([of.told[k] for k in near], least, pair)):
+        groups["thing", str(n)] = [i for m in members for i in of.kinds[near[m]]]
+    for k in of.rest[MOST:]:
+        groups["alone", str(k)] = list(of.kinds[k])
     return sorted(tuple(sorted(g)) for g in groups.values())
 
 

@@ -27,6 +27,20 @@ def roles() -> frozenset[str]:
     return _LEADER | {word for _, words in rows("roles.tsv") for word in words.split()}
 
 
+@cache
+def _posts() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Office and state of the people in our table of offices, by their names."""
+    held = defaultdict[str, set[tuple[str, str]]](set)
+    for name, others, post, state, *_ in rows("offices.tsv"):
+        for form in (name, *others.split("|")):
+            held[_key(form)].add((_title(post.split()), state))
+    return {name: tuple(sorted(posts)) for name, posts in held.items()}
+
+
+def _key(name: str) -> str:
+    return name.casefold().replace("-", " ")
+
+
 def people(found: Sequence[Told], counts: Sequence[int]) -> dict[int, str]:
     """By the index of a wording: the fullest name of the person that it means. `counts`: how often each stands."""
     named = {n: p for n, t in enumerate(found) if (p := _named(t)) is not None}
@@ -42,6 +56,9 @@ def people(found: Sequence[Told], counts: Sequence[int]) -> dict[int, str]:
         weight[person] += counts[n]
         if title := named[n][1]:
             titles[title][person, found[n].states] += counts[n]
+    for person in weight:
+        for title, state in _posts().get(_key(person), ()):
+            titles[title][person, (state,)] += 1
     for n, t in enumerate(found):
         if n not in out and (holder := _holder(t, titles, weight)):
             out[n] = holder
@@ -56,7 +73,7 @@ def _named(t: Told) -> tuple[str, str] | None:
     while at and _NAME.match(words[at - 1]) and not _is_title(words[at - 1]):
         at -= 1
     name, before = words[at:], words[:at]
-    if not name or len(name) > 4 or any(w.casefold() not in t.rest for w in name):
+    if not name or len(name) > 4 or any(w.casefold() not in t.rest for w in name if len(w) > 2):
         return None
     if before and (not _is_title(before[-1]) or _BETWEEN.intersection(w.casefold() for w in before)):
         return None  # "his talks with Mr Kim" are talks

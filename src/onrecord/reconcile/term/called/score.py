@@ -1,17 +1,18 @@
 """Score: how surely two wordings of an event name one thing, by a small trained model over their words.
 
-Logistic regression over nine figures of the two; weights and how they were made: weights/terms.md.
+Logistic regression over some figures of the two; weights and how they were made: weights/terms.md.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.reconcile.term.called.wording import Told
 from onrecord.reconcile.term.meaning import alike, vector
@@ -43,7 +44,7 @@ class Weighed:
 
     told: Told
     weights: tuple[float, ...]
-    whole: np.ndarray
+    whole: NDArray[np.float64]
     company: Mapping[str, float]
 
 
@@ -102,7 +103,7 @@ def _near(a: str, b: str) -> float:
 
 
 @cache
-def _model() -> tuple[float, np.ndarray]:
+def _model() -> tuple[float, NDArray[np.float64]]:
     model = json.loads(files("onrecord.weights").joinpath("terms.json").read_text(encoding="utf-8"))
     assert tuple(model["features"]) == FEATURES, "the weights are of another version"
     return float(model["intercept"]), np.asarray(model["weights"], dtype=np.float64)
@@ -110,5 +111,9 @@ def _model() -> tuple[float, np.ndarray]:
 
 def score(a: Weighed, b: Weighed) -> float:
     """The probability that two wordings name one thing, in [0, 1]."""
-    intercept, weights = _model()
-    return float(1 / (1 + np.exp(-(intercept + weights @ np.asarray(features(a, b))))))
+    return probability(features(a, b), *_model())
+
+
+def probability(of: Sequence[float], intercept: float, weights: NDArray[np.float64]) -> float:
+    """The logistic function of the weighed features."""
+    return float(1 / (1 + np.exp(-(intercept + weights @ np.asarray(of)))))

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 
 from onrecord.data import rows
 from onrecord.date import Tenures
-from onrecord.reconcile import actors as reconcile
+from onrecord.reconcile.actor import actors as reconcile
 from onrecord.reconcile.actor.actors import actors
 from onrecord.reconcile.actor.links import Compared
 from onrecord.records import Actor, Naming, Span, Title, When, naming_id

@@ -6,7 +6,7 @@ FILE: a line for each mention, {"id", "event", "publisher", "mention"}, and {"co
 PRED: {"id", "cluster"}. Neither `concept` nor `code_type` is read before the groups are made.
 
 --score: B-cubed (Bagga and Baldwin, 1998) over the mentions of the concepts that two outlets or more name in three
-differing wordings or more (case aside), beside that of grouping by equal words, by head noun and by likeness of letters.
+differing wordings or more (case aside), beside grouping by equal words, by head noun and by likeness of letters.
 Frames (code_type PROPERTY) are no referents; nor are the collections of persons named in passing (ACTOR-I): `all`
 counts these too.
 """

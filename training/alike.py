@@ -63,13 +63,18 @@ def counted(path: Path) -> tuple[int, dict[str, int]]:
     return sentences, {s: n for s, n in sorted(counts.items()) if n >= LEAST_COUNT}
 
 
+def one(x: Words, y: Words) -> dict[str, float]:
+    """The measures of two statements."""
+    a = aligned(x, y)
+    return measures(a, shared_fragment(a.short, a.long, a.hard), agreeing(a), conflicts(a))
+
+
 def measured(pairs: Sequence[Mapping[str, Any]]) -> Candidates:
     """The measures of each pair."""
     said = {text: [w for w in Words.each(rs) if w.mass] for text, rs in renderings(texts_of(pairs)).items()}
     found = []
     for p in pairs:
-        both = [aligned(x, y) for x in said[p["a"]["text"]] for y in said[p["b"]["text"]]]
-        found.append([measures(a, shared_fragment(a.short, a.long, a.hard), agreeing(a), conflicts(a)) for a in both])
+        found.append([one(x, y) for x in said[p["a"]["text"]] for y in said[p["b"]["text"]]])
     return found
 
 
@@ -93,10 +98,10 @@ def regression(x: Matrix, ys: Matrix) -> tuple[float, Matrix]:
 
     def loss(b: Matrix) -> tuple[float, Matrix]:
         at = z @ b[1:] + b[0] + fixed
-        p = 1 / (1 + np.exp(-at))
+        off = 1 / (1 + np.exp(-at)) - ys
         penalty = STRENGTH / 2 * float((b[1:] ** 2).sum())
         value = float((np.logaddexp(0, at) - ys * at).sum()) + penalty
-        return value, np.r_[(p - ys).sum(), z.T @ (p - ys) + STRENGTH * b[1:]]
+        return value, np.r_[off.sum(), z.T @ off + STRENGTH * b[1:]]
 
     found = minimize(loss, np.zeros(n + 1), jac=True, method="L-BFGS-B", bounds=[(None, None), *[(0, None)] * n])
     return float(found.x[0]), np.r_[found.x[1:] / scale, SET]
@@ -123,7 +128,8 @@ def folded(xs: Candidates, ys: Matrix, parts: Sequence[int]) -> Matrix:
     """The probability of each pair by a model fitted on the other parts."""
     out = np.zeros(len(xs))
     for part in range(PARTS):
-        model = fitted([x for x, p in zip(xs, parts, strict=True) if p != part], ys[np.array(parts) != part])
+        others = np.array(parts) != part
+        model = fitted([x for x, p in zip(xs, parts, strict=True) if p != part], ys[others])
         mine = [n for n, p in enumerate(parts) if p == part]
         out[mine] = probabilities([xs[n] for n in mine], model)
     return out
@@ -144,14 +150,13 @@ def main() -> None:
         write(raw)
     pairs = rows(args.pairs)
     xs, ys = measured(pairs), np.array([float(p["label"]) for p in pairs])
+    events = [row["event"] for row in pairs]
     for seed in range(PARTS):
-        p = folded(xs, ys, partition([row["event"] for row in pairs], seed))
+        p = folded(xs, ys, partition(events, seed))
         print(f"partition {seed}: {figures(p, ys)}")
         if seed == 0 and args.folds is not None:
-            lines = [
-                json.dumps({"id": row["id"], "score": round(float(s), 4)}) for row, s in zip(pairs, p, strict=True)
-            ]
-            args.folds.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            lines = [{"id": row["id"], "score": round(float(s), 6)} for row, s in zip(pairs, p, strict=True)]
+            args.folds.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     model = fitted(xs, ys)
     raw["bias"], raw["weights"] = model.bias, dict(model.weights)
     write(raw)

@@ -1,6 +1,6 @@
 """Train the score of two wordings: python training/wordings.py MENTIONS.jsonl [--score]
 
-MENTIONS is NewsWCL50 as lines {"id", "event", "publisher", "mention", "concept", "code_type"} (see benchmarks/terms.py).
+MENTIONS is NewsWCL50 as lines {"id", "event", "publisher", "mention", "concept", "code_type"} (benchmarks/terms.py).
 Each pair of differing wordings of one event that name neither a person nor a state is a choice: one concept or not. A
 logistic regression with an L2 penalty, deterministic, in a minute. Prints B-cubed of each event grouped by weights that
 did not see it (leave one event out) for some thresholds, writes src/onrecord/weights/terms.json. With --score it only

@@ -254,6 +254,13 @@ def test_a_story_leads_to_its_articles_and_the_words_that_were_copied(open_dossi
     expect(page.locator("#page-name")).to_have_text("League will keep talking")
     expect(page.locator(".page-sum")).to_contain_text("4 articles in 4 outlets. 14 May 2031")
     expect(part(page, "Told in several of them").locator(".row")).to_have_count(1)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator(".bar-source")).to_contain_text("Harbour Courier")
+    page.keyboard.press("j")
+    expect(page.locator(".bar-source")).to_contain_text("Veltra Today")
+    page.keyboard.press("Escape")
+    expect(page.locator("#reader")).to_be_hidden()
     copied = part(page, "Copied words")
     expect(copied).to_contain_text("Harbour Courier has words that Norpress printed first (72 % of the shorter)")
     shoot(page, "story")
@@ -323,6 +330,16 @@ def test_a_collation_that_does_not_fit_the_texts_is_not_shown(open_dossier: Open
     page = opened(open_dossier, lines=lines)
     expect(part(page, "Apparatus")).to_contain_text("The words are not lined up here")
     expect(telling(page, "C")).to_contain_text("the incorporation of the Keld Islands")
+
+
+def test_a_witness_without_its_article_is_still_listed(open_dossier: Opener) -> None:
+    lines = five_tellings()
+    (today,) = (x for x in lines if x.get("key") == "today")
+    page = opened(open_dossier, lines=[x for x in lines if x is not today])
+    expect(page.locator(".rendering", has_text="Article not in this dossier")).to_contain_text("the incorporation of")
+    expect(part(page, "How it reached the reader").locator(".source")).to_have_count(3)
+    page.keyboard.press("Escape")
+    expect(page.locator(".utterance-row")).to_contain_text("5 outlets")
 
 
 def test_hostile_names_and_words_stay_text(open_dossier: Opener) -> None:

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from onrecord import flow
 from onrecord.errors import NotFound
-from onrecord.present.cli import across, compare, out, terms
+from onrecord.present.cli import across, compare, out, showing, terms
 from onrecord.present.cli.app import app
 from onrecord.records import Article, Chain, Edit, Statement, Story, Term, Utterance
 from onrecord.records.acrosslines import read_chain, read_story, read_term, read_utterance
@@ -367,7 +367,7 @@ def test_a_table_of_terms_goes_along_and_is_dropped(tmp_path: Path) -> None:
         assert "a.db brings no table of terms along." in again.stderr
 
 
-def test_a_record_tells_what_two_outlets_tell(tmp_path: Path) -> None:
+def test_a_record_tells_what_two_outlets_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     quote = "We shall never again leave the harbour of Lowick without a pilot, a lamp and a telephone"
     texts = {f"{n}.txt": f"{title}\n\nIlse Marrand said: {quote}.\n" for n, title in enumerate(("Pilots", "Lamp day"))}
     press(tmp_path / "press", texts)
@@ -379,3 +379,7 @@ def test_a_record_tells_what_two_outlets_tell(tmp_path: Path) -> None:
         for name in (line["id"][:8], line["statements"][1]):
             first, *_ = CliRunner().invoke(app, ["compare", "a.db", name]).stdout.splitlines()
             assert json.loads(first)["id"] == line["id"]
+        monkeypatch.setattr(showing, "for_people", lambda: True)
+        one = " ".join(CliRunner().invoke(app, ["show", "a.db", line["statements"][0]]).stdout.split())
+        assert f"onrecord compare a.db {line['id'][:8]}" in one
+        assert "← Ilse Marrand" in one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import permutations
@@ -95,6 +95,14 @@ def test_any_order_and_any_growth_give_the_same_record(store: Store, tmp_path: P
                 assert other.check() == []
 
 
+def counted(work: Callable[..., object], name: str, calls: list[str]) -> Callable[..., object]:
+    def counting(*given: object) -> object:
+        calls.append(name)
+        return work(*given)
+
+    return counting
+
+
 def test_only_what_changed_is_worked_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = list[str]()
     for room, name in (
@@ -102,8 +110,7 @@ def test_only_what_changed_is_worked_out(store: Store, monkeypatch: pytest.Monke
         (onrecord.reconcile.chain, "chains"),
         (onrecord.reconcile.term, "terms"),
     ):
-        work = getattr(room, name)
-        monkeypatch.setattr(room, name, lambda *a, work=work, name=name: calls.append(name) or work(*a))
+        monkeypatch.setattr(room, name, counted(getattr(room, name), name, calls))
     store.add([COURIER])
     store.relate()
     assert not calls, "nothing is new"

@@ -82,57 +82,57 @@ CASES = (
     Case(
         "byline of a house",
         "Harbour Courier",
-        "Minister promises new harbour\n\nBy The Associated Press\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nBy The Associated Press\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < AP < Ilse Varn"},
     ),
     Case(
         "byline of a person and the house",
         "Harbour Courier",
-        "Minister promises new harbour\n\nBy JANE DORN, Associated Press\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nBy JANE DORN, Associated Press\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < AP < Ilse Varn"},
     ),
     Case(
         "byline with a bar",
         "Harbour Courier",
-        "Minister promises new harbour\n\nJane Dorn | Reuters\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nJane Dorn | Reuters\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Reuters < Ilse Varn"},
     ),
     Case(
         "house alone below the headline",
         "Harbour Courier",
-        "Minister promises new harbour\n\nAgence France-Presse\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nAgence France-Presse\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < AFP < Ilse Varn"},
     ),
     Case(
         "an agency's writer",
         "Harbour Courier",
         "Minister promises new harbour\n\nBy JANE DORN\nAP Political Writer\n\nThe harbour will be rebuilt within two "
-        "years, Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < AP < Ilse Varn"},
     ),
     Case(
         "staff and agencies: nobody is named",
         "Harbour Courier",
-        "Minister promises new harbour\n\nStaff and agencies\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nStaff and agencies\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "own byline",
         "Harbour Courier",
-        "Minister promises new harbour\n\nBy Jane Dorn\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nBy Jane Dorn\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "byline with place and agency in brackets",
         "Harbour Courier",
-        "Minister promises new harbour\n\nBy Jane Dorn and Per Holm (Bloomberg)\n\nThe harbour will be rebuilt within two "
-        "years, Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nBy Jane Dorn and Per Holm (Bloomberg)\n\nThe harbour will be rebuilt "
+        "within two years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Bloomberg < Ilse Varn"},
     ),
     # Sign-offs.
@@ -149,36 +149,36 @@ CASES = (
     Case(
         "sign-off with a dash",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions of the dockers. \u2014 AP",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions of the dockers. \u2014 AP",
         {"The harbour will": "Harbour Courier < AP < Ilse Varn"},
     ),
     Case(
         "sign-off in a line of its own",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions of the dockers.\n\n- AFP",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions of the dockers.\n\n- AFP",
         {"The harbour will": "Harbour Courier < AFP < Ilse Varn"},
     ),
     Case(
         "sign-off of an Indian agency",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Shipping Minister Arun Desai said on Monday after a meeting with the "
-        "unions of the dockers. (PTI)",
+        "The harbour will be rebuilt within two years, Shipping Minister Arun Desai said Monday after a meeting with "
+        "the unions of the dockers. (PTI)",
         {"The harbour will": "Harbour Courier < PTI < Arun Desai"},
     ),
     Case(
         "sign-off of the Malaysian agency",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions of the dockers. \u2013 BERNAMA",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions of the dockers. \u2013 BERNAMA",
         {"The harbour will": "Harbour Courier < Bernama < Ilse Varn"},
     ),
     Case(
         "source line",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions of the dockers.\n\nSource: Xinhua",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions of the dockers.\n\nSource: Xinhua",
         {"The harbour will": "Harbour Courier < Xinhua < Ilse Varn"},
     ),
     Case(
@@ -199,87 +199,87 @@ CASES = (
     Case(
         "copyright of an agency",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nCopyright 2016 The Associated Press. All rights reserved. This material may not be published.",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nCopyright 2016 The Associated Press. All rights reserved. This material may not be published.",
         {"The harbour will": "Harbour Courier < AP < Ilse Varn"},
     ),
     Case(
         "this report was provided",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nThis report was provided by Agence France-Presse.",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nThis report was provided by Agence France-Presse.",
         {"The harbour will": "Harbour Courier < AFP < Ilse Varn"},
     ),
     Case(
         "this article of Reuters",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nThe Courier has shortened this Reuters article.",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nThe Courier has shortened this Reuters article.",
         {"The harbour will": "Harbour Courier < Reuters < Ilse Varn"},
     ),
     Case(
         "based on reporting",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nBased on reporting by Reuters and TASS",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nBased on reporting by Reuters and TASS",
         {"The harbour will": "Harbour Courier < Reuters / TASS < Ilse Varn"},
     ),
     # Contributions are not the source of each statement.
     Case(
         "contributed to this report",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nThe Associated Press contributed to this report.",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nThe Associated Press contributed to this report.",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "with AFP",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nWith AFP",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nWith AFP",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "with reporting by",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nWith reporting by Reuters, AFP, and TASS",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nWith reporting by Reuters, AFP, and TASS",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     # Pictures are not sources.
     Case(
         "photo credit below the headline",
         "Harbour Courier",
-        "Minister promises new harbour\n\n\u00a9 AP Photo / Jane Dorn\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\n\u00a9 AP Photo / Jane Dorn\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "photographer and agency",
         "Harbour Courier",
-        "Minister promises new harbour\n\nPer Holm / Reuters\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nPer Holm / Reuters\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "photo label",
         "Harbour Courier",
-        "Minister promises new harbour\n\nPhoto: Reuters\n\nThe harbour will be rebuilt within two years, "
-        "Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nPhoto: Reuters\n\nThe harbour will be rebuilt within two "
+        "years, Transport Minister Ilse Varn said Monday after a meeting with the unions.",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "caption that ends with the agency",
         "Harbour Courier",
-        "Minister promises new harbour\n\nIlse Varn walks along the old quay in Bergen on Monday, May 2. (AFP)\n\nThe harbour "
-        "will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the unions.",
+        "Minister promises new harbour\n\nIlse Varn walks along the old quay in Bergen on Monday, May 2. (AFP)\n\nThe "
+        "harbour will be rebuilt within two years, Transport Minister Ilse Varn said after a meeting with the unions.",
         {"will be rebuilt": "Harbour Courier < Ilse Varn"},
     ),
     Case(
         "pictures at the end",
         "Harbour Courier",
-        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said on Monday after a meeting with the "
-        "unions.\n\nImage credit: Per Holm/AFP via Getty Images",
+        "The harbour will be rebuilt within two years, Transport Minister Ilse Varn said Monday after a meeting with "
+        "the unions.\n\nImage credit: Per Holm/AFP via Getty Images",
         {"The harbour will": "Harbour Courier < Ilse Varn"},
     ),
     # The sentence names the house.
@@ -352,7 +352,7 @@ CASES = (
     Case(
         "said to the agency of the dateline",
         "Harbour Courier",
-        'OSLO (AP) - "The ferry line will not be sold," Transport Minister Ilse Varn told The Associated Press on Monday.',
+        'OSLO (AP) - "The ferry line will not be sold," Minister Ilse Varn told The Associated Press on Monday.',
         {"The ferry line": "Harbour Courier < AP < Ilse Varn"},
     ),
     Case(
@@ -364,7 +364,7 @@ CASES = (
     Case(
         "an agency that no table has",
         "Harbour Courier",
-        "The ferry line will not be sold, Transport Minister Ilse Varn said on Monday, the Fjord Wire news agency reported.",
+        "The ferry line will not be sold, Transport Minister Ilse Varn said, the Fjord Wire news agency reported.",
         {"The ferry line": "Harbour Courier < Fjord Wire < Ilse Varn"},
     ),
     Case(
@@ -413,7 +413,7 @@ CASES = (
     Case(
         "another house for the same speaker",
         "Harbour Courier",
-        'The ferry line will not be sold, Transport Minister Ilse Varn told TASS.\n\n"The line is ours," Varn later told '
+        'The ferry line will not be sold, Minister Ilse Varn told TASS.\n\n"The line is ours," Varn later told '
         "Bloomberg.",
         {
             "The ferry line": "Harbour Courier < TASS < Ilse Varn",
@@ -475,5 +475,75 @@ CASES = (
         "Harbour Courier",
         "The ferry line will not be sold, Transport Minister Ilse Varn said on Monday.",
         {"The ferry line": "Harbour Courier < Ilse Varn"},
+    ),
+    Case(
+        "said to a paper that no table has",
+        "Harbour Courier",
+        '"The ferry line will not be sold," Transport Minister Ilse Varn told the Jutarnja Stra\u017ea daily.',
+        {"The ferry line": "Harbour Courier < Jutarnja Stra\u017ea < Ilse Varn"},
+    ),
+    Case(
+        "an interview with a paper that no table has",
+        "Harbour Courier",
+        "In an interview with Jutarnja Stra\u017ea, Minister Ilse Varn said that the ferry line would not be sold.",
+        {"the ferry line": "Harbour Courier < Jutarnja Stra\u017ea < Ilse Varn"},
+    ),
+    Case(
+        "said to a station",
+        "Harbour Courier",
+        '"The ferry line will not be sold," Transport Minister Ilse Varn told WKRP on Monday.',
+        {"The ferry line": "Harbour Courier < WKRP < Ilse Varn"},
+    ),
+    Case(
+        "said to somebody of a broadcaster",
+        "Harbour Courier",
+        '"The ferry line will not be sold," Transport Minister Ilse Varn told ABC\'s Jane Dorn on Monday.',
+        {"The ferry line": "Harbour Courier < ABC News < Ilse Varn"},
+    ),
+    Case(
+        "said to a body and to a company",
+        "Harbour Courier",
+        '"The ferry line will not be sold," Transport Minister Ilse Varn told the Bergen City Council.\n\n'
+        '"It makes money," director Per Holm told Goldman Sachs.',
+        {"The ferry line": "Harbour Courier < Ilse Varn", "It makes money": "Harbour Courier < Per Holm"},
+    ),
+    Case(
+        "the Post that was named before",
+        "Harbour Courier",
+        "The Washington Post reported on Monday that the ferry was unsafe.\n\n"
+        '"We check it every week," Transport Minister Ilse Varn told the Post.',
+        {"We check it": "Harbour Courier < The Washington Post < Ilse Varn"},
+    ),
+    Case(
+        "this is reported by",
+        "Harbour Courier",
+        "Transport Minister Ilse Varn said that the ferry line would not be sold.\n\nThis is reported by Ukrinform.",
+        {"the ferry line": "Harbour Courier < Ukrinform < Ilse Varn"},
+    ),
+    Case(
+        "reports with reference to a press service",
+        "Harbour Courier",
+        "The ferry line will not be sold, Transport Minister Ilse Varn said, RIA Novosti reports with reference to the "
+        "ministry's press service.",
+        {"The ferry line": "Harbour Courier < RIA Novosti < Ilse Varn"},
+    ),
+    Case(
+        "told two agencies",
+        "Harbour Courier",
+        '"The ferry line will not be sold," Transport Minister Ilse Varn told Reuters and AFP on Monday.',
+        {"The ferry line": "Harbour Courier < Reuters / AFP < Ilse Varn"},
+    ),
+    Case(
+        "the Indian dateline with the country in brackets",
+        "Harbour Courier",
+        "Bergen [Norway], May 4 (ANI): The ferry line will not be sold, Transport Minister Ilse Varn said on Monday.",
+        {"The ferry line": "Harbour Courier < ANI < Ilse Varn"},
+    ),
+    Case(
+        "a paper in the lead, another occasion below",
+        "Harbour Courier",
+        'The ferry line will not be sold, Minister Ilse Varn told Bild.\n\n"We have no such plans," Varn said '
+        "on NBC News.",
+        {"The ferry line": "Harbour Courier < Bild < Ilse Varn", "We have no such": "Harbour Courier < Ilse Varn"},
     ),
 )

@@ -11,7 +11,7 @@ from onrecord.records import Statement
 from tests.reconcile.collate.witness import spans_of, statement
 
 CHANCE = random.Random(7)
-MANY = 20_000
+MANY = 5_000
 TEXT = [f"word{CHANCE.randrange(3000)}" for _ in range(MANY)]
 OTHER = [f"word{CHANCE.randrange(3000)}" for _ in range(MANY)]
 EDITED = [w for n, w in enumerate(TEXT) if n % 50] + ["and", "so", "on"]

@@ -13,9 +13,9 @@ from onrecord.records import Statement
 from tests.reconcile.collate.witness import checked, statement
 
 WORDS = (
-    "the a of in we do not will would recognise recognised closure harbour, election elections Odra's isolation isolate, "
-    "but cannot can can't don't North-South 5% five 2 percent (however) 中国人 Иван said. e-mail email cease-fire "
-    "ceasefire cease fire, and Geneva. שלום café 1,000 $3bn U.S."
+    "the a of in we do not will would recognise recognised closure harbour, election elections Odra's isolation "
+    "isolate, but cannot can can't don't North-South 5% five 2 percent (however) 中国人 Иван said. e-mail email "
+    "cease-fire ceasefire cease fire, and Geneva. שלום café 1,000 $3bn U.S."
 ).split()
 SETS = 10_000
 

@@ -9,10 +9,11 @@ from onrecord.clean.tables import agencies, dateline_agencies, dateline_words
 _SHORT = 4
 _EDGES = " \t\u00a0.,;:*_\"'\u201c\u201d\u2018\u2019\u00ab\u00bb-\u2013\u2014"
 _THE = re.compile(r"(?:the|die|der|l'|la|el)\s", re.IGNORECASE)
+_BLANK = re.compile(r"\s")
 _JOB = re.compile(
     r"\s(?:(?:[A-Z][\w-]+\s){0,3}(?:writers?|staff|correspondents?|reporters?|editors?|bureau|newsroom)"
     r"|(?:news |press |information )?agency|news ?wire|wire(?: services?| reports?)?|news service"
-    r"|staff and agencies)\Z",
+    r"|staff and agencies)",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(
@@ -34,9 +35,10 @@ def agency(words: str, *, sure: bool = True) -> str | None:
     the = _THE.match(plain)
     plain = plain[the.end() :] if the else plain
     found = _known(plain, sure=sure)
-    if found is None and (job := _JOB.search(plain)) is not None:
-        found = _known(plain[: job.start()], sure=sure)
-    return found
+    ends = (m.start() for m in _BLANK.finditer(plain)) if found is None else ()
+    return found or next(
+        (name for at in ends if _JOB.fullmatch(plain, at) and (name := _known(plain[:at], sure=sure))), None
+    )
 
 
 def agencies_of(words: str, *, sure: bool = True) -> tuple[str, ...]:

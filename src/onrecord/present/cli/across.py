@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord import flow
 from onrecord.present.cli import witnesses
 from onrecord.present.cli.actors import some
-from onrecord.present.cli.apparatus import entries, said
+from onrecord.present.cli.apparatus import entries, said, shared
 from onrecord.present.cli.out import emit, for_people, say, table
 from onrecord.present.cli.safely import tell
 from onrecord.present.dates import told
@@ -65,7 +65,7 @@ def utterances(record: Path, words: Sequence[str], speaker: str | None, article:
             one = store.statement(u.base)
             day = told(u.said or known(one.article).published)
             count = witnesses.counted(len(outlets), u.independent_chains).replace(", ", "\n")
-            return u.id[:8], f"{u.speaker_name or 'unknown'}\n{day}", count, cut(said(one.content))
+            return u.id[:8], f"{u.speaker_name or 'unknown'}\n{day}", count, cut(shared(u.apparatus, one))
 
         columns = ("id", "speaker, day", "told by", "in the words of one")
         nothing = "No statement is told twice"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.records import ChangeKind, Locus, Span, Variant
+from onrecord.records import ChangeKind, Locus, Span, Statement, Variant
 
 GRAVE: tuple[ChangeKind, ...] = ("negation", "modality", "condition", "hedge", "number", "term")
 """What may change the sense."""
@@ -60,6 +60,20 @@ def entries(apparatus: Sequence[Locus], sigla: Mapping[str, str]) -> Iterator[st
 def said(spans: Sequence[Span]) -> str:
     """The words of some spans on one line."""
     return " ".join(" ".join(span.exact.split()) for span in spans)
+
+
+def shared(apparatus: Sequence[Locus], base: Statement) -> str:
+    """The base from the first to the last place where others have words too; all of it where that is unknown.
+
+    The rest of a long statement is of no other.
+    """
+    lemmata = [x.lemma for x in apparatus if x.lemma and any(v.span for v in x.readings)]
+    if not lemmata:
+        return said(base.content)
+    first, last = lemmata[0][0].start, lemmata[-1][-1].end
+    pieces = ((s, max(first, s.start), min(last, s.end)) for s in sorted(base.content))
+    words = (s.exact[start - s.start : end - s.start] for s, start, end in pieces if start < end)
+    return " ".join(" ".join(words).split())
 
 
 def _reading(some: Sequence[Variant], sigla: Mapping[str, str], numbered: Mapping[int, Place]) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 from typing import cast, get_args
 
 from onrecord.errors import NotFound, UsageError
-from onrecord.present.cli import dating, views
+from onrecord.present.cli import dating, views, witnesses
 from onrecord.present.cli.out import emit, for_people
 from onrecord.record import day
-from onrecord.records import Abstention, Mode
+from onrecord.records import Abstention, Mode, Statement
 from onrecord.records.contract import Line, abstention_line, article_line, statement_line, time_line
 from onrecord.store import Store
 from onrecord.store.overview import Tally
@@ -39,7 +40,8 @@ def one(record: Path, name: str) -> None:
             except NotFound:
                 raise NotFound(f"{record} holds no article or statement {name}") from None
             if for_people():
-                views.statement(statement, store.article(statement.article), _against(store, statement.article))
+                against = _against(store, statement.article)
+                views.statement(statement, store.article(statement.article), against, _across(store, statement))
             else:
                 emit(statement_line(statement))
             return
@@ -119,6 +121,18 @@ def found(record: Path, words: str, limit: int) -> None:
 def _against(store: Store, article: str) -> Abstention | None:
     """What contradicts itself about the day of an article."""
     return next(store.abstentions(article=article, reason="contradiction"), None)
+
+
+def _across(store: Store, s: Statement) -> Iterator[tuple[str, str]]:
+    """How a statement reached the reader, and who else tells it."""
+    for c in store.chains(article=s.article):
+        if c.statement == s.id:
+            yield "chain", witnesses.way(c)
+    for u in store.utterances(article=s.article):
+        if s.id in u.statements:
+            outlets = {witnesses.outlet(store.article(store.statement(id_).article)) for id_ in u.statements}
+            count = witnesses.counted(len(outlets), u.independent_chains)
+            yield "told by", f"{count}: onrecord compare {store.path} {u.id[:8]}"
 
 
 def _tally(tally: Tally) -> Line:

@@ -49,6 +49,7 @@ def overview(store: Store) -> None:
     foreign = [store.article(a.article) for a in islice(store.abstentions(reason="language"), MOST)]
     not_read(foreign, sum(1 for _ in store.abstentions(reason="language")) if foreign else 0)
     say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS")
+    say(f"      onrecord utterances {record}    onrecord stories {record}    onrecord terms {record}")
     say(f"      onrecord actors {record}    onrecord show {record} --dates    onrecord report {record} -o dossier.html")
 
 
@@ -92,8 +93,10 @@ def marked(one: Article, statements: Iterable[Statement], abstentions: Iterable[
     return text
 
 
-def statement(one: Statement, within: Article, against: Abstention | None) -> None:
-    """One statement, what it rests on, and where it stands."""
+def statement(
+    one: Statement, within: Article, against: Abstention | None, across: Iterable[tuple[str, str]] = ()
+) -> None:
+    """One statement, what it rests on, where it stands, and what is known of it `across` outlets."""
     rows = [
         ("speaker", one.speaker_name or "unknown"),
         ("who", who(one)),
@@ -112,6 +115,7 @@ def statement(one: Statement, within: Article, against: Abstention | None) -> No
         ("confidence", None if one.scores else f"{one.confidence:.2f}"),
         ("article", f"{within.headline or within.key} ({within.uri})"),
         ("published", f"{day(within, against)}. {because(within, against)}"),
+        *across,
         ("id", one.id),
     ]
     table(("", ""), [row for row in rows if row[1]])

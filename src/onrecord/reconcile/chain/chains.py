@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.reconcile.chain.copied import Copy, copied, copies
+from onrecord.reconcile.chain.copied import copied, copies
 from onrecord.reconcile.chain.credit import ALONGSIDE, Credits, credits_of
 from onrecord.reconcile.chain.hand import Hand, hand_of, joined, key
 from onrecord.reconcile.chain.lead import led
@@ -45,8 +45,9 @@ class _Ways:
         self._article = article
         self._by_id = {s.id: s for s in statements}
         self._credits: Credits = credits_of(article)
-        self._phrases = Phrases(article)
-        self._copies: list[Copy] = copies(article, passages, others) if passages else []
+        people = frozenset(w for s in statements for w in (s.speaker_name or "").lower().split())
+        self._phrases = Phrases(article, people)
+        self._copies = copies(article, passages, others)
         self._own = {s.id: self._phrases.hands(s) for s in statements}
         self._led = led(article, statements, self._own) if self._credits.whole is None else {}
 
@@ -56,13 +57,12 @@ class _Ways:
         outer = upward[0]
         hands = [h for s in upward for h in (*self._own[s.id], *self._spoken(s))]
         covers: Sequence[Span] = statement.content
-        between = self._between(outer)
-        copy = copied(statement, self._copies) if self._copies else None
-        if copy is not None:
-            between += copy[0].hands
-            if not self._own[outer.id] and between == list(copy[0].hands):
-                covers = copy[1]
         outlet = self._credits.outlet
+        between = [] if self._is_first_hand(outer) else self._between(outer)
+        copy = None if between or self._is_first_hand(outer) else copied(statement, self._copies)
+        if copy is not None:
+            between = [copy[0].hand]
+            covers = statement.content if self._own[outer.id] else copy[1]
         links = joined([*([outlet] if outlet else []), *between, *_unlike(hands)])
         if not links:
             return None
@@ -88,11 +88,13 @@ class _Ways:
             out.append(up)
         return out[::-1]
 
+    def _is_first_hand(self, outer: Statement) -> bool:
+        """Whether words were said to the outlet itself."""
+        outlet = self._credits.outlet
+        return outlet is not None and any(key(h.name) == key(outlet.name) for h in self._own[outer.id])
+
     def _between(self, outer: Statement) -> list[Hand]:
         """The agencies between the outlet and the sentence: credited for the words, or named by the lead."""
-        own, outlet = self._own[outer.id], self._credits.outlet
-        if outlet is not None and any(key(h.name) == key(outlet.name) for h in own):
-            return []  # said to the outlet itself
         credit = self._credits.over(*place(outer)[:2])
         return [credit] if credit is not None else list(self._led.get(outer.id, ()))
 

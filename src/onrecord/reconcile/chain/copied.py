@@ -3,53 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.reconcile.chain.credit import credits_of
-from onrecord.reconcile.chain.hand import Hand, key, role
+from onrecord.reconcile.chain.hand import Hand, role
 from onrecord.records import Article, Passage, Span, Statement
 
-SURE, MOST = 0.85, 0.5
-"""How surely words that another printed first came from there; the part of a statement's words that must be copied."""
+AGENCY, PRINTED, MOST = 0.85, 0.6, 0.5
+"""How surely copied words came from the agency that the other article credits, and from who printed them earlier; the
+part of a statement's words that must be copied."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A stretch of an article that stands in an earlier one: the hands that it came through."""
+    """Stretches of an article that stand in another one too, and whom they came from."""
 
     spans: tuple[Span, ...]
-    hands: tuple[Hand, ...]
+    hand: Hand
 
 
 def copies(article: Article, passages: Sequence[Passage], others: Mapping[str, Article]) -> list[Copy]:
-    """The copied stretches of an article whose direction is known, the earliest source first."""
+    """The copied stretches of an article: from an agency, or from who printed or is credited for them first.
+
+    The agency that the other article credits: an outlet that prints the same wire is no source. Of others the outlet,
+    where a date or a credit shows that it was first. None where the article credits an agency itself.
+    """
+    if credits_of(article).whole is not None:
+        return []
     out = []
-    whole = credits_of(article).whole
     for p in sorted(passages, key=lambda p: p.id):
-        if article.id not in (p.a, p.b) or p.first in (None, article.id):
-            continue
         other = others.get(p.b if p.a == article.id else p.a)
-        if other is None or other.id != p.first:
+        if article.id not in (p.a, p.b) or other is None or p.first == article.id:
             continue
         theirs = credits_of(other)
-        if theirs.whole is not None and whole is not None and key(theirs.whole.name) == key(whole.name):
-            continue  # both have it from the same agency
         spans, from_ = (p.spans_a, p.spans_b) if p.a == article.id else (p.spans_b, p.spans_a)
-        named = [h for h in (theirs.outlet, theirs.whole) if h is not None]
-        hands = tuple(Hand(role(h.name), h.name, (*spans, *from_), sure=SURE) for h in named)
-        if hands:
-            out.append(Copy(spans, hands))
+        if theirs.whole is not None:
+            out.append(Copy(spans, replace(theirs.whole, evidence=(*spans, *theirs.whole.evidence), sure=AGENCY)))
+        elif p.first == other.id and theirs.outlet is not None:
+            kind, name = role(theirs.outlet.name), theirs.outlet.name
+            sure = AGENCY if kind == "agency" else PRINTED
+            out.append(Copy(spans, Hand(kind, name, (*spans, *from_), sure=sure)))
     return out
 
 
 def copied(statement: Statement, found: Sequence[Copy]) -> tuple[Copy, tuple[Span, ...]] | None:
-    """The copy that holds the greatest part of a statement's words, and the words it holds; None for less than half."""
+    """The copy that holds the greatest part of a statement's words, and the words it holds.
+
+    None for less than half; and none where only the quotation is shared, and not who says it: both may have heard it.
+    """
     best: tuple[int, Copy, tuple[Span, ...]] | None = None
     size = sum(_ink(c.exact) for c in statement.content)
+    telling = (*statement.cue, *statement.source)
     for copy in found:
+        if telling and not any(_shared(t, x) for t in telling for x in copy.spans):
+            continue
         words = tuple(shared for c in statement.content for x in copy.spans if (shared := _shared(c, x)) is not None)
         held = sum(_ink(w.exact) for w in words)
-        if held >= MOST * size and held and (best is None or held > best[0]):
+        if held and held >= MOST * size and (best is None or held > best[0]):
             best = held, copy, words
     return None if best is None else best[1:]
 

@@ -28,10 +28,10 @@ _CLAUSE, _OPENING = 40, 80
 
 
 class Phrases:
-    """The sourcing phrases of an article in order."""
+    """The sourcing phrases of an article in order; `people`: the words of the names of those who speak in it, small."""
 
-    def __init__(self, article: Article) -> None:
-        self._article = article
+    def __init__(self, article: Article, people: frozenset[str] = frozenset()) -> None:
+        self._article, self._people = article, people
         self._all = sorted(article.sourcing, key=lambda s: s.span)
         self._starts = [s.span.start for s in self._all]
 
@@ -61,7 +61,7 @@ class Phrases:
             if self._is_own(statement)
             else None
         )
-        told = told_to(self._article, statement, self.within)
+        told = told_to(self._article, statement, self.within, self._people)
         near = [s for s in self._beside(statement) if s.how != "told"]
         known = {house(h.name) for h in (passed, told) if h is not None}
         others = [hand_of(s, CITED) for s in near if _is_cited(s) and house(s.name) not in known]

@@ -1,11 +1,12 @@
-"""Columns: the phrases of all witnesses brought to one set of cuts of the base."""
+"""Columns: the words of all witnesses cut at one set of places."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from onrecord.reconcile.collate.phrase import Phrase
-from onrecord.reconcile.collate.tokens import Token
+from onrecord.reconcile.collate.axis import Block, Slot
 
 Place = tuple[int, int]
 """words[start:end] of a witness."""
@@ -14,62 +15,39 @@ Column = dict[str, Place]
 
 
 def columns(
-    base: Sequence[Token],
-    aligned: Mapping[str, Sequence[Phrase]],
-    breaks: Mapping[str, frozenset[int]],
-    ends: frozenset[int],
-) -> Iterator[tuple[Place, Column]]:
-    """In order: words of the base with those of the witnesses; an empty place of the base with what witnesses put in.
-
-    `breaks`: words before which a witness must be cut; `ends`: the same for the base.
-    """
-    cuts = _cuts(base, aligned, breaks, ends)
-    shared: list[Column] = [{} for _ in cuts[1:]]
-    added: dict[int, Column] = {}
-    for name, found in aligned.items():
-        _lay(name, found, cuts, shared, added)
-    for n, cut in enumerate(cuts):
-        if cut in added:
-            yield (cut, cut), added[cut]
-        if n < len(shared):
-            yield (cut, cuts[n + 1]), shared[n]
+    axis: Sequence[Slot], blocks: Mapping[str, Sequence[Block]], breaks: Mapping[str, frozenset[int]]
+) -> Iterator[Column]:
+    """In order. `breaks`: words before which a witness must be cut."""
+    index = {slot: n for n, slot in enumerate(axis)}
+    cuts = _cuts(index, blocks, breaks)
+    places = {name: _places(index, some, cuts) for name, some in blocks.items()}
+    for n in range(len(cuts) - 1):
+        column = {name: some[n] for name, some in places.items() if some[n][0] < some[n][1]}
+        if column:
+            yield column
 
 
 def _cuts(
-    base: Sequence[Token],
-    aligned: Mapping[str, Sequence[Phrase]],
-    breaks: Mapping[str, frozenset[int]],
-    ends: frozenset[int],
+    index: Mapping[Slot, int], blocks: Mapping[str, Sequence[Block]], breaks: Mapping[str, frozenset[int]]
 ) -> list[int]:
-    """Where some witness begins something else, and none would be cut amid what cannot be; at `ends` in any case."""
-    wanted, closed = {0, len(base), *ends}, set[int]()
-    for name, found in aligned.items():
-        for p in found:
-            wanted |= {p.i0, p.i1} | {i for i, k in p.joints if k in breaks[name]}
-            if p.both:
-                closed |= set(range(p.i0 + 1, p.i1)) - {i for i, _ in p.joints}
-    return sorted(n for n in wanted - (closed - ends) if n == len(base) or not base[n].glued)
+    """Where a witness begins something else and none is cut amid what cannot be, and where one must be cut."""
+    wanted, closed, forced = {0, len(index)}, set[int](), set[int]()
+    for name, some in blocks.items():
+        for x in some:
+            a, b = index[x.first], index[x.last] + 1
+            wanted |= ({a} if x.begins else set()) | ({b} if x.ends else set())
+            joints = {index[slot]: k for slot, k in x.joints}
+            forced |= {n for n, k in joints.items() if k in breaks[name]} | ({a} if x.k0 in breaks[name] else set())
+            forced |= {b} if x.k1 in breaks[name] else set()
+            closed |= set(range(a + 1, b)) - joints.keys()
+    return sorted((wanted - closed) | forced)
 
 
-def _lay(
-    name: str,
-    found: Sequence[Phrase],
-    cuts: Sequence[int],
-    shared: Sequence[Column],
-    added: dict[int, Column],
-) -> None:
-    """Put the words of one witness into the columns: at each cut it is known how many of its words came before."""
-    before: dict[int, int] = {}
-    after: dict[int, int] = {}
-    for p in found:
-        for i, k in ((p.i0, p.k0), *p.joints, (p.i1, p.k1)):
-            before.setdefault(i, k)
-            after[i] = k
-    last = 0
-    for n, cut in enumerate(cuts):
-        first = before.get(cut, last)  # amid what it leaves out the witness has nothing
-        if n and first > last:
-            shared[n - 1][name] = last, first
-        last = after.get(cut, first)
-        if last > first:
-            added.setdefault(cut, {})[name] = first, last
+def _places(index: Mapping[Slot, int], blocks: Sequence[Block], cuts: Sequence[int]) -> list[Place]:
+    """The words of one witness between any two cuts; amid what cannot be cut all of them come after."""
+    known = [(0, 0)]
+    for x in blocks:
+        known += [(index[x.first], x.k0), *((index[slot], k) for slot, k in x.joints), (index[x.last] + 1, x.k1)]
+    at = [n for n, _ in known]
+    before = [known[bisect_right(at, cut) - 1][1] for cut in cuts]
+    return list(pairwise(before))

@@ -67,8 +67,8 @@ def family(one: str, other: str) -> bool:
 
 
 def _table(one: Sequence[Look], other: Sequence[Look]) -> Matrix:
-    small = np.array([bool(x.does) for x in one])[:, None], np.array([bool(x.does) for x in other])[None, :]
-    number = np.array([x.number for x in one])[:, None], np.array([x.number for x in other])[None, :]
+    small = np.array([bool(x.does) for x in one], bool)[:, None], np.array([bool(x.does) for x in other], bool)[None, :]
+    number = np.array([x.number for x in one], bool)[:, None], np.array([x.number for x in other], bool)[None, :]
     weight = np.minimum(np.array([x.weight for x in one])[:, None], np.array([x.weight for x in other])[None, :])
     worth: Matrix = np.where(small[0] == small[1], UNLIKE, ACROSS).astype(np.float32)
     worth[number[0] & number[1]] = KIND

@@ -48,9 +48,10 @@ def _runs(found: Sequence[Phrase], base: Sequence[Token], witness: Sequence[Toke
             continue
         for k in range(q.k0, q.k1):
             for i, p in places.get(witness[k].look.plain, ())[:OFTEN]:
+                if i > p.i0 and k > q.k0 and base[i - 1].look.plain == witness[k - 1].look.plain:
+                    continue  # amid a run that began before
                 size = _length(base, i, p.i1, witness, k, q.k1)
-                begins = i == p.i0 or k == q.k0 or base[i - 1].look.plain != witness[k - 1].look.plain
-                if begins and size and _telling(base, p, witness, q, i, size):
+                if size and _telling(base, p, witness, q, i, size):
                     yield Move(i, k, size)
 
 

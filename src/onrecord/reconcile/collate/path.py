@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.reconcile.collate.lexicon import Look
 from onrecord.reconcile.collate.likeness import Likeness, Matrix
 from onrecord.reconcile.collate.tokens import Token
 
@@ -20,16 +21,33 @@ CLAUSE = 0.3
 """What it is worth besides that two conjunctions both begin a clause."""
 
 Row = NDArray[np.float32]
+Costs = tuple[tuple[Row, Row], tuple[Row, Row]]
+"""For the words of the base and of the witness: to stay in a gap, to begin one."""
 
 
-def path(base: Sequence[Token], witness: Sequence[Token], worths: Likeness) -> list[Step]:
-    """Every word of both once and in order. Cost: base x witness in time and memory, so call it on short stretches."""
+def path(
+    base: Sequence[Token],
+    witness: Sequence[Token],
+    worths: Likeness,
+    looks: Sequence[Sequence[Look]],
+    own: Sequence[bool],
+) -> list[Step]:
+    """Every word of both once and in order. Cost: base x witness in time and memory, so call it on short stretches.
+
+    `looks`: all words that stand at each place of the base: the best of them counts. To leave out a place that is not
+    the base's `own` costs half.
+    """
     if not base or not witness:
         return [(i, None) for i in range(len(base))] + [(None, k) for k in range(len(witness))]
-    worth = worths.of([t.look for t in base], [t.look for t in witness])
+    starts = np.cumsum([0, *(len(some) for some in looks[:-1])])
+    each = worths.of([x for some in looks for x in some], [t.look for t in witness])
+    worth = np.maximum.reduceat(each, starts, axis=0)
     begin = np.array([_begins(t) for t in base])[:, None] & np.array([_begins(t) for t in witness])[None, :]
     worth += np.where(begin, CLAUSE, 0).astype(np.float32)
-    return _back(*_forward(worth, base, witness))
+    half = np.where(np.array(own, bool), 1, 0.5).astype(np.float32)
+    stay, opens = _gap_costs(base)
+    costs = (stay * half, opens * half), _gap_costs(witness)
+    return _back(*_forward(worth, costs), worth, costs)
 
 
 def _begins(t: Token) -> bool:
@@ -42,12 +60,10 @@ def _gap_costs(words: Sequence[Token]) -> tuple[Row, Row]:
     return stay, opens
 
 
-def _forward(
-    worth: Matrix, base: Sequence[Token], witness: Sequence[Token]
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32], Matrix, list[tuple[Row, Row]]]:
+def _forward(worth: Matrix, costs: Costs) -> tuple[Row, Row, Row]:
     """Best sums that end in a pair, in a base word alone, in a witness word alone; (base + 1) x (witness + 1) each."""
     n, m = worth.shape
-    (stay_b, open_b), (stay_w, open_w) = _gap_costs(base), _gap_costs(witness)
+    (stay_b, open_b), (stay_w, open_w) = costs
     low = np.float32(-1e9)
     pair = np.full((n + 1, m + 1), low, np.float32)
     down, right = pair.copy(), pair.copy()
@@ -60,10 +76,10 @@ def _forward(
             down[i] = np.maximum(np.maximum(pair[i - 1], right[i - 1]) - open_b[i - 1], down[i - 1]) - stay_b[i - 1]
         begin = np.maximum(pair[i, :-1], down[i, :-1]) - open_w + run[:-1]
         right[i, 1:] = np.maximum.accumulate(begin) - run[1:]
-    return pair, down, right, worth, [(stay_b, open_b), (stay_w, open_w)]
+    return pair, down, right
 
 
-def _back(pair: Row, down: Row, right: Row, worth: Matrix, costs: list[tuple[Row, Row]]) -> list[Step]:
+def _back(pair: Row, down: Row, right: Row, worth: Matrix, costs: Costs) -> list[Step]:
     """The steps of the best way, from its end back to its beginning; pairs before gaps where two ways are equal."""
     (_, open_b), (_, open_w) = costs
     i, k = worth.shape

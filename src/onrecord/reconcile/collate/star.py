@@ -1,17 +1,17 @@
-"""Star: every witness aligned with the base, and what several put in at one place aligned among themselves."""
+"""Star: every witness set beside the base and beside what was set there before it, the likest first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from rapidfuzz.distance import Indel
+
+from onrecord.reconcile.collate.axis import first, onesided, place
 from onrecord.reconcile.collate.columns import Column, Place, columns
 from onrecord.reconcile.collate.likeness import Likeness
 from onrecord.reconcile.collate.moved import Move, moved
-from onrecord.reconcile.collate.phrase import Phrase
-from onrecord.reconcile.collate.phrases import phrases
 from onrecord.reconcile.collate.tokens import Token
-from onrecord.reconcile.collate.units import units
 
 Words = Sequence[Token]
 
@@ -19,48 +19,38 @@ Words = Sequence[Token]
 def star(words: Mapping[str, Words], base: str) -> tuple[list[Column], dict[str, list[Move]]]:
     """The columns in the order of every witness, each word in one; and what each witness has moved."""
     worths = Likeness(t.look for some in words.values() for t in some)
-    aligned = {name: _phrases(words[base], words[name], worths) for name in words if name != base}
-    moves = {name: moved(found, words[base], words[name]) for name, found in aligned.items()}
+    axis, blocks = first(words[base])
+    own, placed = frozenset(axis), {base: blocks}
+    for name in _likest_first(words, base):
+        axis, placed[name] = place(axis, words[name], worths, own)
+    moves = {
+        name: moved(list(onesided(axis, blocks, some)), words[base], words[name])
+        for name, some in placed.items()
+        if name != base
+    }
     breaks = {name: _breaks(words[name], moves.get(name, ())) for name in words}
-    ends = frozenset(at for some in moves.values() for m in some for at in (m.i, m.i + m.size))
-    found: list[Column] = []
-    for place, column in columns(words[base], aligned, breaks, ends):
-        if place[0] < place[1]:
-            found += _parted({base: place, **column}, breaks, base)
-        else:
-            for inner in _inner(words, column, worths):
-                found += _parted(inner, breaks, base)
-    return found, moves
+    breaks[base] = frozenset(at for some in moves.values() for m in some for at in (m.i, m.i + m.size))
+    return [c for column in columns(axis, placed, breaks) for c in _parted(column, breaks, base)], moves
 
 
-def _phrases(base: Words, witness: Words, worths: Likeness) -> list[Phrase]:
-    return phrases(units(base, witness, worths), base, witness)
+def _likest_first(words: Mapping[str, Words], base: str) -> Iterator[str]:
+    """The other witnesses, always the one that is most like one before it (Prim's tree), by id where two are equal."""
+    codes: dict[str, int] = {}
+    coded = {name: [codes.setdefault(t.look.stem, len(codes)) for t in some] for name, some in words.items()}
+    nearest = {name: -1.0 for name in sorted(words) if name != base}
+    last = base
+    while nearest:
+        for name in nearest if len(nearest) > 1 else ():
+            nearest[name] = max(nearest[name], Indel.normalized_similarity(coded[last], coded[name]))
+        last = max(nearest, key=lambda name: nearest[name])
+        del nearest[last]
+        yield last
 
 
 def _breaks(words: Words, moves: Sequence[Move]) -> frozenset[int]:
     """Before which words a reading must end: another span of the content begins, or words that were moved."""
     parts = {n for n in range(1, len(words)) if words[n].part != words[n - 1].part}
     return frozenset(parts | {at for m in moves for at in (m.k, m.k + m.size)})
-
-
-def _inner(words: Mapping[str, Words], column: Column, worths: Likeness) -> Iterator[Column]:
-    """What several witnesses put in at one place, against the longest of it."""
-    if len(column) == 1:
-        yield column
-        return
-    put_in = {name: words[name][slice(*place)] for name, place in column.items()}
-    longest = min(put_in, key=lambda name: (-len(put_in[name]), name))
-    aligned = {name: _phrases(put_in[longest], put_in[name], worths) for name in put_in if name != longest}
-    whole = {name: frozenset[int]() for name in put_in}
-    for place, found in columns(put_in[longest], aligned, whole, frozenset()):
-        if place[0] < place[1]:
-            yield _shifted({longest: place, **found}, column)
-        else:
-            yield from _inner(words, _shifted(found, column), worths)
-
-
-def _shifted(inner: Column, outer: Column) -> Column:
-    return {name: (outer[name][0] + a, outer[name][0] + b) for name, (a, b) in inner.items()}
 
 
 def _parted(column: Column, breaks: Mapping[str, frozenset[int]], base: str) -> Iterator[Column]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.collate.anchors import stretches
+from onrecord.reconcile.collate.lexicon import Look
 from onrecord.reconcile.collate.likeness import Likeness
 from onrecord.reconcile.collate.path import Step, path
 from onrecord.reconcile.collate.tokens import Token
@@ -30,8 +31,14 @@ class Unit:
     linked: bool = False
 
 
-def units(base: Sequence[Token], witness: Sequence[Token], worths: Likeness) -> list[Unit]:
-    """The whole of both in order."""
+def units(
+    base: Sequence[Token],
+    witness: Sequence[Token],
+    worths: Likeness,
+    looks: Sequence[Sequence[Look]],
+    own: Sequence[bool],
+) -> list[Unit]:
+    """The whole of both in order. `looks`: all words that stand at each place of the base; `own`: whether it has one."""
     codes: dict[str, int] = {}
     one = [codes.setdefault(t.look.plain, len(codes)) for t in base]
     other = [codes.setdefault(t.look.plain, len(codes)) for t in witness]
@@ -40,9 +47,9 @@ def units(base: Sequence[Token], witness: Sequence[Token], worths: Likeness) -> 
         if equal:
             steps += zip(range(i0, i1), range(k0, k1), strict=True)
         else:
-            found = path(base[i0:i1], witness[k0:k1], worths)
+            found = path(base[i0:i1], witness[k0:k1], worths, looks[i0:i1], own[i0:i1])
             steps += [(None if i is None else i + i0, None if k is None else k + k0) for i, k in found]
-    return [_unit(base, witness, worths, *b) for b in _bounds(steps, base, witness)]
+    return [_unit(base, witness, worths, looks, *b) for b in _bounds(steps, base, witness)]
 
 
 def _bounds(steps: Sequence[Step], base: Sequence[Token], witness: Sequence[Token]) -> list[Bounds]:
@@ -67,13 +74,24 @@ def _torn(a: Bounds, b: Bounds, base: Sequence[Token], witness: Sequence[Token])
 
 
 def _unit(
-    base: Sequence[Token], witness: Sequence[Token], worths: Likeness, i0: int, i1: int, k0: int, k1: int
+    base: Sequence[Token],
+    witness: Sequence[Token],
+    worths: Likeness,
+    looks: Sequence[Sequence[Look]],
+    i0: int,
+    i1: int,
+    k0: int,
+    k1: int,
 ) -> Unit:
     if i0 == i1 or k0 == k1:
         return Unit(i0, i1, k0, k1)
     same = equal(base[i0:i1], witness[k0:k1])
+    if not same and i1 - i0 == k1 - k0 == 1:
+        same = any(x.plain == witness[k0].look.plain for x in looks[i0])
     long = (i1 - i0) * (k1 - k0) > LONG
-    linked = same or long or any(worths.kindred(b.look, w.look) for b in base[i0:i1] for w in witness[k0:k1])
+    linked = (
+        same or long or any(worths.kindred(b, w.look) for i in range(i0, i1) for b in looks[i] for w in witness[k0:k1])
+    )
     return Unit(i0, i1, k0, k1, same, linked)
 
 

@@ -1,9 +1,9 @@
 """Cluster: articles into stories by average link, so that look-alike events stay apart.
 
-Average link (Sokal and Michener 1958) over a sparse graph: two groups are joined while their members are kin on average,
-and nearly as kin to one another as among themselves. The second keeps two look-alike events apart: each is close in
-itself, and a little less so to the other. What two groups have no compared pair for is taken from few members of each,
-so the work grows with the number of candidate pairs, not with the square of a group.
+Average link (Sokal and Michener 1958) over a sparse graph: two groups are joined while their members are kin on
+average, and nearly as kin to one another as among themselves. The second keeps two look-alike events apart: each is
+close in itself, and a little less so to the other. What two groups have no compared pair for is taken from few members
+of each, so the work grows with the number of candidate pairs, not with the square of a group.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ Pair = tuple[int, int]
 Score = Callable[[int, int], float]
 SAMPLE = 3
 """Members of each of two groups that stand for it where their pairs were not compared."""
+LOW = 0.1
+"""Groups less kin than this are not compared further: nothing would come of it."""
 
 
 def clusters(size: int, scores: Mapping[Pair, float], score: Score, least: float, near: float) -> list[list[int]]:
@@ -69,15 +71,19 @@ class _Forest:
         self._inside[a] += self._inside.pop(b) + of_a.pop(b) * m * n
         del of_b[a]
         for c in sorted(of_a.keys() | of_b.keys()):
-            p = of_a[c] if c in of_a else self._sampled(mine, self._members[c])
-            q = of_b[c] if c in of_b else self._sampled(others, self._members[c])
+            p, q = of_a.get(c), of_b.get(c)
+            p = self._guessed(mine, c, q or 0.0) if p is None else p
+            q = self._guessed(others, c, p) if q is None else q
             of_a[c] = self._links[c][a] = (m * p + n * q) / (m + n)
             self._links[c].pop(b, None)
         mine += others
         return list(of_a.items())
 
-    def _sampled(self, a: list[int], b: list[int]) -> float:
-        """The mean over pairs of few members of each."""
+    def _guessed(self, a: list[int], c: int, other: float) -> float:
+        """The mean over few members of a group and of group c; where its new mate has a low one, the same (`other`)."""
+        if other < LOW:
+            return other
+        b = self._members[c]
         pairs = [(min(x, y), max(x, y)) for x in _some(a) for y in _some(b)]
         return sum(self._score(x, y) for x, y in pairs) / len(pairs)
 

@@ -13,7 +13,7 @@ _HOUSE = re.compile(r"\A(?:https?://)?(?:www\.)?|\.(?:com|org|net|co|info|[a-z]{
 
 def first(a: Article, b: Article) -> tuple[str | None, str]:
     """The id of the article that was first, None where nothing shows it; and a sentence that says why."""
-    credits_a, credits_b = dict(_credits(a)), dict(_credits(b))
+    credits_a, credits_b = _others(a), _others(b)
     if (by := _house(b)) in credits_a and _house(a) not in credits_b:
         return b.id, f"The other credits {b.outlet.name if b.outlet else by}: “{credits_a[by]}”."
     if (by := _house(a)) in credits_b and _house(b) not in credits_a:
@@ -34,8 +34,13 @@ def _spoken(article: Article) -> str:
     return day if first_ == last else f"{day} to {last.day} {last:%B %Y}"
 
 
+def _others(article: Article) -> dict[str, str]:
+    """The houses that an article credits beside its own, folded, each with the words that name it."""
+    own = _house(article)
+    return {house: words for house, words in _credits(article) if house and house != own}
+
+
 def _credits(article: Article) -> Iterator[tuple[str, str]]:
-    """The houses that an article credits, folded, each with the words that name it."""
     for s in article.sourcing:
         if s.how in ("reports", "cites", "quotes"):
             yield _folded(s.name), s.span.exact

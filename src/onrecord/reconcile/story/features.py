@@ -7,9 +7,11 @@ import math
 from onrecord.reconcile.story.view import View, dot
 from onrecord.reconcile.story.words import rarity
 
-FEATURES = ("words", "names", "lead", "numbers", "weekdays", "gap", "dated", "counted")
-MOST_DAYS = 60
+FEATURES = ("words", "names", "lead", "numbers", "weekdays", "gap", "dated", "apart", "counted")
+MOST_DAYS = 1000
 """A longer gap between two days says no more."""
+APART = 300
+"""Days from which on two reports are of different times: what looks alike is then the next one of its kind."""
 _DOUBT = 5.0
 """Weight of rare words by which agreement and disagreement of counts are shrunk towards nothing known."""
 
@@ -28,6 +30,7 @@ def features(a: View, b: View) -> tuple[float, ...]:
         math.fsum(x * y for x, y in zip(a.weekdays, b.weekdays, strict=True)),
         0.0 if days is None else math.log1p(min(days, MOST_DAYS)),
         0.0 if days is None else 1.0,
+        1.0 if _published_apart(a, b) else 0.0,
         counts(a, b),
     )
 
@@ -35,6 +38,13 @@ def features(a: View, b: View) -> tuple[float, ...]:
 def gap(a: View, b: View) -> int | None:
     """Days between the reports; None where one of them has no day."""
     return None if a.day is None or b.day is None else abs((a.day - b.day).days)
+
+
+def _published_apart(a: View, b: View) -> bool:
+    if a.published is None or b.published is None:
+        return False
+    first, second = sorted((a.published, b.published))
+    return (second[0] - first[1]).days >= APART
 
 
 def counts(a: View, b: View) -> float:

@@ -13,8 +13,10 @@ from onrecord.records.profile import Profile
 
 STRETCH = 7
 """Words of the shortest stretch told of: stock phrases are shorter."""
-NARRATED = 12
-"""Words in a row outside quotation marks that a passage must have; titles and stock phrases of fact are shorter."""
+NARRATED = 16
+"""Words in a row outside quotation marks that prove copying: titles, charges and stock phrases of fact are shorter."""
+TOGETHER, AT_LEAST = 30, 10
+"""Or so many in all, one stretch having AT_LEAST in a row."""
 TEXTS = 256
 """Texts held in memory at a time."""
 
@@ -41,8 +43,9 @@ def passage(a: Article, b: Article, text: Callable[[str], Text]) -> Passage | No
     """The words that two articles share by copying; None where they share none, or only what both quote."""
     one, other = text(a.id), text(b.id)
     stretches = sorted(shared(one, other, STRETCH), key=lambda s: (s.a, s.b))
-    most = max((narrated(one, other, s) for s in stretches), default=0)
-    if most < NARRATED:
+    told = [narrated(one, other, s) for s in stretches]
+    most, total = max(told, default=0), sum(told)
+    if most < NARRATED and (most < AT_LEAST or total < TOGETHER):
         return None
     spans_a = tuple(a.span(one.starts[s.a], one.ends[s.a + s.length - 1]) for s in stretches)
     spans_b = tuple(b.span(other.starts[s.b], other.ends[s.b + s.length - 1]) for s in stretches)
@@ -52,7 +55,7 @@ def passage(a: Article, b: Article, text: Callable[[str], Text]) -> Passage | No
     places = [[(s.start, s.end) for s in spans] for spans in (spans_a, spans_b)]
     why = (
         f"They share {_stretches(len(stretches))} of {STRETCH} words or more, {counts[0]} words in all.",
-        f"{most} of these words in a row stand outside quotation marks in both.",
+        f"Not only quotations: {most} words in a row stand outside quotation marks in both.",
         reason,
     )
     return Passage(

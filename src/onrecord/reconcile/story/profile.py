@@ -16,6 +16,8 @@ from onrecord.records.profile import Profile
 
 WORDS, NUMBERS, COUNTED, DATES = 100, 60, 40, 8
 """How many of each a profile keeps."""
+WORD_CHARS = 40
+"""Longer words and numbers are no words of an event."""
 LEAD = 60
 """Words from the beginning of the headline that make the lead."""
 HEAD_CHARS = 300
@@ -63,7 +65,8 @@ def profile(article: Article, names: Sequence[str] = ()) -> Profile:
     named = _names(found, names)
     weights = {s: weight(s, n) for s, n in found.counts.items()}
     leading = set(found.lead)
-    ranked = sorted((s for s, w in weights.items() if w > 0), key=lambda s: (s not in leading, -weights[s], s))[:WORDS]
+    telling = (s for s, w in weights.items() if w > 0 and len(s) <= WORD_CHARS)
+    ranked = sorted(telling, key=lambda s: (s not in leading, -weights[s], s))[:WORDS]
     ranked.sort(key=lambda s: (-weights[s], s))
     published, day, days = _days(article)
     label, span = _label(article, body)
@@ -126,7 +129,7 @@ def _tally(texts: Iterable[tuple[str, int, int]]) -> _Tally:
                 if before is not None and not _BREAK.search(text, before, m.start()):
                     t.inside.add(s)
             number = word.replace(",", "").rstrip(".") if word[0].isdigit() else _NUMERALS.get(low)
-            if number is not None:
+            if number is not None and len(number) <= WORD_CHARS:
                 t.numbers[number] += 1
                 counting, left = ("", 0) if _is_year(number) else (number, 3)
             elif left:
@@ -162,9 +165,8 @@ def _days(article: Article) -> tuple[tuple[date, date] | None, date | None, tupl
     day: date | None = None
     if published and published[1] - published[0] <= WEEK:
         day = published[1]
-    elif found:
-        head = [d for at, d in found if at < HEAD_CHARS]
-        day = head[0] if head else named[-1]
+    else:
+        day = next((d for at, d in found if at < HEAD_CHARS), None)
     if day and published and not published[0] <= day <= published[1] + WEEK:
         day = None
     return published, day, named[-DATES:]

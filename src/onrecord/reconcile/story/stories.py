@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from onrecord.reconcile.story.candidates import candidates
@@ -13,7 +14,7 @@ from onrecord.reconcile.story.view import View, view
 from onrecord.records import Kin, Story
 from onrecord.records.profile import Profile
 
-VIEWS = 20_000
+VIEWS = 8_192
 """Views held in memory at a time."""
 MATES = 12
 """Articles of a story that each of its articles is compared with, to find the one in the middle."""
@@ -30,10 +31,17 @@ def stories(
     ordered = sorted(profiles, key=lambda p: p.article)
     found = _Compared(ordered, known or {})
     pairs = candidates(ordered)
-    scores = {pair: found.score(*pair) for pair in pairs}
+    scores = {pair: found.score(*pair) for pair in sorted(pairs, key=_in_turn(ordered))}
     groups = clusters(len(ordered), scores, found.score, trained().least, trained().near)
     told = [described([ordered[n] for n in g], _inside(g, found)) for g in groups if len(g) > 1]
     return sorted(told, key=lambda s: s.id), found.kin
+
+
+def _in_turn(profiles: Sequence[Profile]) -> Callable[[tuple[int, int]], tuple[int, int]]:
+    """Pairs by the days of their articles, so that few views need to be at hand at a time."""
+    order = sorted(range(len(profiles)), key=lambda n: (profiles[n].day or date.min, profiles[n].words[:1], n))
+    place = {n: k for k, n in enumerate(order)}
+    return lambda pair: (max(place[pair[0]], place[pair[1]]), min(place[pair[0]], place[pair[1]]))
 
 
 def _inside(group: Sequence[int], found: _Compared) -> list[Kin]:

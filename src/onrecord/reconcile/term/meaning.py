@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.reconcile.utterance.alike.vectors import vectors
+from onrecord.data import rows
+from onrecord.read.language import english
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+ONE_KIND = 0.75
+"""How alike two nouns are at least that our table has for one kind of thing."""
 
 _OPPOSED = (
     "east/west north/south export/import rise/fall increase/decrease start/end beginning/end entry/exit win/loss "
@@ -41,8 +45,30 @@ def _opposed() -> frozenset[frozenset[str]]:
 @lru_cache(maxsize=1 << 16)
 def vector(word: str) -> NDArray[np.float64] | None:
     """The vector of a word, of length 1; None where it has none."""
-    found = vectors((word,))[0].astype(np.float64)
-    return found if found.any() else None
+    found = np.asarray(english().vocab.get_vector(word), dtype=np.float64)
+    length = float(np.linalg.norm(found))
+    return found / length if length else None
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found = dict[str, set[str]]()
+    for kind, nouns, what in rows("term_families.tsv"):
+        for noun in nouns.split():
+            found.setdefault(noun, set()).add(f"{what} {kind}")
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+def of_one_kind(a: str, b: str) -> str:
+    """What two nouns name that the press uses for one kind of thing: "event" or "people"; "" where they do not."""
+    both = _kinds().get(a, frozenset()) & _kinds().get(b, frozenset())
+    return min(both).split()[0] if both else ""
+
+
+@cache
+def loaded() -> frozenset[str]:
+    """Words that judge the thing that they stand before."""
+    return frozenset(word for (line,) in rows("term_loaded.tsv") for word in line.split())
 
 
 @lru_cache(maxsize=1 << 20)
@@ -52,5 +78,6 @@ def alike(a: str, b: str) -> float:
         return 1.0
     if frozenset((a, b)) in _opposed() or a in _ROLES or b in _ROLES:
         return 0.0
+    least = ONE_KIND if of_one_kind(a, b) else 0.0
     one, other = vector(a), vector(b)
-    return 0.0 if one is None or other is None else round(max(0.0, min(1.0, float(one @ other))), 4)
+    return least if one is None or other is None else round(max(least, min(1.0, float(one @ other))), 4)

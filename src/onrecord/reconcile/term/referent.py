@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.groups import Group
 from onrecord.reconcile.term.link import Link
+from onrecord.reconcile.term.meaning import loaded
 from onrecord.reconcile.term.places import Place
 
 
@@ -26,8 +27,11 @@ class Referent:
 
     @property
     def differs(self) -> bool:
-        """Whether its wordings are worth a line: other nouns, or tellings of one act of saying that differ."""
-        return len({p.form.head for p in self.places}) > 1 or any(x.told for x in self.links)
+        """Whether its wordings are worth a line: other nouns, or a word that judges in some of them alone."""
+        if len({p.form.head for p in self.places}) > 1:
+            return True
+        judged = {loaded().intersection(p.form.more) for p in self.places}
+        return len(judged) > 1
 
     def confidence(self, place: Place) -> float:
         """The probability that a place names this thing: that of the surest link of its form."""

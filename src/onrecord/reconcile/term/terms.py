@@ -14,6 +14,7 @@ from onrecord.reconcile.term.places import Place, Voices, places
 from onrecord.reconcile.term.referent import Referent, referent
 from onrecord.reconcile.term.replaced import Replacements
 from onrecord.reconcile.term.retold import by_name, by_place, by_speaker, tellings
+from onrecord.reconcile.term.story import by_kind
 from onrecord.records.ids import content_id
 from onrecord.records.report import Report
 from onrecord.records.term import Term, TermPair
@@ -33,14 +34,14 @@ def terms(reports: Sequence[Report], utterances: Sequence[Utterance], pairs: Seq
     of = defaultdict[Form, list[Place]](list)
     for place in places(reports, voices):
         of[place.form].append(place)
-    found = [referent(g, of) for g in groups(_links(of, utterances), of)]
+    found = [referent(g, of) for g in groups(_links(of, reports, utterances), of)]
     referents = [*stated, *(r for r in found if r.differs)]
     return _lines(_one_each(referents), utterances)
 
 
-def _links(of: dict[Form, list[Place]], utterances: Sequence[Utterance]) -> list[Link]:
+def _links(of: dict[Form, list[Place]], reports: Sequence[Report], utterances: Sequence[Utterance]) -> list[Link]:
     telling = tellings(p for form in sorted(of) for p in of[form])
-    links = [*by_words(of), *by_score(of), *by_speaker(telling)]
+    links = [*by_words(of), *by_score(of), *by_kind(of, reports, utterances), *by_speaker(telling)]
     for utterance in sorted(utterances, key=lambda u: u.id):
         links += [*by_place(utterance, telling), *by_name(utterance, telling)]
     return links

@@ -8,11 +8,11 @@ from datetime import date
 from onrecord.records import Rendering, When
 
 SLACK = 1
-"""Days by which two reports of one act may differ: the evening here is the next morning there."""
-FRESH = 3
+"""Days by which a said-on day and another report may differ: the evening here is the next morning there."""
+FRESH = 1
 """Days before publication in which words are taken to have been said, where the article names no day."""
-LATE = 10
-"""The same, for words that two reports share at length or inside one story."""
+LATE = 2
+"""The same inside one story. Alike words are no ground for more: those of a stock phrase are just as alike."""
 VAGUE = 31
 """An interval of more days than this does not tell one act of saying from the next."""
 
@@ -30,10 +30,11 @@ class Days:
     vague: bool
     stated: bool
 
-    def meets(self, other: Days, *, strong: bool) -> bool:
-        """Whether both can be of one day; `strong`: the words are so alike that a late report may be meant."""
-        first, its = (self.late, other.late) if strong else (self.first, other.first)
-        return first <= other.last + SLACK and its <= self.last + SLACK
+    def meets(self, other: Days, *, one_story: bool) -> bool:
+        """Whether both can be of one day."""
+        first, its = (self.late, other.late) if one_story else (self.first, other.first)
+        slack = SLACK if self.stated or other.stated else 0
+        return first <= other.last + slack and its <= self.last + slack
 
 
 EVER = Days(0, date.max.toordinal(), 0, vague=True, stated=False)

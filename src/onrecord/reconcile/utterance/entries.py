@@ -33,7 +33,7 @@ class Entries:
         self.first = self.last = np.empty(0, np.int64)
         self._known: dict[tuple[int, ...], dict[int, float]] = {}
         self._runs: list[array[int]] = []
-        self._who: list[tuple[int, int]] = []
+        self._who: list[tuple[int, int, int]] = []
         self._days: list[tuple[int, int]] = []
 
     def add(self, r: Rendering) -> None:
@@ -43,7 +43,8 @@ class Entries:
         self.ids.append(s.id)
         self.words.append(self._known.setdefault(tuple(words), words))
         self._runs.append(array("q", (n for piece in quoted(s) for n in (*map(exact, written([piece])), 0))))
-        self._who.append((number(s.speaker) if s.speaker else 0, number(of) if of else 0))
+        story = number(f"story {r.story}") if r.story is not None and s.speaker else 0
+        self._who.append((number(s.speaker) if s.speaker else 0, number(of) if of else 0, story))
         self._days.append((when.late, when.last + SLACK))
 
     def sort(self) -> None:
@@ -57,10 +58,13 @@ class Entries:
         self.first, self.last = np.array(self._days, np.int64).reshape(-1, 2).T
 
     def by_words(self) -> tuple[Ints, Ints]:
-        """A number for each speaker and two near words, and the statement; a body also has what is said for it."""
+        """A number for each speaker and two near words, and the statement.
+
+        A body also has what is said for it, a story what anybody says in it: there a speaker may go by two names.
+        """
         keys, statement = flat([array("q", words) for words in self.words])
-        speaker, of = np.array(self._who, np.int64).reshape(-1, 2).T
-        lists = [(speaker, speaker != 0), (of, np.isin(of, speaker) & (of != 0))]
+        speaker, of, story = np.array(self._who, np.int64).reshape(-1, 3).T
+        lists = [(speaker, speaker != 0), (of, np.isin(of, speaker) & (of != 0)), (story, story != 0)]
         blocks, statements = [], []
         for step in range(1, NEAR + 1):
             fits = statement[:-step] == statement[step:]

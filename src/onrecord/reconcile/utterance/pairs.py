@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from onrecord.reconcile.utterance.addressee import other_addressee
 from onrecord.reconcile.utterance.alike import compare
 from onrecord.reconcile.utterance.near import contained
-from onrecord.reconcile.utterance.saying import Saying
-from onrecord.reconcile.utterance.speakers import speakers
+from onrecord.reconcile.utterance.saying import Saying, Wordings
+from onrecord.reconcile.utterance.speakers import one_story, speakers
 from onrecord.records import Bond, Tier
 
 LEAST = 0.6
@@ -17,6 +17,10 @@ SURE = 0.9
 """What is asked of words alone, where the speaker or the day is not known."""
 RATHER = 0.75
 """What is asked where somebody else retells the words, or one report has the body and one its speaker."""
+ONE_STORY, ONE_DAY = 2.0, 4.0
+"""How much likelier two statements of one speaker are one act inside a story, and inside a story of known days."""
+FORMULA = 20.0
+"""What a clause must tell (nats) that is the lesser part of both statements: three words or so."""
 INTRODUCED = 7.4
 """How much likelier an indirect statement and the quotation right below it are one act: the odds, times e squared.
 
@@ -50,44 +54,60 @@ class Pair:
         return Bond(self.a, self.b, self.tier, round(self.score, 4), self.why)
 
 
-def pair(x: Saying, y: Saying) -> Pair:
+def pair(x: Saying, y: Saying, wordings: Wordings) -> Pair:
     """Compare clauses of two statements; the same whichever comes first."""
     a, b = sorted((x, y), key=lambda s: (s.statement.id, s.id))
     ids = a.statement.id, b.statement.id
     if reason := cannot(a, b):
-        same = speakers(a.statement, b.statement) == "other" and contained(a.keys, b.keys) >= CLAIMED
-        return Pair(*ids, 0.0, compare(a.words, b.words).tier if same else "wording", apart=reason)
-    alike = compare(a.words, b.words)
-    if not a.days.meets(b.days, strong=alike.tier == "words" or one_story(a, b)):
-        return Pair(*ids, 0.0, alike.tier, alike.why, "They were said on different days.")
+        claimed = speakers(a.of, b.of) == "other" and contained(a.keys, b.keys) >= CLAIMED
+        tier: Tier = compare(wordings.of(a), wordings.of(b)).tier if claimed else "wording"
+        return Pair(*ids, 0.0, tier, apart=reason)
+    alike = compare(wordings.of(a), wordings.of(b))
     if alike.tier != "words" and other_addressee(a.statement, b.statement):
         return Pair(*ids, 0.0, alike.tier, alike.why, "They were said to different addressees.")
     asked = needed(a, b)
-    if asked == SURE and alike.tier != "words":
+    if formula(a, b) or (asked == SURE and alike.tier != "words"):
         return Pair(*ids, min(alike.score, LEAST / 2), alike.tier, alike.why)
     if not introduces(a, b) and not introduces(b, a):
-        return Pair(*ids, lowered(alike.score, asked), alike.tier, alike.why)
-    score, why = lowered(raised(alike.score), asked), (*alike.why, "One introduces the other, a quotation.")
-    return Pair(*ids, score, alike.tier, why, introduced=True)
+        return Pair(*ids, lowered(raised(alike.score, likelier(a, b)), asked), alike.tier, alike.why)
+    score = lowered(raised(alike.score, INTRODUCED), asked)
+    return Pair(*ids, score, alike.tier, (*alike.why, "One introduces the other, a quotation."), introduced=True)
 
 
 def cannot(a: Saying, b: Saying) -> str | None:
     """Why two statements cannot be one utterance, whatever they say; None where they can."""
     if a.statement.id == b.statement.parent or b.statement.id == a.statement.parent:
         return "One is told inside the other."
-    if speakers(a.statement, b.statement) == "other":
+    if speakers(a.of, b.of) == "other":
         return f"One is given to {a.statement.speaker_name}, the other to {b.statement.speaker_name}."
+    if not a.days.meets(b.days, one_story=one_story(a.of, b.of)):
+        return "They were said on different days."
     return None
 
 
 def needed(a: Saying, b: Saying) -> float:
     """The score that the words of two statements need, as much as the rest leaves open; SURE: the same words."""
-    who, together = speakers(a.statement, b.statement), one_story(a, b)
+    who, together = speakers(a.of, b.of), one_story(a.of, b.of)
     if who == "unknown" or ((a.days.vague or b.days.vague) and not together):
         return SURE
-    if a.iterative != b.iterative and a.statement.article != b.statement.article:
+    within = a.statement.article == b.statement.article
+    if within and a.statement.mode == b.statement.mode == "direct":
+        return SURE  # a report does not quote the same twice, but for a sentence printed again
+    if a.iterative != b.iterative and not within:
         return SURE
-    return RATHER if who == "body" or a.retold != b.retold else LEAST
+    return LEAST if who == "same" and a.retold == b.retold else RATHER
+
+
+def likelier(a: Saying, b: Saying) -> float:
+    """How much likelier one act is than where the model was trained: the odds of one story, and of one day in it."""
+    if not one_story(a.of, b.of):
+        return 1.0
+    return ONE_STORY if a.days.vague or b.days.vague else ONE_DAY
+
+
+def formula(a: Saying, b: Saying) -> bool:
+    """Whether only a few words of two statements are compared that tell much more: "and will defend our interests"."""
+    return min(a.weight, b.weight) < FORMULA and all(s.weight < s.told / 2 for s in (a, b))
 
 
 def lowered(score: float, asked: float) -> float:
@@ -95,9 +115,9 @@ def lowered(score: float, asked: float) -> float:
     return score if score >= asked else score * LEAST / asked
 
 
-def raised(score: float) -> float:
-    """The probability with the odds times INTRODUCED."""
-    return score * INTRODUCED / (1 - score + score * INTRODUCED)
+def raised(score: float, odds: float) -> float:
+    """The probability with the odds times so much."""
+    return score * odds / (1 - score + score * odds)
 
 
 def introduces(a: Saying, b: Saying) -> bool:
@@ -107,11 +127,6 @@ def introduces(a: Saying, b: Saying) -> bool:
         return False
     between = min(s.start for s in two.content) - max(s.end for s in one.content)
     return 0 <= between <= BELOW
-
-
-def one_story(a: Saying, b: Saying) -> bool:
-    """Whether two statements stand in one article or in articles on one event."""
-    return a.statement.article == b.statement.article or (a.of.story is not None and a.of.story == b.of.story)
 
 
 def rank(p: Pair) -> tuple[bool, float, tuple[str, ...]]:

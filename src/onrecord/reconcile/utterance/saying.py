@@ -19,19 +19,20 @@ _ITERATIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Saying:
-    """A clause of a rendering with its words and the days on which it can have been said.
+    """A clause of a rendering and the days on which it can have been said.
 
-    `id`: of the statement and of the clause in it. `keys`: what its content words tell, in nats. `iterative`: it tells
-    what somebody says again and again, not one act. `retold`: somebody else tells what the speaker said ("he often
-    explains that ..."), unless that is only whom the report cites.
+    `id`: of the statement and of the clause in it. `keys`: what its content words tell, in nats; `told`: what those of
+    the whole statement tell. `iterative`: it tells what somebody says again and again, not one act. `retold`: somebody
+    else tells what the speaker said ("he often explains that ..."), unless that is only whom the report cites.
     """
 
     id: str
     of: Rendering
-    words: Words
+    clause: Rendering
     keys: Mapping[int, float]
+    told: float
     days: Days
     iterative: bool
     retold: bool
@@ -41,15 +42,34 @@ class Saying:
         """The statement."""
         return self.of.statement
 
+    @property
+    def weight(self) -> float:
+        """What the content words tell, in nats."""
+        return sum(self.keys.values())
+
 
 def sayings(of: Rendering) -> list[Saying]:
     """The clauses of a rendering, prepared for comparing."""
     s, when = of.statement, days(of)
-    told = " ".join(span.exact for span in (*s.source, *s.cue))
-    iterative, retold = bool(_ITERATIVE.search(told)), s.parent is not None and s.relay is None
-    found = []
+    cue = " ".join(span.exact for span in (*s.source, *s.cue))
+    iterative, retold = bool(_ITERATIVE.search(cue)), s.parent is not None and s.relay is None
+    told, found = sum(content(s).values()), []
     for n, part in enumerate(clauses(s)):
         clause = replace(of, statement=replace(s, content=part))
-        words, keys = Words.of(clause), content(clause.statement)
-        found.append(Saying(f"{s.id}#{n:03}", of, words, keys, when, iterative, retold))
+        found.append(Saying(f"{s.id}#{n:03}", of, clause, content(clause.statement), told, when, iterative, retold))
     return found
+
+
+class Wordings:
+    """The words of clauses, worked out when they are needed, and once for those that are the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, Words] = {}
+
+    def of(self, saying: Saying) -> Words:
+        """The words of a clause."""
+        s = saying.clause.statement
+        same = tuple(span.exact for span in s.content), s.mode, s.negated, tuple(span.exact for span in s.cue)
+        if same not in self._known:
+            self._known[same] = Words.of(saying.clause)
+        return self._known[same]

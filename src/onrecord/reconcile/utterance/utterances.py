@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from onrecord.reconcile.utterance.acts import acts
 from onrecord.reconcile.utterance.build import utterance
+from onrecord.reconcile.utterance.copies import copies, together
 from onrecord.reconcile.utterance.group import Pairs, groups
 from onrecord.reconcile.utterance.near import candidates
 from onrecord.reconcile.utterance.pairs import Pair, pair, rank
-from onrecord.reconcile.utterance.saying import Saying, sayings
+from onrecord.reconcile.utterance.saying import Saying, Wordings, sayings
 from onrecord.reconcile.utterance.settle import certain, shared
 from onrecord.reconcile.utterance.speakers import speakers
 from onrecord.reconcile.utterance.witnesses import witnesses
@@ -23,19 +25,21 @@ def utterances(renderings: Sequence[Rendering], passages: Sequence[Passage] = ()
     copied from one another; it tells which renderings came one way. The result is the same for any order.
     """
     of = {r.statement.id: r for r in renderings}
-    said = {s.id: s for id_ in sorted(of) for s in sayings(of[id_])}
-    pairs = compared(said)
-    parts = shared(certain(groups(said, pairs), said, pairs), said, pairs)
-    found = {witnesses(part, of) for part in acts(parts, said)}
-    best, given = strongest(pairs.values()), otherwise(pairs.values(), of)
+    wordings = Wordings()
+    said, further = copies({s.id: s for id_ in sorted(of) for s in sayings(of[id_])}, wordings)
+    pairs = compared(said, wordings)
+    parts = acts(shared(certain(groups(said, pairs), said, pairs), said, pairs), said)
+    found = {witnesses(together(part, further), of) for part in parts}
+    best = strongest(chain(pairs.values(), *further.values()))
+    given = otherwise(pairs.values(), of)
     made = [utterance([of[id_] for id_ in part], best, given, passages) for part in found if len(part) > 1]
     return sorted(made, key=lambda u: u.id)
 
 
-def compared(said: Mapping[str, Saying]) -> Pairs:
+def compared(said: Mapping[str, Saying], wordings: Wordings) -> Pairs:
     """All pairs of clauses that are near enough to be compared, of two statements each."""
     near = candidates({id_: s.keys for id_, s in said.items()})
-    return {(a, b): pair(said[a], said[b]) for a, b in near if said[a].of is not said[b].of}
+    return {(a, b): pair(said[a], said[b], wordings) for a, b in near if said[a].of is not said[b].of}
 
 
 def strongest(pairs: Iterable[Pair]) -> Pairs:
@@ -54,7 +58,7 @@ def otherwise(pairs: Iterable[Pair], of: Mapping[str, Rendering]) -> dict[str, t
     for p in pairs:
         if p.apart is not None and p.tier == "words":
             for one, two in ((of[p.a], of[p.b]), (of[p.b], of[p.a])):
-                if speakers(one.statement, two.statement) == "other":
+                if speakers(one, two) == "other":
                     told = f"{two.outlet or 'Another report'} gives the same words to {two.statement.speaker_name}."
                     found.setdefault(one.statement.id, set()).add(told)
     return {id_: tuple(sorted(told)) for id_, told in found.items()}

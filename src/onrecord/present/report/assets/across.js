@@ -16,7 +16,7 @@ const utteranceText = (u) => (u.folded ??= fold([tellerName(u), ...u.renderings.
 
 function acrossRows(has) {
   if (state.show === "stories") return stories.filter((x) => has(storyText(x)));
-  if (state.show === "terms") return terms.filter((t) => (!state.replaced || replaced(t)) && has(termText(t)));
+  if (state.show === "terms") return termsByOutlets().filter((t) => (!state.replaced || replaced(t)) && has(termText(t)));
   return utterancesByOutlets().filter((u) => (!state.speaker || (u.speaker || `name:${u.name}`) === state.speaker)
     && (!state.outlet || u.renderings.some((s) => s.in && teller(s.in) === state.outlet)) && (!state.sources || u.chains > 1) && has(utteranceText(u)));
 }
@@ -54,6 +54,6 @@ const groupOf = (title, n) => h("li", { class: "group" }, h("h3", {}, title), h(
 function utteranceRow(u, found) {
   return h("li", { class: "row utterance-row", id: `row-${u.id}`, onclick: openRow },
     h("div", { class: "margin" }, h("span", { class: "outlet" }, count(outletsOf(u).length, "outlet")), h("span", {}, count(u.chains, "source")), whenLabel(u.said || u.renderings[u.base].when)),
-    h("div", { class: "body" }, h("p", { class: "passage", dir: "auto" }, h("a", { class: "row-link-plain row-cover", href: freshLink({ view: UTTERANCE, id: u.id }), "aria-label": `${tellerName(u)}: compare ${count(u.s.length, "rendering")}` }, lit(cutAtWord(baseWords(u).replace(/\s+/g, " "), 260), found))),
+    h("div", { class: "body" }, h("p", { class: "passage", dir: "auto" }, h("a", { class: "row-link-plain row-cover", href: freshLink({ view: UTTERANCE, id: u.id }), "aria-label": `${tellerName(u)}: compare ${count(u.s.length, "rendering")}` }, lit(cutAtWord(sharedWords(u).replace(/\s+/g, " "), 260), found))),
       h("p", { class: "meta" }, h("span", { class: "who" }, actorLink(u.speaker, tellerName(u), found)), h("span", {}, bdi(few(outletsOf(u).map((s) => teller(s.in)), 6, ", "), found)), changesWords(u), confidenceBar(u.confidence))));
 }

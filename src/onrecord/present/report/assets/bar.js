@@ -6,7 +6,7 @@ const VIEW_NAMES = {
 };
 
 // What is on screen, and out of how many: of an actor the statements.
-const PAGE_NAMES = { [ACTOR]: () => actorHere()?.name ?? "Actor", [UTTERANCE]: () => (utteranceHere() ? `${tellerName(utteranceHere())}: ${cutAtWord(baseWords(utteranceHere()), 60)}` : "Utterance"), [STORY]: () => storyHere()?.label ?? "Story" };
+const PAGE_NAMES = { [ACTOR]: () => actorHere()?.name ?? "Actor", [UTTERANCE]: () => (utteranceHere() ? `${tellerName(utteranceHere())}: ${cutAtWord(sharedWords(utteranceHere()).replace(/\s+/g, " "), 60)}` : "Utterance"), [STORY]: () => storyHere()?.label ?? "Story" };
 const viewName = () => (state.view in PAGES ? PAGE_NAMES[state.view]() : VIEW_NAMES[state.view][0]);
 const viewSize = () => (state.view === ACTOR ? actorHere()?.statements.length ?? 0 : state.view === ACROSS ? shownHere()[2].length : VIEW_NAMES[state.view]?.[1] ?? 0);
 

@@ -24,6 +24,14 @@ const outletsOf = (u) => (u.outlets ??= [...new Map(u.renderings.map((s) => [out
 const baseWords = (u) => words(u.renderings[u.base], "content").join(" … ");
 const siglum = (w) => String.fromCharCode(65 + (w % 26)) + (w < 26 ? "" : Math.floor(w / 26));
 
+// The base from the first to the last place where others have words too: the rest of a long statement is of no other.
+function sharedWords(u) {
+  if (u.shared !== undefined) return u.shared;
+  const shared = loci(u).filter(({ spans }) => spans[u.base].length && spans.some((x, w) => w !== u.base && x.length)).flatMap(({ spans }) => spans[u.base]);
+  u.shared = shared.length ? slice(u.renderings[u.base].in, [shared[0][0], shared[shared.length - 1][1]]) : baseWords(u);
+  return u.shared;
+}
+
 // What each witness has at each place: [{spans: [[start, end]] for each witness, noted: how witnesses differ from the base}].
 function loci(u) {
   if (u.decoded) return u.decoded;

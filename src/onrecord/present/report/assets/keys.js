@@ -37,7 +37,7 @@ function move(by) {
   const link = row.querySelector(".row-link, .row-link-plain");
   const reader = byId("reader");
   if (reader.hidden) (link || byId("main")).focus({ preventScroll: true });
-  else if (link && row.dataset.open) go(state.view === "articles" ? { article: row.dataset.open, open: "" } : { open: row.dataset.open, article: "" }, { replace: true });
+  else if (link && row.dataset.open) go(row.matches(".article-row") ? { article: row.dataset.open, open: "" } : { open: row.dataset.open, article: "" }, { replace: true });
 }
 
 // The actor of the statement that is open, or of the row.

@@ -25,7 +25,7 @@ function statementRow(s, terms) {
         s.venue && h("span", {}, "at ", bdi(s.venue, terms)),
         s.relay && h("span", {}, "passed on by ", actorLink(s.relay.actor, partyName(s.relay), terms)),
         nesting(s),
-        s.tellings.map((u) => h("a", { class: "compare-link", href: freshLink({ view: UTTERANCE, id: u.id }) }, countWords(u))),
+        s.tellings.filter((u) => outletsOf(u).length > 1).map((u) => h("a", { class: "compare-link", href: freshLink({ view: UTTERANCE, id: u.id }) }, countWords(u))),
         confidenceBar(s.confidence)),
       h("p", { class: "print-source" }, printSource(s))));
 }

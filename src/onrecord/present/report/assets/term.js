@@ -5,6 +5,10 @@ const termPlace = (x) => articles[x.x[0]];
 const termText = (t) => (t.folded ??= fold([t.name, ...t.at.map((x) => `${x.w}\n${teller(termPlace(x))}`)].join("\n")));
 const replaced = (t) => t.at.some((x) => x.for);
 
+// Most outlets first.
+let termsSorted = null;
+const termsByOutlets = () => (termsSorted ??= [...terms].sort((x, y) => new Set(y.at.map((z) => teller(termPlace(z)))).size - new Set(x.at.map((z) => teller(termPlace(z)))).size));
+
 // The terms with something in the renderings of an utterance, that alone.
 function termsOf(u) {
   const here = new Set(u.s);

@@ -47,7 +47,7 @@ function sideBySide(u, base, places) {
   return box;
 }
 
-const heatKey = (places) => places.some((x) => x.n) && h("p", { class: "heat-key muted" }, "Darker and more thickly underlined: more of the others differ. ",
+const heatKey = (places) => places.some((x) => x.n) && h("p", { class: "heat-key muted" }, "Darker and more thickly underlined: more of the others differ. Dotted: others have nothing there. ",
   h("span", { class: "screen" }, "Point at a word, or go with Tab and the arrow keys, to see it in the others."));
 
 function rendering(u, w, base, places) {

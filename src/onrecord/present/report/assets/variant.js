@@ -51,7 +51,9 @@ function variantMark(u, place, w, base, said, numbered) {
   if (w !== base && !differs) return h("span", { class: "v v-same", "data-n": place.n, "data-w": w }, said);
   const op = w === base ? "base" : differs.op;
   const grave = (w === base ? place.differ : [differs]).some((x) => x.kinds.some((k) => GRAVE.includes(k)));
-  const heat = w === base ? Math.ceil((place.differ.length / (u.s.length - 1)) * 4) : null;
+  // what others only lack stays light: it is not in other words anywhere
+  const lacked = place.differ.every((x) => x.op === "omission");
+  const heat = w !== base ? null : lacked ? 1 : Math.ceil((place.differ.length / (u.s.length - 1)) * 4);
   return h("span", {
     class: ["v", `v-${op}`, grave && "v-grave", !said && "v-none"].filter(Boolean).join(" "), role: "button", tabindex: "-1",
     "data-n": place.n, "data-w": w, "data-heat": heat, "aria-label": `${said} (${markWords(u, place, w, base)})`.trim(),

@@ -11,7 +11,7 @@ import numpy as np
 
 from onrecord.reconcile.term.called.people import people
 from onrecord.reconcile.term.called.powers import powers
-from onrecord.reconcile.term.called.score import Weighed, score, weighed
+from onrecord.reconcile.term.called.score import Weighed, score
 from onrecord.reconcile.term.called.wording import Told, Wording, told
 
 LIKELY = 0.15
@@ -79,7 +79,7 @@ def ready(found: Sequence[Told]) -> list[Weighed]:
         for key in t.keys:
             if key != t.head:
                 company[t.head][key] = company[t.head].get(key, 0.0) + weight[key]
-    return [weighed(t, weight, company.get(t.head, {})) for t in found]
+    return [Weighed(t, tuple(weight[k] for k in t.keys), company.get(t.head, {})) for t in found]
 
 
 def weights(found: Sequence[Told]) -> dict[str, float]:

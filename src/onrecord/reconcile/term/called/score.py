@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.reconcile.term.called.wording import Told
-from onrecord.reconcile.term.meaning import alike, vector
+from onrecord.reconcile.term.meaning import alike
 
 STEM = 5
 """Letters at the head of two longer words that make them of one stem."""
@@ -23,7 +23,6 @@ STEM = 5
 FEATURES = (
     "same head",
     "likeness of the heads",
-    "likeness of the whole",
     "share of words",
     "words of one found in the other",
     "words of the other found in the one",
@@ -31,33 +30,20 @@ FEATURES = (
     "one is a verb",
     "a name in common",
     "names, none in common",
-    "one is a single word",
-    "both are single words",
     "company of the heads",
-    "heads in one wording",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A wording with the weight of each of its words among the wordings at hand (rarer words tell more)."""
+    """A wording with the weight of each of its words among the wordings at hand (rarer words tell more).
+
+    `company`: the words that stand beside its head in those wordings, with their weights.
+    """
 
     told: Told
     weights: tuple[float, ...]
-    whole: NDArray[np.float64]
     company: Mapping[str, float]
-
-
-def weighed(told: Told, weight: Mapping[str, float], company: Mapping[str, float]) -> Weighed:
-    """A wording with `weight` of its words, the mean of their vectors, and the words that go with its head elsewhere."""
-    weights = tuple(weight.get(k, 1.0) for k in told.keys)
-    whole = np.zeros(300)
-    for key, w in zip(told.keys, weights, strict=True):
-        v = vector(key)
-        if v is not None:
-            whole += w * v
-    norm = float(np.linalg.norm(whole))
-    return Weighed(told, weights, whole / norm if norm else whole, company)
 
 
 def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
@@ -65,11 +51,9 @@ def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
     x, y = a.told, b.told
     keys, others = set(x.keys), set(y.keys)
     one, other = sorted((_found(a, b), _found(b, a)))
-    single = (len(x.keys) == 1) + (len(y.keys) == 1)
     return (
         float(x.head == y.head),
         _near(x.head, y.head),
-        float(a.whole @ b.whole),
         len(keys & others) / len(keys | others),
         other,
         one,
@@ -77,10 +61,7 @@ def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
         float(x.verbal != y.verbal),
         float(bool(x.names & y.names)),
         float(bool(x.names and y.names and not x.names & y.names)),
-        float(single > 0),
-        float(single == 2),
         1.0 if x.head == y.head else cosine(a.company, b.company),
-        float(x.head != y.head and (x.head in b.company or y.head in a.company)),
     )
 
 

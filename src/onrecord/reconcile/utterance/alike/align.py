@@ -25,8 +25,8 @@ EXACT, STEM, SPELT, MEANT = 1.0, 0.95, 0.8, 0.9
 """What the same word counts, the same stem, nearly the same spelling, and at most a word of near meaning."""
 CLOSE_SPELLING, LEAST_LENGTH = 0.88, 5
 """The least Jaro-Winkler similarity of two spellings, and of words of how many letters."""
-NEAR = 0.4
-"""The cosine of two words from which on they count as near."""
+NEAR = 0.2
+"""The cosine of two words, each where it stands, from which on they count as near."""
 MATCH = 0.3
 """The least similarity of two words that can stand for each other in a common stretch."""
 SKIP_SHORT, SKIP_LONG = 0.3, 0.15

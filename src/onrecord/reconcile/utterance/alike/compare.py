@@ -24,13 +24,15 @@ class Alike:
 
     `score`: the probability in [0, 1] that they render one act of saying (speakers and days left aside). `tier`: in
     the same words, or in other wording. `why`: in sentences, what they have in common and what differs; `conflicts`:
-    the latter alone. Other numbers, yes against no and opposites leave a score of 0.4 at most.
+    the latter alone. `meaning`: the cosine, 0 or more, of all that the one and the other mean: it tells what is near,
+    not what is the same, and no yes from no. Other numbers, yes against no and opposites leave a score of 0.4 at most.
     """
 
     score: float
     tier: Tier
     why: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    meaning: float = 0.0
 
 
 def alike(a: Rendering, b: Rendering) -> Alike:
@@ -47,8 +49,9 @@ def compare(x: Words, y: Words) -> Alike:
     count, against = agreeing(both), conflicts(both)
     score = trained().probability(measures(both, fragment, count, against))
     told = tuple(map(str, against))
+    meaning = round(max(0.0, float(both.short.whole @ both.long.whole)), 4)
     tier: Tier = "words" if same_words(both) and not told else "wording"
-    return Alike(round(score, 4), tier, (*why(both, fragment, count), *told), told)
+    return Alike(round(score, 4), tier, (*why(both, fragment, count), *told), told, meaning)
 
 
 def same_words(of: Aligned) -> bool:

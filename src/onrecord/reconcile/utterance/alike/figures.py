@@ -7,6 +7,14 @@ _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _WORDS = {word: n for n, word in enumerate(f"{_UNITS} {_TEENS}".split())} | _TENS
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+
+
+def share(word: str, following: str) -> float | None:
+    """The number that a plain word is before "of": one of them, a third of them; "half" is one always."""
+    if word == "half" or following == "of":
+        return 1.0 if word == "one" else _PARTS.get(word)
+    return None
 
 
 def value(word: str) -> float | None:

@@ -19,6 +19,8 @@ FOR = ("contained", "common", "stretch", "fragment", "count")
 AGAINST = ("number", "name", "polarity", "opposite")
 NAMES = (*FOR, *AGAINST)
 """The measures that are weighed: those that speak for one act of saying, those that speak against it."""
+LIKE = 0.5
+"""The least similarity of a word in common."""
 FEW = 2
 """Content words in common that are needed; fewer are told by the measure "few"."""
 
@@ -48,5 +50,5 @@ def measures(of: Aligned, fragment: Fragment, count: Count, against: Iterable[Co
 
 
 def in_common(of: Aligned) -> int:
-    """How many content words of the one that tells less stand in the other, each counted once."""
-    return len({t.stem for t, row in zip(of.short.tokens, of.hard, strict=True) if not t.small and row.any()})
+    """How many content words of the one that tells less have their like in the other, each counted once."""
+    return len({t.stem for t, row in zip(of.short.tokens, of.soft, strict=True) if not t.small and row.max() >= LIKE})

@@ -14,7 +14,7 @@ TOLERANCE = 0.1
 """By what share two numbers may differ where one of them is "about" so many."""
 THING = 0.6
 """The least similarity of what is counted, where other numbers of it are a conflict."""
-NEAR_THING = 0.2
+NEAR_THING = 0.15
 """The same, where the same number of it speaks for one act of saying."""
 FULL = 15.0
 """The weight of a number and what it counts (nats) that counts in full."""
@@ -61,10 +61,10 @@ def differing(of: Aligned) -> Iterator[tuple[Token, Token]]:
 
 
 def counts(tokens: Sequence[Token]) -> list[tuple[int, list[int]]]:
-    """The numbers, each with what it counts: the two content words that follow it closely."""
+    """The numbers, each with what it may count: the content words among the three that follow."""
     found = []
     for n, t in enumerate(tokens):
-        things = [m for m in range(n + 1, min(len(tokens), n + 3)) if not tokens[m].small and tokens[m].number is None]
+        things = [m for m in range(n + 1, min(len(tokens), n + 4)) if not tokens[m].small and tokens[m].number is None]
         if t.number is not None and things:
             found.append((n, things))
     return found

@@ -14,7 +14,9 @@ REACH = 3
 """Content words that a negation is taken to bear on."""
 NEGATIONS = frozenset("not no never none nobody nothing neither nor nowhere without".split())
 """Words that negate what follows."""
-_ENDS = frozenset("but although though whereas instead however".split())
+_AFTER = frozenset("nothing nobody none nowhere".split())
+"""Those that also bear on the word before them: "asked for nothing"."""
+_ENDS = frozenset("but although though whereas instead however which who because if when since after".split())
 _DENY = frozenset(("deni", "denial", "refut", "disavow"))
 _NOT_ONLY = frozenset(("only", "just", "merely"))
 
@@ -44,7 +46,8 @@ def _negates(tokens: Sequence[Token], n: int) -> bool:
 
 def _borne(tokens: Sequence[Token], n: int) -> tuple[int, ...]:
     """The content words that the negation at n bears on: up to the next one, the next clause, REACH at most."""
-    found: list[int] = []
+    before = range(n - 1, max(-1, n - 3), -1) if tokens[n].low in _AFTER else range(0)
+    found = [m for m in before if not tokens[m].small][:1]
     for m in range(n + 1, min(len(tokens), n + 8)):
         if tokens[m].low in _ENDS or tokens[m].low in NEGATIONS or len(found) == REACH:
             break

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from onrecord.data import rows
-from onrecord.reconcile.utterance.alike.figures import joined, value
+from onrecord.reconcile.utterance.alike.figures import joined, share, value
 from onrecord.records import Statement
 
 MOST = 240
@@ -72,7 +72,7 @@ def cut(text: str, base: int = 0, *, direct: bool = False) -> list[Token]:
         for word, start, end in _parts(m):
             made.append(_token(word, base + start, base + end, quoted=direct or inside, first=first))
         first = text[m.end() : m.end() + 1] in (".", "!", "?", ":") and m[0][-1] != "."
-    return _numbers_joined(made)
+    return _numbers_joined(_shares(made))
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
@@ -113,6 +113,13 @@ def plain(word: str) -> str:
         return "percent"
     low = word[:LONGEST].lower()
     return low if low[0].isdigit() else _CLITIC.sub("", low.replace(".", ""))
+
+
+def _shares(made: list[Token]) -> list[Token]:
+    """The words with "one of", "half", "a third of" as numbers."""
+    following = [*(t.low for t in made[1:]), ""]
+    told = ((t, share(t.low, after)) for t, after in zip(made, following, strict=True))
+    return [t if number is None else replace(t, number=number) for t, number in told]
 
 
 def _numbers_joined(made: list[Token]) -> list[Token]:

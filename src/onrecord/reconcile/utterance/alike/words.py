@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from onrecord.reconcile.utterance.alike.meaning import meanings
 from onrecord.reconcile.utterance.alike.model import trained
 from onrecord.reconcile.utterance.alike.polarity import denies, negated, negations
 from onrecord.reconcile.utterance.alike.rarity import rarity
 from onrecord.reconcile.utterance.alike.tokens import Token, tokens
-from onrecord.reconcile.utterance.alike.vectors import vectors
 from onrecord.records import Rendering
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Words:
     """The words of one statement.
 
-    `weights` (n,): how much each tells, >= 0. `vectors` (n, d): of length 1, or 0 for a word that has none.
+    `weights` (n,): how much each tells, >= 0. `vectors` (n, d): what each means where it stands, of length 1
+    or 0. `whole` (d,): what they mean together, the same.
     `negations`: for each negation the words that it bears on, the nearest first; `negated`: for each word, whether an
     odd number of them bears on it (on words of grammar none does). `fragments`: the runs of words (start, end) inside
     quotation marks, where other words stand outside.
@@ -33,6 +34,7 @@ class Words:
     tokens: tuple[Token, ...]
     weights: NDArray[np.float64]
     vectors: NDArray[np.float32]
+    whole: NDArray[np.float32]
     negations: tuple[tuple[int, ...], ...]
     negated: tuple[bool, ...]
     fragments: tuple[tuple[int, int], ...]
@@ -46,7 +48,7 @@ class Words:
         return cls(
             found,
             np.array([rarity(t, model) for t in found], np.float64),
-            vectors([t.low for t in found]),
+            *meanings(statement.content, found),
             borne,
             negated(len(found), borne),
             quoted_runs(found),

@@ -1,0 +1,144 @@
+"""Axis: the words of all witnesses in one order, each new witness aligned with all those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from onrecord.reconcile.collate.lexicon import Look
+from onrecord.reconcile.collate.likeness import Likeness
+from onrecord.reconcile.collate.phrase import Phrase
+from onrecord.reconcile.collate.phrases import phrases
+from onrecord.reconcile.collate.tokens import Token
+from onrecord.reconcile.collate.units import Unit, units
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """A place for one word. `shown`: the token that was there first; `looks`: every word that witnesses have there."""
+
+    shown: Token
+    looks: list[Look] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """words[k0:k1] of a witness stand from slot `first` to slot `last`. `joints`: where they may be parted: before a slot
+    and before a word; `begins`, `ends`: whether something else begins there."""
+
+    first: Slot
+    last: Slot
+    k0: int
+    k1: int
+    joints: tuple[tuple[Slot, int], ...] = ()
+    begins: bool = True
+    ends: bool = True
+
+
+def first(words: Sequence[Token]) -> tuple[list[Slot], list[Block]]:
+    """An axis of one witness."""
+    slots = [Slot(t, [t.look]) for t in words]
+    return slots, list(_new(slots, words, 0))
+
+
+def place(
+    axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, own: frozenset[Slot]
+) -> tuple[list[Slot], list[Block]]:
+    """The axis with the words of one more witness, and where these stand; `own` are the slots of the base."""
+    shown = [s.shown for s in axis]
+    found = units(shown, words, worths, [s.looks for s in axis], [s in own for s in axis])
+    slots: list[Slot] = []
+    blocks: list[Block] = []
+    at = 0
+    for p in phrases(found, shown, words):
+        inside: list[Unit] = []
+        while at < len(found) and (found[at].i0 < p.i1 or found[at].k0 < p.k1):
+            inside.append(_clipped(found[at], p))
+            if found[at].i1 > p.i1 or found[at].k1 > p.k1:
+                break
+            at += 1
+        if p.same:
+            slots += axis[p.i0 : p.i1]
+            blocks += _shared(inside, axis, words)
+        elif p.both:
+            placed, block = _replaced(p, inside, axis, words, own)
+            slots += placed
+            blocks.append(block)
+        elif p.i0 < p.i1:
+            slots += axis[p.i0 : p.i1]
+        else:
+            new = [Slot(t, [t.look]) for t in words[p.k0 : p.k1]]
+            blocks += _new(new, words, p.k0)
+            slots += new
+    return slots, blocks
+
+
+def _clipped(u: Unit, p: Phrase) -> Unit:
+    """The part of a pair that belongs to a phrase; where one side was left out and the other put in they are two."""
+    i0, k0 = max(u.i0, p.i0), max(u.k0, p.k0)
+    return replace(u, i0=i0, i1=max(i0, min(u.i1, p.i1)), k0=k0, k1=max(k0, min(u.k1, p.k1)))
+
+
+def _new(slots: Sequence[Slot], words: Sequence[Token], start: int) -> Iterator[Block]:
+    """Slots of one witness alone, those of one glued word together."""
+    begin = 0
+    for n in range(1, len(slots) + 1):
+        if n == len(slots) or not words[start + n].glued:
+            yield Block(slots[begin], slots[n - 1], start + begin, start + n, (), begin == 0, n == len(slots))
+            begin = n
+
+
+def _shared(inside: Sequence[Unit], axis: Sequence[Slot], words: Sequence[Token]) -> Iterator[Block]:
+    for n, u in enumerate(inside):
+        _show(axis, words, u)
+        yield Block(axis[u.i0], axis[u.i1 - 1], u.k0, u.k1, (), n == 0, n == len(inside) - 1)
+
+
+def _replaced(
+    p: Phrase, inside: Sequence[Unit], axis: Sequence[Slot], words: Sequence[Token], own: frozenset[Slot]
+) -> tuple[list[Slot], Block]:
+    """The slots of a replaced phrase; its block does not reach over words at its edges that are neither's."""
+    placed: list[Slot] = []
+    held: list[int] = []
+    for u in inside:
+        new = [Slot(t, [t.look]) for t in words[u.k0 : u.k1]] if u.i0 == u.i1 else axis[u.i0 : u.i1]
+        held += [len(placed) + n for n, slot in enumerate(new) if u.k0 < u.k1 or slot in own]
+        placed += new
+        if u.i0 < u.i1:
+            _show(axis, words, u)
+    joints = tuple((axis[i], k) for i, k in p.joints)
+    return placed, Block(placed[held[0]], placed[held[-1]], p.k0, p.k1, joints)
+
+
+def _show(axis: Sequence[Slot], words: Sequence[Token], u: Unit) -> None:
+    """Note the words of a witness at the slots that they stand against."""
+    for n, t in enumerate(words[u.k0 : u.k1]):
+        slot = axis[min(u.i0 + n, u.i1 - 1)]
+        if t.look not in slot.looks:
+            slot.looks.append(t.look)
+
+
+def onesided(axis: Sequence[Slot], base: Sequence[Block], other: Sequence[Block]) -> Iterator[Phrase]:
+    """What only the base or only the witness has, stretch by stretch: base[i0:i1] or witness[k0:k1]."""
+    index = {slot: n for n, slot in enumerate(axis)}
+    here, there = _cover(base, index), _cover(other, index)
+    i = k = 0
+    run: tuple[int, int] | None = None
+    for n in range(len(axis) + 1):
+        b, w = here.get(n), there.get(n)
+        alone = n < len(axis) and (b is None) != (w is None)
+        side = b or w
+        if run is not None and (not alone or (run[0] < i) != (b is not None)):
+            yield Phrase(run[0], i, run[1], k, False)
+            run = None
+        if alone and run is None:
+            run = i, k
+        if alone and side is not None:
+            i, k = (side[1], k) if b is not None else (i, side[1])
+        else:
+            i, k = b[1] if b else i, w[1] if w else k
+
+
+def _cover(blocks: Sequence[Block], index: dict[Slot, int]) -> dict[int, tuple[int, int]]:
+    """Slot number to the words of the block that stands over it."""
+    return {n: (x.k0, x.k1) for x in blocks for n in range(index[x.first], index[x.last] + 1)}

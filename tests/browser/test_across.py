@@ -151,6 +151,16 @@ def test_what_one_outlet_tells_twice_stands_apart(open_dossier: Opener) -> None:
     assert heads == ["Told by several outlets", "words 1", "Told more than once, in one outlet", "words 0"]
 
 
+def test_a_row_never_drops_the_not_of_a_sentence(open_dossier: Opener) -> None:
+    b = Across()
+    long = "It was cold 🏝️. We will not leave the islands 🏝️ this year! Ask me again."
+    a, c = b.article("a", f"He said: {long}", outlet="A"), b.article("c", "He said: leave the islands", outlet="C")
+    said = [b.statement(a, "He", "said", long, name="A"), b.statement(c, "He", "said", "leave the islands", name="A")]
+    b.utterance(said, [("It was cold 🏝️. We will not", None), ("leave the islands", "leave the islands"), ("Ask", None)])
+    page = open_dossier(b.lines, at="#/across")
+    expect(page.locator(".passage")).to_have_text("We will not leave the islands 🏝️ this year!")
+
+
 def test_the_keyboard_goes_along_a_rendering_and_across(open_dossier: Opener) -> None:
     page = opened(open_dossier)
     page.locator("[name=base]").focus()

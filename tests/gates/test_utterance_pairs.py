@@ -74,7 +74,7 @@ def test_pairs_of_sentences(tmp_path: Path) -> None:
     pairs = shared / "data/cross/quote_pairs.dev.jsonl"
     pinned([pairs], SHA256)
     out, benchmark = tmp_path / "scores.jsonl", Path(__file__).parents[2] / "benchmarks/utterances.py"
-    command = [sys.executable, "-W", "ignore", benchmark, "--pairs", pairs, "--out", out]
+    command = [sys.executable, "-W", "ignore", str(benchmark), "--pairs", str(pairs), "--out", str(out)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     assert all(0 <= json.loads(line)["score"] <= 1 for line in out.read_text(encoding="utf-8").splitlines())
     figures = scored(shared / "score/pairs.py", [pairs, out], tmp_path)

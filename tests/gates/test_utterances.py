@@ -14,7 +14,7 @@ pytestmark = pytest.mark.shared
 
 SHA256 = "991e317fd61fc6485c87d1177290ad42127fafe76b9997e3cbd69f72071b102a"
 FLOOR = "f1>=0.94,p>=0.97"
-"""B-cubed over 367 sentences; precision counts for more: a false merge claims that two newsrooms bear each other out."""
+"""B-cubed over 367 sentences. Precision counts for more: a false merge claims that two newsrooms agree."""
 
 
 def test_the_groups(tmp_path: Path) -> None:

@@ -383,3 +383,19 @@ def test_a_record_tells_what_two_outlets_tell(tmp_path: Path, monkeypatch: pytes
         one = " ".join(CliRunner().invoke(app, ["show", "a.db", line["statements"][0]]).stdout.split())
         assert f"onrecord compare a.db {line['id'][:8]}" in one
         assert "← Ilse Marrand" in one
+
+
+def test_a_row_of_the_list_never_drops_the_not_of_a_sentence(typed: Typed) -> None:
+    b = Across()
+    long = "It was cold. We will not leave the islands 🏝️ this year! Ask me again."
+    a, c = b.article("a", f"He said: {long}", outlet="A"), b.article("c", "He said: leave the islands", outlet="C")
+    said = [
+        b.statement(a, "He", "said", long, name="A B"),
+        b.statement(c, "He", "said", "leave the islands", name="A B"),
+    ]
+    b.utterance(said, [("It was cold. We will not", None), ("leave the islands", "leave the islands"), ("Ask", None)])
+    typed.put(Shelf(b.lines))
+    shown = " ".join(typed("utterances", "a.db", people=True).split())
+    assert "We will not leave the islands 🏝️ this year!" in shown
+    assert "cold" not in shown
+    assert "Ask" not in shown

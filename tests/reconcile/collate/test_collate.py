@@ -129,3 +129,20 @@ def test_case_quotes_and_hyphens_make_no_change() -> None:
 def test_the_country_is_not_the_pronoun() -> None:
     apparatus = checked([statement("a", "It is up to the US now."), statement("b", "It is up to us now.")], "a")
     assert any(v.op == "substitution" for x in apparatus for v in x.readings)
+
+
+def test_witnesses_share_what_the_base_has_not() -> None:
+    texts = (
+        "For us this is no reason to close the border, nor to stop the trains.",
+        "We still do not recognise the seizure of the Varna bridge, but we will not close the border.",
+        "The ministry did not recognise the seizure of the bridge, but this is no reason to close the border.",
+    )
+    for base in ("w0", "w1", "w2"):
+        apparatus = checked([statement(f"w{n}", text) for n, text in enumerate(texts)], base)
+        by_name = [
+            {base: x.lemma[0].exact if x.lemma else ""}
+            | {v.statement: v.span.exact if v.span else "" for v in x.readings}
+            for x in apparatus
+        ]
+        assert any("seizure" in row["w1"] and row["w1"] == row["w2"] for row in by_name)
+        assert any("border" in row["w0"] and row["w0"] == row["w1"] == row["w2"] for row in by_name)

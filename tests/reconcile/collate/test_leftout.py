@@ -83,3 +83,10 @@ def test_clauses_are_words_of_the_fullest_in_order(full: str, others: list[str])
         assert x.article != article
         assert list(x.clauses) == sorted(x.clauses)
         assert all(s.article == article and text[s.start : s.end] == s.exact for s in x.clauses)
+
+
+def test_a_short_form_ends_no_clause_and_a_crumb_is_none() -> None:
+    full = "The U.S. will send ships, boats, and tanks to Mr. Orlov. We will not follow."
+    assert missing(("second", "Nothing happened."), full=full) == {
+        "second": ["The U.S. will send ships, boats", "and tanks to Mr. Orlov", "We will not follow"]
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -179,3 +180,34 @@ def test_nothing_comes_of_nothing() -> None:
     assert utterances([]) == []
     assert utterances([said("a", HARBOUR)]) == []
     assert told([said("a", "-"), said("b", "—")]) == []
+
+
+@pytest.mark.parametrize("later", ["2031-05-06", "2031-05-11"])
+def test_a_phrase_said_again_days_later_is_another_act(later: str) -> None:
+    assert groups([said("a", HARBOUR), said("b", HARBOUR, on=later)]) == set()
+
+
+def test_one_story_takes_a_surname_for_the_full_name() -> None:
+    some = [said("a", HARBOUR, story="s"), said("b", HARBOUR, by="Osvald", story="s")]
+    (u,) = told(some)
+    assert set(u.statements) == {"a", "b"}
+    other = [said("a", HARBOUR, story="s"), said("b", HARBOUR, by="Petra Osvald", story="s")]
+    assert groups(other) == set()
+    assert groups([said("a", HARBOUR, story="s"), said("b", HARBOUR, by="Osvald", story="t")]) == set()
+
+
+def test_one_story_takes_a_state_for_its_minister() -> None:
+    state = replace(said("a", HARBOUR, by="Norland", story="s").statement, capacity="body")
+    minister = replace(said("b", HARBOUR, story="s").statement, office="port minister of Norland")
+    reports = [replace(said(s.id, HARBOUR, story="s"), statement=s) for s in (state, minister)]
+    (u,) = told(reports)
+    assert u.speaker_name == "Marit Osvald"
+    elsewhere = replace(minister, office="port minister of Sudmark")
+    assert groups([reports[0], replace(reports[1], statement=elsewhere)]) == set()
+
+
+def test_a_formula_ties_no_two_topics() -> None:
+    one = "We firmly reject the fishing quotas that the council drew up for the strait, and will defend our interests"
+    two = "We firmly reject new tolls on lorries at the mountain pass, and will defend our interests"
+    assert groups([said("a", one, article="x", at=100), said("b", two, article="x", at=900)]) == set()
+    assert groups([said("a", one), said("b", two)]) == set()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.records import ChangeKind, Locus, Span, Statement, Variant
+
+_SENTENCE = re.compile("[.!?…][\"”’»']*\\s+")
 
 GRAVE: tuple[ChangeKind, ...] = ("negation", "modality", "condition", "hedge", "number", "term")
 """What may change the sense."""
@@ -63,17 +66,26 @@ def said(spans: Sequence[Span]) -> str:
 
 
 def shared(apparatus: Sequence[Locus], base: Statement) -> str:
-    """The base from the first to the last place where others have words too; all of it where that is unknown.
+    """The sentences of the base from the first to the last place where others have words too.
 
-    The rest of a long statement is of no other.
+    The rest of a long statement is of no other; all of it where that is unknown. Never less than a sentence: without
+    its "not" it would say the contrary.
     """
     lemmata = [x.lemma for x in apparatus if x.lemma and any(v.span for v in x.readings)]
     if not lemmata:
         return said(base.content)
     first, last = lemmata[0][0].start, lemmata[-1][-1].end
-    pieces = ((s, max(first, s.start), min(last, s.end)) for s in sorted(base.content))
-    words = (s.exact[start - s.start : end - s.start] for s, start, end in pieces if start < end)
-    return " ".join(" ".join(words).split())
+    words, start, end = "", 0, 0
+    for span in sorted(base.content):
+        words += " … " if words else ""
+        if span.start <= first < span.end:
+            start = len(words) + first - span.start
+        if span.start < last <= span.end:
+            end = len(words) + last - span.start
+        words += span.exact
+    edges = [0, *(m.end() for m in _SENTENCE.finditer(words)), len(words)]
+    cut = words[max(x for x in edges if x <= start) : min(x for x in edges if x >= end)]
+    return " ".join(cut.split())
 
 
 def _reading(some: Sequence[Variant], sigla: Mapping[str, str], numbered: Mapping[int, Place]) -> str:

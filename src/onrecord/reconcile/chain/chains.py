@@ -45,9 +45,8 @@ class _Ways:
         self._article = article
         self._by_id = {s.id: s for s in statements}
         self._credits: Credits = credits_of(article)
-        people = frozenset(w for s in statements for w in (s.speaker_name or "").lower().split())
-        self._phrases = Phrases(article, people)
-        self._copies = copies(article, passages, others)
+        self._phrases = Phrases(article, statements)
+        self._copies = [] if self._credits.whole else copies(article, passages, others)
         self._own = {s.id: self._phrases.hands(s) for s in statements}
         self._led = led(article, statements, self._own) if self._credits.whole is None else {}
 

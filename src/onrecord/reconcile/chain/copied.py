@@ -26,10 +26,8 @@ def copies(article: Article, passages: Sequence[Passage], others: Mapping[str, A
     """The copied stretches of an article: from an agency, or from who printed or is credited for them first.
 
     The agency that the other article credits: an outlet that prints the same wire is no source. Of others the outlet,
-    where a date or a credit shows that it was first. None where the article credits an agency itself.
+    where a date or a credit shows that it was first.
     """
-    if credits_of(article).whole is not None:
-        return []
     out = []
     for p in sorted(passages, key=lambda p: p.id):
         other = others.get(p.b if p.a == article.id else p.a)

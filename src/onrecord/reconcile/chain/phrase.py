@@ -12,7 +12,7 @@ from onrecord.clean.tables import sourcing_phrases
 from onrecord.reconcile.chain.behind import behind
 from onrecord.reconcile.chain.hand import BESIDE, Hand, hand_of, house, role, role_of
 from onrecord.reconcile.chain.sentence import sentence
-from onrecord.reconcile.chain.told import told_to
+from onrecord.reconcile.chain.told import Heard, told_to
 from onrecord.records import Article, Party, Sourced, Span, Statement
 
 RELAYED, CITED = 0.95, 0.9
@@ -28,10 +28,10 @@ _CLAUSE, _OPENING = 40, 80
 
 
 class Phrases:
-    """The sourcing phrases of an article in order; `people`: the words of the names of those who speak in it, small."""
+    """The sourcing phrases of an article in order, for its statements."""
 
-    def __init__(self, article: Article, people: frozenset[str] = frozenset()) -> None:
-        self._article, self._people = article, people
+    def __init__(self, article: Article, statements: Sequence[Statement]) -> None:
+        self._article, self._heard = article, Heard.of(article, statements)
         self._all = sorted(article.sourcing, key=lambda s: s.span)
         self._starts = [s.span.start for s in self._all]
 
@@ -61,7 +61,7 @@ class Phrases:
             if self._is_own(statement)
             else None
         )
-        told = told_to(self._article, statement, self.within, self._people)
+        told = told_to(self._article, statement, self.within, self._heard)
         near = [s for s in self._beside(statement) if s.how != "told"]
         known = {house(h.name) for h in (passed, told) if h is not None}
         others = [hand_of(s, CITED) for s in near if _is_cited(s) and house(s.name) not in known]

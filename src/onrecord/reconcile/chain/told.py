@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.clean.credits.housenames import House, houses
 from onrecord.clean.tables import sourcing_phrases
@@ -30,16 +32,27 @@ _KIND = re.compile(rf"\s+{KINDS}\b", re.IGNORECASE)
 _INTERVIEW = re.compile(r"\b(?:interview|interviewed|comments?|told|telling|tells|speaking|spoke)\b", re.IGNORECASE)
 
 
-def told_to(
-    article: Article,
-    statement: Statement,
-    within: Callable[[int, int], Sequence[Sourced]],
-    people: frozenset[str] = frozenset(),
-) -> Hand | None:
-    """The house that is a statement's addressee.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an article tells of names: words of those of who speaks, small; by its last word, each house it names."""
 
-    `within`: the sourcing phrases that begin between two places; `people`: the words of the names of who speaks.
-    """
+    people: frozenset[str]
+    short: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, article: Article, statements: Iterable[Statement]) -> Heard:
+        """The names of an article and its statements."""
+        short = defaultdict[str, set[str]](set)
+        for name in {s.name for s in article.sourcing if " " in s.name}:
+            short[name.split()[-1]].add(house(name))
+        people = frozenset(w for s in statements for w in (s.speaker_name or "").lower().split())
+        return cls(people, {word: frozenset(names) for word, names in short.items()})
+
+
+def told_to(
+    article: Article, statement: Statement, within: Callable[[int, int], Sequence[Sourced]], heard: Heard
+) -> Hand | None:
+    """The house that is a statement's addressee; `within`: the sourcing phrases that begin between two places."""
     whom = statement.addressee
     if whom is None:
         return None
@@ -56,19 +69,18 @@ def told_to(
         return Hand(role(listed[0]), BESIDE.join(dict.fromkeys(listed)), basis, None, SURE)
     if at < 0 or not any(_TELLS.search(c.exact) for c in statement.cue):
         return None
-    return _by_words(article, whom, basis, named, people)
+    return _by_words(article, whom, basis, named, heard)
 
 
 def _by_words(
-    article: Article, whom: str, basis: tuple[Span, ...], named: Sequence[House], people: frozenset[str]
+    article: Article, whom: str, basis: tuple[Span, ...], named: Sequence[House], heard: Heard
 ) -> Hand | None:
     """The house, by its words alone: "ABC's Jane Doe", "RT", "the Post", "the Fjord Gazette", "Jutarnja Straža"."""
     the = _THE.match(whom)
     plain = whom[the.end() :] if the else whom
-    short = {house(s.name) for s in article.sourcing if s.name.split()[-1] == plain and " " in s.name}
+    short = sorted(heard.short.get(plain, ()))
     if len(short) == 1:
-        name = short.pop()
-        return Hand(role(name), name, basis, None, PAPER)
+        return Hand(role(short[0]), short[0], basis, None, PAPER)
     first = named[0] if named and named[0].start <= (the.end() if the else 0) else None
     if first is not None and first.name is not None:
         rest = whom[first.end :]
@@ -80,7 +92,7 @@ def _by_words(
     if name_ is not None:
         return Hand("relay", name_, basis, None, PAPER)
     before = article.text[max(0, basis[0].start - 30) : basis[0].start]
-    other = strange(plain, people) if not the and _INTERVIEW.search(before) else None
+    other = strange(plain, heard.people) if not the and _INTERVIEW.search(before) else None
     return None if other is None else Hand("relay", other, basis, None, STRANGE)
 
 

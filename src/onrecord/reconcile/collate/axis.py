@@ -23,8 +23,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """words[k0:k1] of a witness stand from slot `first` to slot `last`. `joints`: where they may be parted: before a slot
-    and before a word; `begins`, `ends`: whether something else begins there."""
+    """words[k0:k1] of a witness stand from slot `first` to slot `last`.
+
+    `joints`: where they may be parted: before a slot and before a word; `begins`, `ends`: whether the witness goes
+    on otherwise there.
+    """
 
     first: Slot
     last: Slot
@@ -51,12 +54,13 @@ def place(
     blocks: list[Block] = []
     at = 0
     for p in phrases(found, shown, words):
-        inside: list[Unit] = []
-        while at < len(found) and (found[at].i0 < p.i1 or found[at].k0 < p.k1):
-            inside.append(_clipped(found[at], p))
-            if found[at].i1 > p.i1 or found[at].k1 > p.k1:
-                break
+        inside = []
+        while at < len(found) and found[at].i1 <= p.i0 and found[at].k1 <= p.k0:
             at += 1
+        end = at
+        while end < len(found) and (found[end].i0 < p.i1 or found[end].k0 < p.k1):
+            inside.append(_clipped(found[end], p))
+            end += 1
         if p.same:
             slots += axis[p.i0 : p.i1]
             blocks += _shared(inside, axis, words)

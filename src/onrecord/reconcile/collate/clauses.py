@@ -14,6 +14,9 @@ _AND = frozenset({"and", "or", "nor", "that", "to"})
 LONG = 3
 """Words of meaning on both sides from which "and" and "that" part two clauses."""
 
+CRUMB = 2
+"""With fewer words of meaning a piece is no clause and goes to the one before ("and tanks")."""
+
 
 def clauses(words: Sequence[Token]) -> list[tuple[int, int]]:
     """words[start:end] of every clause in order, parted at punctuation and conjunctions; each has a word of meaning."""
@@ -22,7 +25,11 @@ def clauses(words: Sequence[Token]) -> list[tuple[int, int]]:
     for n in [*range(1, len(words)), len(words)]:
         if n < len(words) and not _begins(words, start, n):
             continue
-        if meaning(words[start:n]):
+        size = meaning(words[start:n])
+        if found and 0 < size < CRUMB and not words[start].starts and words[start].part == words[start - 1].part:
+            found[-1] = found[-1][0], n
+            start = n
+        elif size:
             found.append((start, n))
             start = n
     if start < len(words):

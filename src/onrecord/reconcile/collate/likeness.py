@@ -26,7 +26,7 @@ MANY = 1500
 
 
 class Likeness:
-    """What pairs of these words are worth: worked out once for all of them, or stretch by stretch where they are many."""
+    """What pairs of these words are worth: worked out once for all, or stretch by stretch where they are many."""
 
     def __init__(self, words: Iterable[Look]) -> None:
         self._places = {x: n for n, x in enumerate(dict.fromkeys(words))}

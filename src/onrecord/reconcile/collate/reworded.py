@@ -29,14 +29,21 @@ def reworded(stretch: Sequence[Unit], base: Sequence[Token], witness: Sequence[T
 
 
 def _clauses(stretch: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token]) -> Iterator[list[Unit]]:
-    """The stretch, parted where a clause begins in both."""
+    """The stretch, parted where a clause begins in both, if what stands before is like in length."""
     clause: list[Unit] = []
     for unit in stretch:
-        if clause and unit.i0 < unit.i1 and unit.k0 < unit.k1 and base[unit.i0].opens and witness[unit.k0].opens:
+        both = unit.i0 < unit.i1 and unit.k0 < unit.k1 and base[unit.i0].opens and witness[unit.k0].opens
+        if clause and both and _even(clause, base, witness):
             yield clause
             clause = []
         clause.append(unit)
     yield clause
+
+
+def _even(units: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token]) -> bool:
+    """Whether neither side has far more words than the other."""
+    light, heavy = sorted((_weight(base[units[0].i0 : units[-1].i1]), _weight(witness[units[0].k0 : units[-1].k1])))
+    return heavy + 1 <= UNEVEN * (light + 1)
 
 
 def _whole(clause: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token]) -> bool:
@@ -47,6 +54,7 @@ def _whole(clause: Sequence[Unit], base: Sequence[Token], witness: Sequence[Toke
         and _begins(witness, first.k0)
         and (last.i1 == len(base) or base[last.i1].opens)
         and (last.k1 == len(witness) or witness[last.k1].opens)
+        and _even(clause, base, witness)
     )
 
 
@@ -63,10 +71,30 @@ def _rest(units: Sequence[Unit], whole: bool, base: Sequence[Token], witness: Se
         if not light or whole or heavy + 1 <= UNEVEN * (light + 1) or equal(base[i0:i1], witness[k0:k1]):
             yield Phrase(i0, i1, k0, k1, False)
             continue
+        if edge := _edge(Phrase(i0, i1, k0, k1, False), base, witness):
+            yield from edge
+            continue
         first, last = _kept(piece, base, witness), len(piece) - _kept(piece[::-1], base, witness)
         for some in (piece[:first], piece[first:last], piece[last:]) if first <= last else (piece,):
             if some:
                 yield from _uneven(some)
+
+
+def _edge(p: Phrase, base: Sequence[Token], witness: Sequence[Token]) -> list[Phrase]:
+    """Before the first shared word, or after the last: the clause next to it against what the shorter side has."""
+    head, tail = not p.i0 and not p.k0, p.i1 == len(base) and p.k1 == len(witness)
+    if head == tail:
+        return []
+    more_base = _weight(base[p.i0 : p.i1]) > _weight(witness[p.k0 : p.k1])
+    words, start, end = (base, p.i0, p.i1) if more_base else (witness, p.k0, p.k1)
+    for at in sorted((n for n in range(start + 1, end) if words[n].opens), reverse=head):
+        i, k = (at, p.k0 if head else p.k1) if more_base else (p.i0 if head else p.i1, at)
+        one, other = Phrase(p.i0, i, p.k0, k, False), Phrase(i, p.i1, k, p.k1, False)
+        near = other if head else one
+        light, heavy = sorted((_weight(base[near.i0 : near.i1]), _weight(witness[near.k0 : near.k1])))
+        if heavy + 1 <= UNEVEN * (light + 1):
+            return [one, other]
+    return []
 
 
 def _uneven(units: Sequence[Unit]) -> Iterator[Phrase]:

@@ -36,7 +36,10 @@ def star(words: Mapping[str, Words], base: str) -> tuple[list[Column], dict[str,
 def _likest_first(words: Mapping[str, Words], base: str) -> Iterator[str]:
     """The other witnesses, always the one that is most like one before it (Prim's tree), by id where two are equal."""
     codes: dict[str, int] = {}
-    coded = {name: [codes.setdefault(t.look.stem, len(codes)) for t in some] for name, some in words.items()}
+    coded = {
+        name: [codes.setdefault(t.look.stem, len(codes)) for t in some if not t.look.does]
+        for name, some in words.items()
+    }
     nearest = {name: -1.0 for name in sorted(words) if name != base}
     last = base
     while nearest:

@@ -18,6 +18,8 @@ _CLITIC = re.compile(r"(?i)(?P<a>.+?)(?P<b>n['’ʼ]t|['’ʼ](?:re|ll|ve|m|d))$
 _IS = re.compile(r"(?i)((?:he|she|it|that|there|here|what|who|where|let))(['’ʼ]s)$")
 _CLAUSE = re.compile(r"[,;:.!?…()\[\]«»\"“”<>\n\r—–]|\s-\s")
 
+_SHORT = re.compile(r"(?:\.[^\W\d_]|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|St|[A-Z]))$")
+"""The end of a short form: "U.S", "Mr", an initial."""
 _SENTENCE = re.compile(r"[.!?…:\n\r]")
 
 
@@ -75,6 +77,8 @@ def tokens(spans: Iterable[Span]) -> tuple[Token, ...]:
         for match in _pattern().finditer(text):
             between = None if last is None else text[last : match.start()]
             glued = between is not None and _joins(text, between, match.start())
+            if between and last and _SHORT.search(text[max(0, last - 8) : last]):
+                between = between.removeprefix(".")  # the point belongs to the short form
             opens = between is None or bool(_CLAUSE.search(between))
             starts = between is None or bool(_SENTENCE.search(between))
             for n, (start, end) in enumerate(_pieces(match)):

@@ -38,7 +38,7 @@ def units(
     looks: Sequence[Sequence[Look]],
     own: Sequence[bool],
 ) -> list[Unit]:
-    """The whole of both in order. `looks`: all words that stand at each place of the base; `own`: whether it has one."""
+    """The whole of both in order. `looks`: all words at each place of the base; `own`: whether the base has one."""
     codes: dict[str, int] = {}
     one = [codes.setdefault(t.look.plain, len(codes)) for t in base]
     other = [codes.setdefault(t.look.plain, len(codes)) for t in witness]

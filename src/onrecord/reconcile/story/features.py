@@ -7,7 +7,7 @@ import math
 from onrecord.reconcile.story.view import View, dot
 from onrecord.reconcile.story.words import rarity
 
-FEATURES = ("words", "names", "lead", "numbers", "weekdays", "gap", "dated", "apart", "counted")
+FEATURES = ("words", "names", "both", "lead", "numbers", "weekdays", "gap", "dated", "apart", "counted")
 MOST_DAYS = 1000
 """A longer gap between two days says no more."""
 APART = 300
@@ -19,12 +19,15 @@ _DOUBT = 5.0
 def features(a: View, b: View) -> tuple[float, ...]:
     """The features of a pair, in the order of FEATURES. Symmetric to the last bit.
 
-    Of the cosines the square roots: the first things in common say more than further ones.
+    Of the cosines the square roots: the first things in common say more than further ones. "both" is the product of
+    those of words and of names: a template filled in with other names has the words alone.
     """
     days = gap(a, b)
+    words, names = math.sqrt(dot(a.words, b.words)), math.sqrt(dot(a.names, b.names))
     return (
-        math.sqrt(dot(a.words, b.words)),
-        math.sqrt(dot(a.names, b.names)),
+        words,
+        names,
+        words * names,
         math.sqrt(dot(a.lead, b.lead)),
         math.sqrt(dot(a.numbers, b.numbers)),
         math.fsum(x * y for x, y in zip(a.weekdays, b.weekdays, strict=True)),

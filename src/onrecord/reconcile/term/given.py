@@ -27,8 +27,11 @@ def given(reports: Sequence[Report], pairs: Sequence[TermPair], voices: Mapping[
 
 
 def _pattern(wording: str) -> re.Pattern[str]:
-    """A wording in any case, with or without articles inside, in the plural too."""
-    inner = _GAP.join(re.escape(w) for w in wording.split() if w.casefold() not in ("the", "a", "an"))
+    """A wording in any case, with or without articles inside, in the singular and the plural."""
+    words_ = [w for w in wording.split() if w.casefold() not in ("the", "a", "an")] or wording.split()
+    if re.search(r"[a-z]{3}[^s\W]s\Z", words_[-1]):
+        words_[-1] = words_[-1][:-1]
+    inner = _GAP.join(map(re.escape, words_))
     return re.compile(rf"(?<!\w){inner}(?:s|es)?(?!\w)", re.IGNORECASE)
 
 

@@ -31,7 +31,7 @@ def by_kind(
     near = _near(reports, utterances)
     for name, block in sorted(blocks.items()):
         heads = sorted({f.head for f in block})
-        kin = {h for a, b in combinations(heads[:200], 2) if of_one_kind(a, b) for h in (a, b)}
+        kin = {h for a, b in combinations(heads, 2) if of_one_kind(a, b) for h in (a, b)}
         forms = [f for f in block if f.head in kin][:MOST]
         for one, other in combinations(forms, 2):
             kind = of_one_kind(one.head, other.head) if one.head != other.head else ""
@@ -39,9 +39,7 @@ def by_kind(
                 continue
             if kind == "event" and not (_object(of[one], name) and _object(of[other], name)):
                 continue
-            if any(
-                near.get(p.article, p.article) == near.get(q.article, q.article) for p in of[one] for q in of[other]
-            ):
+            if not {near[p.article] for p in of[one]}.isdisjoint(near[q.article] for q in of[other]):
                 a, b = wording_of(of, one), wording_of(of, other)
                 yield link(one, other, ONE_KIND, f"articles on one event have {a} and {b} of “{name}”")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.given import given
@@ -35,7 +36,7 @@ def terms(reports: Sequence[Report], utterances: Sequence[Utterance], pairs: Seq
     for place in places(reports, voices):
         of[place.form].append(place)
     found = [referent(g, of) for g in groups(_links(of, reports, utterances), of)]
-    referents = [*stated, *(r for r in found if r.differs)]
+    referents = [*stated, *(r for r in _renamed(found, stated) if r.differs)]
     return _lines(_one_each(referents), utterances)
 
 
@@ -45,6 +46,18 @@ def _links(of: dict[Form, list[Place]], reports: Sequence[Report], utterances: S
     for utterance in sorted(utterances, key=lambda u: u.id):
         links += [*by_place(utterance, telling), *by_name(utterance, telling)]
     return links
+
+
+def _renamed(found: Sequence[Referent], stated: Sequence[Referent]) -> Iterator[Referent]:
+    """What is found, by the user's name where it has places of the user's; not where those are of two things."""
+    names = {(p.article, p.span.start, p.span.end): r.name for r in stated for p in r.places}
+    taken = {r.name for r in stated}
+    for r in found:
+        theirs = {n for p in r.places if (n := names.get((p.article, p.span.start, p.span.end))) is not None}
+        if len(theirs) == 1:
+            yield replace(r, name=theirs.pop())
+        elif not theirs and r.name not in taken:
+            yield r
 
 
 def _one_each(referents: Sequence[Referent]) -> list[tuple[Referent, Place]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from onrecord.reconcile.utterance.addressee import other_addressee
-from onrecord.reconcile.utterance.alike import compare
 from onrecord.reconcile.utterance.near import contained
 from onrecord.reconcile.utterance.saying import Saying, Wordings
 from onrecord.reconcile.utterance.speakers import one_story, speakers
@@ -17,9 +17,9 @@ SURE = 0.9
 """What is asked of words alone, where the speaker or the day is not known."""
 RATHER = 0.75
 """What is asked where somebody else retells the words, or one report has the body and one its speaker."""
-ONE_STORY, ONE_DAY = 2.0, 4.0
-"""How much likelier two statements of one speaker are one act inside a story, and inside a story of known days."""
-FORMULA = 20.0
+ONE_DAY = 4.0
+"""How much likelier two statements of one speaker in one story and from the same days are one act: the odds."""
+FORMULA = 16.0
 """What a clause must tell (nats) that is the lesser part of both statements: three words or so."""
 INTRODUCED = 7.4
 """How much likelier an indirect statement and the quotation right below it are one act: the odds, times e squared.
@@ -54,18 +54,18 @@ class Pair:
         return Bond(self.a, self.b, self.tier, round(self.score, 4), self.why)
 
 
-def pair(x: Saying, y: Saying, wordings: Wordings) -> Pair:
-    """Compare clauses of two statements; the same whichever comes first."""
+def pair(x: Saying, y: Saying, wordings: Wordings, companions: Collection[frozenset[str]] = ()) -> Pair:
+    """Compare clauses of two statements; the same whichever comes first. `companions`: articles of one occasion."""
     a, b = sorted((x, y), key=lambda s: (s.statement.id, s.id))
     ids = a.statement.id, b.statement.id
     if reason := cannot(a, b):
         claimed = speakers(a.of, b.of) == "other" and contained(a.keys, b.keys) >= CLAIMED
-        tier: Tier = compare(wordings.of(a), wordings.of(b)).tier if claimed else "wording"
+        tier: Tier = wordings.alike(a, b).tier if claimed else "wording"
         return Pair(*ids, 0.0, tier, apart=reason)
-    alike = compare(wordings.of(a), wordings.of(b))
+    alike = wordings.alike(a, b)
     if alike.tier != "words" and other_addressee(a.statement, b.statement):
         return Pair(*ids, 0.0, alike.tier, alike.why, "They were said to different addressees.")
-    asked = needed(a, b)
+    asked = needed(a, b, together=frozenset((a.statement.article, b.statement.article)) in companions)
     if formula(a, b) or (asked == SURE and alike.tier != "words"):
         return Pair(*ids, min(alike.score, LEAST / 2), alike.tier, alike.why)
     if not introduces(a, b) and not introduces(b, a):
@@ -85,9 +85,12 @@ def cannot(a: Saying, b: Saying) -> str | None:
     return None
 
 
-def needed(a: Saying, b: Saying) -> float:
-    """The score that the words of two statements need, as much as the rest leaves open; SURE: the same words."""
-    who, together = speakers(a.of, b.of), one_story(a.of, b.of)
+def needed(a: Saying, b: Saying, *, together: bool = False) -> float:
+    """The score that the words of two statements need, as much as the rest leaves open; SURE: the same words.
+
+    `together`: their articles tell of one occasion.
+    """
+    who, together = speakers(a.of, b.of), together or one_story(a.of, b.of)
     if who == "unknown" or ((a.days.vague or b.days.vague) and not together):
         return SURE
     within = a.statement.article == b.statement.article
@@ -99,10 +102,8 @@ def needed(a: Saying, b: Saying) -> float:
 
 
 def likelier(a: Saying, b: Saying) -> float:
-    """How much likelier one act is than where the model was trained: the odds of one story, and of one day in it."""
-    if not one_story(a.of, b.of):
-        return 1.0
-    return ONE_STORY if a.days.vague or b.days.vague else ONE_DAY
+    """How much likelier one act is than for any two statements that are compared: the odds."""
+    return 1.0 if a.days.vague or b.days.vague or not one_story(a.of, b.of) else ONE_DAY
 
 
 def formula(a: Saying, b: Saying) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from onrecord.reconcile.utterance.acts import acts
 from onrecord.reconcile.utterance.build import utterance
+from onrecord.reconcile.utterance.companions import companions
 from onrecord.reconcile.utterance.copies import copies, together
 from onrecord.reconcile.utterance.group import Pairs, groups
 from onrecord.reconcile.utterance.near import candidates
@@ -28,7 +29,7 @@ def utterances(renderings: Sequence[Rendering], passages: Sequence[Passage] = ()
     wordings = Wordings()
     said, further = copies({s.id: s for id_ in sorted(of) for s in sayings(of[id_])}, wordings)
     pairs = compared(said, wordings)
-    parts = acts(shared(certain(groups(said, pairs), said, pairs), said, pairs), said)
+    parts = acts(shared(certain(groups(said, pairs), said, pairs), said, pairs), said, pairs)
     found = {witnesses(together(part, further), of) for part in parts}
     best = strongest(chain(pairs.values(), *further.values()))
     given = otherwise(pairs.values(), of)
@@ -39,7 +40,9 @@ def utterances(renderings: Sequence[Rendering], passages: Sequence[Passage] = ()
 def compared(said: Mapping[str, Saying], wordings: Wordings) -> Pairs:
     """All pairs of clauses that are near enough to be compared, of two statements each."""
     near = candidates({id_: s.keys for id_, s in said.items()})
-    return {(a, b): pair(said[a], said[b], wordings) for a, b in near if said[a].of is not said[b].of}
+    near = [(a, b) for a, b in near if said[a].of is not said[b].of]
+    together = companions(near, said, wordings)
+    return {(a, b): pair(said[a], said[b], wordings, together) for a, b in near}
 
 
 def strongest(pairs: Iterable[Pair]) -> Pairs:

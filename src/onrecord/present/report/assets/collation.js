@@ -24,12 +24,28 @@ const outletsOf = (u) => (u.outlets ??= [...new Map(u.renderings.map((s) => [out
 const baseWords = (u) => words(u.renderings[u.base], "content").join(" … ");
 const siglum = (w) => String.fromCharCode(65 + (w % 26)) + (w < 26 ? "" : Math.floor(w / 26));
 
-// The base from the first to the last place where others have words too: the rest of a long statement is of no other.
+// The sentences of the base from the first to the last place where others have words too: the rest of a long statement is of
+// no other. Never less than a sentence: without its “not” it would say the contrary.
 function sharedWords(u) {
   if (u.shared !== undefined) return u.shared;
-  const shared = loci(u).filter(({ spans }) => spans[u.base].length && spans.some((x, w) => w !== u.base && x.length)).flatMap(({ spans }) => spans[u.base]);
-  u.shared = shared.length ? slice(u.renderings[u.base].in, [shared[0][0], shared[shared.length - 1][1]]) : baseWords(u);
+  const s = u.renderings[u.base];
+  const found = loci(u).filter(({ spans }) => spans[u.base].length && spans.some((x, w) => w !== u.base && x.length)).flatMap(({ spans }) => spans[u.base]);
+  u.shared = found.length ? sentences(s, found[0][0], found[found.length - 1][1]) : baseWords(u);
   return u.shared;
+}
+
+function sentences(s, first, last) {
+  const at = units(s.in);
+  let said = "";
+  let [from, to] = [0, 0];
+  for (const [start, end] of s.content) {
+    if (said) said += " … ";
+    if (start <= first && first < end) from = said.length + at(first) - at(start);
+    if (start < last && last <= end) to = said.length + at(last) - at(start);
+    said += slice(s.in, [start, end]);
+  }
+  const edges = [0, ...[...said.matchAll(/[.!?…]["”’»']*\s+/g)].map((m) => m.index + m[0].length), said.length];
+  return said.slice(Math.max(...edges.filter((x) => x <= from)), Math.min(...edges.filter((x) => x >= to))).trim();
 }
 
 // What each witness has at each place: [{spans: [[start, end]] for each witness, noted: how witnesses differ from the base}].

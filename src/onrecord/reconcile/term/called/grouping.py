@@ -14,7 +14,7 @@ from onrecord.reconcile.term.called.powers import powers
 from onrecord.reconcile.term.called.score import Weighed, score
 from onrecord.reconcile.term.called.wording import Told, Wording, told
 
-LIKELY = 0.15
+LIKELY = 0.175
 """The least mean probability within a group that grouped() makes; chosen by cross-validation over events."""
 MOST = 1_000
 """Differing wordings that are compared with each other; of more, the rarer are grouped by equal words only."""

@@ -117,8 +117,8 @@ def plain(word: str) -> str:
 
 def _shares(made: list[Token]) -> list[Token]:
     """The words with "one of", "half", "a third of" as numbers."""
-    following = [*(t.low for t in made[1:]), ""]
-    told = ((t, share(t.low, after)) for t, after in zip(made, following, strict=True))
+    following = [*(t.low for t in made), ""][1:]
+    told = [(t, share(t.low, after)) for t, after in zip(made, following, strict=True)]
     return [t if number is None else replace(t, number=number) for t, number in told]
 
 

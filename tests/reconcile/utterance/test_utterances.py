@@ -211,3 +211,32 @@ def test_a_formula_ties_no_two_topics() -> None:
     two = "We firmly reject new tolls on lorries at the mountain pass, and will defend our interests"
     assert groups([said("a", one, article="x", at=100), said("b", two, article="x", at=900)]) == set()
     assert groups([said("a", one), said("b", two)]) == set()
+
+
+def test_undated_reports_with_much_in_common_tell_of_one_occasion() -> None:
+    third = "The fire brigade gets 40 new engines before the summer"
+    loose = "the brigade of firefighters would have 40 new engines by summer"
+    mine = [
+        said(f"a{n}", text, article="x", on=None, at=400 * n + 100) for n, text in enumerate((HARBOUR, RATES, third))
+    ]
+    its = [
+        said(f"b{n}", text, mode="indirect", article="y", on=None, at=400 * n + 100)
+        for n, text in enumerate((INDIRECT, "ferry fares would not be raised this winter whatever diesel costs", loose))
+    ]
+    alone, together = ({u.statements for u in utterances(some)} for some in ([mine[2], its[2]], [*mine, *its]))
+    assert ("a2", "b2") not in alone
+    assert ("a2", "b2") in together
+
+
+def test_two_clauses_in_common_make_one_act_of_what_renders_either() -> None:
+    one = f"{RATES}, but the northern harbour cannot take tankers this month"
+    two = (
+        "I do not intend to raise ferry fares this winter, but tankers cannot come into the northern harbour this month"
+    )
+    some = [
+        said("one", one, story="s"),
+        said("two", two, story="s"),
+        said("a", "ferry fares would not be raised this winter", mode="indirect", story="s"),
+        said("b", "the northern harbour cannot take tankers this month", mode="indirect", story="s"),
+    ]
+    assert groups(some) == of(("one", "two", "a", "b"))

@@ -14,7 +14,7 @@ from onrecord.reconcile.story.view import View, view
 from onrecord.records import Kin, Story
 from onrecord.records.profile import Profile
 
-VIEWS = 8_192
+VIEWS = 32_768
 """Views held in memory at a time."""
 MATES = 12
 """Articles of a story that each of its articles is compared with, to find the one in the middle."""

@@ -16,6 +16,8 @@ from onrecord.records.utterance import Locus, Utterance, Variant
 
 ALIKE_AT_PLACE = 0.35
 """Cosine of two head nouns that stand at the same place of renderings that go on in the same words."""
+ALIKE_ALONE = 0.6
+"""The same where no name stands in both: two nouns at one place are often two things."""
 ALIKE_IN_TELLING = 0.55
 """Cosine of two head nouns that are all that two renderings say of one name."""
 SHARED_WORDS = 2
@@ -65,7 +67,7 @@ def by_place(utterance: Utterance, of: Mapping[str, Telling]) -> Iterator[Link]:
             elif reading.op == "substitution" and _short(locus, reading) and _flanked(utterance, n, reading.statement):
                 near, shared = alike(a.form.head, b.form.head), set(a.form.names) & set(b.form.names)
                 surely = frozenset((base.statement.id, other.statement.id)) in same_words
-                if near >= ALIKE_AT_PLACE or (surely and shared):
+                if near >= (ALIKE_AT_PLACE if shared else ALIKE_ALONE):
                     why = f"“{b.span.exact}” stands where another rendering of the utterance has “{a.span.exact}”"
                     yield link(a.form, b.form, 0.9 if surely else 0.8, why, told=True)
 

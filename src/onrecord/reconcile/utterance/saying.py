@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from onrecord.reconcile.utterance.alike import Alike, Words, compare
-from onrecord.reconcile.utterance.alike.polarity import negated
 from onrecord.reconcile.utterance.clauses import clauses
 from onrecord.reconcile.utterance.days import Days, days
 from onrecord.reconcile.utterance.keys import content
@@ -73,22 +72,20 @@ class Wordings:
         s = saying.clause.statement
         same = tuple(span.exact for span in s.content), s.mode, s.negated, tuple(span.exact for span in s.cue)
         if same not in self._known:
-            self._known[same] = to_the_end(Words.of(saying.clause))
+            self._known[same] = Words.of(saying.clause)
         return self._known[same]
 
     def alike(self, a: Saying, b: Saying) -> Alike:
         """Two clauses compared by their words."""
         ids = (a.id, b.id) if a.id < b.id else (b.id, a.id)
         if ids not in self._alike:
-            self._alike[ids] = compare(self.of(a), self.of(b))
+            one, two = self.of(a), self.of(b)
+            if len(one.negations) == len(two.negations) == 1:  # both deny it, wherever in the clause the "not" stands
+                one, two = affirmed(one), affirmed(two)
+            self._alike[ids] = compare(one, two)
         return self._alike[ids]
 
 
-def to_the_end(words: Words) -> Words:
-    """The words of a clause, whose one negation bears on all that follows: "not ... an argument for isolation"."""
-    if len(words.negations) != 1:
-        return words
-    (borne,) = words.negations
-    rest = (n for n, t in enumerate(words.tokens) if n > max(borne) and not t.small)
-    whole = (*borne, *rest)
-    return replace(words, negations=(whole,), negated=negated(len(words.tokens), (whole,)))
+def affirmed(words: Words) -> Words:
+    """The words of a clause without its negation."""
+    return replace(words, negations=(), negated=(False,) * len(words.tokens))

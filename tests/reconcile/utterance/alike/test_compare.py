@@ -49,6 +49,8 @@ def test_other_words_or_next_to_none_are_not(one: str, other: str) -> None:
         ("Fares rose 3 percent to 40 crowns", "Fares rose 5 percent to 42 crowns", ("3", "5")),
         ("The quake killed 40 people in Orlenia", "the quake killed 52 people in Orlenia", ("40", "52")),
         ("We will send 3,000 tents", "they would send five thousand tents", ("3,000", "five thousand")),
+        ("More than half of the boats were lost", "more than a third of the boats had been lost", ("half", "third")),
+        ("One of the injured was a child", "two of the injured were children", ("One", "two")),
         ("The dam cost 2 million crowns", "the dam cost 2 billion crowns", ("2 million", "2 billion")),
         ("The harvest will not be taxed this year", "the harvest would be taxed this year", ("taxed",)),
         ("We never closed the northern ferry line", "they had closed the northern ferry line", ("closed",)),
@@ -81,6 +83,9 @@ def test_another_name_in_the_same_place_counts_against() -> None:
         ("The dam is not only old but cracked", "the dam was old and cracked"),
         ("We will send about 3,000 tents to the valley", "they would send 3,100 tents to the valley"),
         ("There was no fraud and no theft at the harbour", "there was no fraud at the harbour and no theft"),
+        ("We asked for nothing that was not there", "they had not asked for anything that was not there"),
+        ("It was a farce", "the vote was held without a list, which was a farce"),
+        ("The jab is safe", "there was no danger in the jab"),
         ("We took in 21 of the 200 children of the valley", "21 children of the valley were taken in"),
     ],
 )

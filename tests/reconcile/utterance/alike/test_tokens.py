@@ -18,6 +18,9 @@ from onrecord.reconcile.utterance.alike.tokens import cut
         ("two hundred", [200.0]),
         ("no one came", []),
         ("5bn", [5e9]),
+        ("one of the boats, half the crew, a third of them", [1.0, 0.5, 1 / 3]),
+        ("the one on the third floor", []),
+        ("", []),
         ("40 percent of 60", [40.0, 60.0]),
     ],
 )

@@ -18,8 +18,8 @@ SURE = 0.8
 """The least similarity of two words that stand for each other for certain."""
 PLACE = 3
 """Content words at most that stand in a place between two such words."""
-ENOUGH = 0.5
-"""The share of the one that tells less that must be the same words, before a "not" in only one of them counts."""
+FEWEST, ENOUGH = 2, 0.5
+"""Content words, and the share of the one that tells less, that must be the same before a "not" in only one counts."""
 _SENTENCES = {
     "number": "The numbers differ",
     "name": "The names differ",
@@ -49,7 +49,7 @@ def conflicts(of: Aligned) -> tuple[Conflict, ...]:
 def _polarity(of: Aligned) -> Iterator[Conflict]:
     """The nearest word that a negation bears on and that the other statement has without one."""
     there = {i: j for i, j, _ in of.pairs if of.hard[i, j] and not of.short.tokens[i].small}
-    if cover(of.hard.astype(float), of.short.weights) < ENOUGH:
+    if len(there) < FEWEST or cover(of.hard.astype(float), of.short.weights) < ENOUGH:
         return  # other words may well say the same: "safe", "no danger"
     back = {j: i for i, j in there.items()}
     for borne in of.short.negations:

@@ -240,3 +240,10 @@ def test_two_clauses_in_common_make_one_act_of_what_renders_either() -> None:
         said("b", "the northern harbour cannot take tankers this month", mode="indirect", story="s"),
     ]
     assert groups(some) == of(("one", "two", "a", "b"))
+
+
+def test_what_renders_one_copy_renders_them_all() -> None:
+    copies = [said(f"c{n}", HARBOUR, story="s") for n in range(4)]
+    (u,) = told([*copies, said("e", FAR, mode="indirect", story="s")])
+    assert len(u.statements) == 5
+    assert sorted(map(len, u.same_words)) == [1, 4]

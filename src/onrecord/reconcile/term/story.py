@@ -1,4 +1,4 @@
-"""Story: nouns of one kind that articles on one event use of the same name: "capture" and "liberation of Dolna"."""
+"""Story: nouns of one kind that articles with one utterance use of one name: "capture", "liberation of Dolna"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,12 @@ def by_kind(
                 continue
             if not {near[p.article] for p in of[one]}.isdisjoint(near[q.article] for q in of[other]):
                 a, b = wording_of(of, one), wording_of(of, other)
-                yield link(one, other, ONE_KIND, f"articles on one event have {a} and {b} of “{name}”")
+                yield link(
+                    one,
+                    other,
+                    ONE_KIND,
+                    f"{a} and {b} are said of “{name}” in one article or in articles with one utterance",
+                )
 
 
 def _object(places: Sequence[Place], name: str) -> bool:

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.reconcile.utterance.near import share
 from onrecord.reconcile.utterance.pairs import LEAST, Pair, pair, rank
 from onrecord.reconcile.utterance.saying import Saying, Wordings
+from onrecord.reconcile.utterance.settle import COPIED
 from onrecord.reconcile.utterance.speakers import body
 from onrecord.reconcile.utterance.witnesses import place
 
 FIRST = 12
 """Copies that are compared with everything near; further ones go where the first goes."""
-COPIED = 0.7
-"""The share of words in common that makes a copy."""
 
 
 def copies(said: Mapping[str, Saying], wordings: Wordings) -> tuple[dict[str, Saying], dict[str, list[Pair]]]:

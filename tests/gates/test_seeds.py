@@ -24,6 +24,15 @@ FLOORS = {
     "outlet.acc": 0.99,
     "published.r": 0.60,
     "said.r": 0.15,
+    "agency.p": 0.99,
+    "agency.r": 0.99,
+    "chain.r": 0.90,
+    "stories.p": 0.99,
+    "stories.r": 0.99,
+    "utterances.r": 0.80,
+    "apparatus.acc": 0.80,
+    "terms.p": 0.80,
+    "voice.acc": 0.99,
 }
 UNDATED = "003_82111aeba2f15433"
 """A report with a day, a month and a weekday, and no year."""
@@ -55,6 +64,17 @@ def test_floor(name: str, figures: dict[str, Any]) -> None:
 @pytest.mark.parametrize("name", ["published", "said", "event_date"])
 def test_no_date_is_wrong_or_finer_than_its_evidence(name: str, figures: dict[str, Any]) -> None:
     assert figure(figures["figures"]["overall"], f"{name}.wrong") == 0
+
+
+def test_no_two_acts_of_saying_are_taken_for_one(figures: dict[str, Any]) -> None:
+    assert figure(figures["figures"]["overall"], "utterances.forbidden") == 0
+
+
+def test_the_outlets_word_for_the_speakers_own_is_flagged(record: Path) -> None:
+    with onrecord.open(record) as made:
+        replaced = [(t.wording, r.wording, t.voice) for t in made.terms() for r in t.replaces]
+    assert any("reunification" in a and "annexation" in b and voice == "reported" for a, b, voice in replaced)
+    assert {b.split()[0] for a, b, _ in replaced if "reunification" in a} == {"annexation"}
 
 
 def accepted() -> dict[str, str]:

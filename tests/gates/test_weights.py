@@ -22,6 +22,10 @@ FOLDER = files("onrecord.weights")
         ("linker.md", "linker.json"),
         ("lines.md", "lines.npz"),
         ("ranker.md", "ranker.json"),
+        ("stories.md", "stories.json"),
+        ("stories.md", "stories_words.json"),
+        ("alike.md", "alike.json"),
+        ("terms.md", "terms.json"),
     ],
 )
 def test_the_card_names_the_hash_of_the_weights(card: str, name: str) -> None:

@@ -150,3 +150,12 @@ def test_candidates_grow_with_the_articles_not_with_their_square() -> None:
         (profile(article(f"{BUDGET} No {n}.", f"{n}", day), ()) for n in range(3_000)), key=lambda p: p.article
     )
     assert len(candidates(press)) <= 20 * len(press)
+
+
+def test_words_of_one_stem_do_not_pair_an_article_with_itself() -> None:
+    one = profile(article(BRIDGE))
+    more = tuple(f"{w}s" for w in one.words if w.isalpha() and len(w) > 4)
+    twice = replace(one, words=more + one.words, counts=(9,) * len(more) + one.counts)
+    found, compared = stories([twice, profile(article(BUDGET))])
+    assert found == []
+    assert all(a != b for a, b in compared)

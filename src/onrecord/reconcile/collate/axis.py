@@ -44,6 +44,12 @@ def first(words: Sequence[Token]) -> tuple[list[Slot], list[Block]]:
     return slots, list(_new(slots, words, 0))
 
 
+def held(axis: Sequence[Slot], blocks: Sequence[Block]) -> frozenset[Slot]:
+    """The slots over which a witness stands."""
+    index = {slot: n for n, slot in enumerate(axis)}
+    return frozenset(axis[n] for x in blocks for n in range(index[x.first], index[x.last] + 1))
+
+
 def place(
     axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, own: frozenset[Slot]
 ) -> tuple[list[Slot], list[Block]]:

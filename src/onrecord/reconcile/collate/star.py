@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import numpy as np
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from onrecord.reconcile.collate.axis import first, onesided, place
+from onrecord.reconcile.collate.axis import first, held, onesided, place
 from onrecord.reconcile.collate.columns import Column, Place, columns
 from onrecord.reconcile.collate.likeness import Likeness
 from onrecord.reconcile.collate.moved import Move, moved
@@ -19,12 +21,13 @@ Words = Sequence[Token]
 def star(words: Mapping[str, Words], base: str) -> tuple[list[Column], dict[str, list[Move]]]:
     """The columns in the order of every witness, each word in one; and what each witness has moved."""
     worths = Likeness(t.look for some in words.values() for t in some)
-    axis, blocks = first(words[base])
-    own, placed = frozenset(axis), {base: blocks}
-    for name in _likest_first(words, base):
-        axis, placed[name] = place(axis, words[name], worths, own)
+    (middle, _), *others = _likest_first(words, base)
+    axis, blocks = first(words[middle])
+    placed = {middle: blocks}
+    for name, near in others:
+        axis, placed[name] = place(axis, words[name], worths, held(axis, placed[near]))
     moves = {
-        name: moved(list(onesided(axis, blocks, some)), words[base], words[name])
+        name: moved(list(onesided(axis, placed[base], some)), words[base], words[name])
         for name, some in placed.items()
         if name != base
     }
@@ -33,21 +36,24 @@ def star(words: Mapping[str, Words], base: str) -> tuple[list[Column], dict[str,
     return [c for column in columns(axis, placed, breaks) for c in _parted(column, breaks, base)], moves
 
 
-def _likest_first(words: Mapping[str, Words], base: str) -> Iterator[str]:
-    """The other witnesses, always the one that is most like one before it (Prim's tree), by id where two are equal."""
+def _likest_first(words: Mapping[str, Words], base: str) -> Iterator[tuple[str, str]]:
+    """The witness that is most like all others, then always the one that is most like one before it (Prim's tree).
+
+    Of two that are equal the base comes first, then the lesser id.
+    """
     codes: dict[str, int] = {}
-    coded = {
-        name: [codes.setdefault(t.look.stem, len(codes)) for t in some if not t.look.does]
-        for name, some in words.items()
-    }
-    nearest = {name: -1.0 for name in sorted(words) if name != base}
-    last = base
-    while nearest:
-        for name in nearest if len(nearest) > 1 else ():
-            nearest[name] = max(nearest[name], Indel.normalized_similarity(coded[last], coded[name]))
-        last = max(nearest, key=lambda name: nearest[name])
-        del nearest[last]
-        yield last
+    names = sorted(words, key=lambda name: (name != base, name))
+    coded = [[codes.setdefault(t.look.stem, len(codes)) for t in words[name] if not t.look.does] for name in names]
+    alike = process.cdist(coded, coded, scorer=Indel.normalized_similarity)
+    middle = int(np.argmax(alike.sum(axis=0)))
+    nearest = np.full(len(names), middle)
+    left = sorted({*range(len(names))} - {middle})
+    yield names[middle], names[middle]
+    while left:
+        n = max(left, key=lambda n: (alike[n, nearest[n]], -n))
+        left.remove(n)
+        yield names[n], names[nearest[n]]
+        nearest = np.where(alike[n] > alike[nearest, range(len(names))], n, nearest)
 
 
 def _breaks(words: Words, moves: Sequence[Move]) -> frozenset[int]:

@@ -64,7 +64,7 @@ def _keys(p: Profile) -> list[int]:
     leading = set(p.lead)
     weights = [weight(s, n) for s, n in zip(stems, p.counts, strict=True)]
     order = sorted(range(len(stems)), key=lambda n: (-weights[n] * (LEADS if n in leading else 1), stems[n]))
-    top = [stems[n] for n in order[:SINGLE]]
+    top = list(dict.fromkeys(stems[n] for n in order))[:SINGLE]  # two words of one stem are one key
     pairs = (sorted(pair) for pair in combinations(top[:DOUBLE], 2))
     return [_hashed([s]) for s in top] + [_hashed(pair) for pair in pairs]
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.reconcile.utterance.days import SLACK, days
+from onrecord.reconcile.utterance.enclosed import Place
 from onrecord.reconcile.utterance.keys import content, exact, number, quoted, written
 from onrecord.reconcile.utterance.speakers import body
 from onrecord.records import Rendering
@@ -24,6 +25,7 @@ RUN = 6
 class Entries:
     """Statements by number. After sort() the numbers are in the order of their days, `first` to `last` (ordinals).
 
+    `places`: where each stands, None of what is told inside another statement.
     `words`: key -> weight of their content words. Equal words are one dict, so that copies of a report cost little.
     """
 
@@ -35,6 +37,7 @@ class Entries:
         self._runs: list[array[int]] = []
         self._who: list[tuple[int, int, int]] = []
         self._days: list[tuple[int, int]] = []
+        self.places: list[Place | None] = []
 
     def add(self, r: Rendering) -> None:
         """Take a statement in."""
@@ -46,6 +49,7 @@ class Entries:
         story = number(f"story {r.story}") if r.story is not None and s.speaker else 0
         self._who.append((number(s.speaker) if s.speaker else 0, number(of) if of else 0, story))
         self._days.append((when.late, when.last + SLACK))
+        self.places.append(Place.of(s, len(words)) if s.parent is None else None)
 
     def sort(self) -> None:
         """Number the statements anew: by their days, then by a word of theirs, then by id."""
@@ -55,6 +59,7 @@ class Entries:
         self._runs = [self._runs[n] for n in order]
         self._who = [self._who[n] for n in order]
         self._days = [self._days[n] for n in order]
+        self.places = [self.places[n] for n in order]
         self.first, self.last = np.array(self._days, np.int64).reshape(-1, 2).T
 
     def by_words(self) -> tuple[Ints, Ints]:

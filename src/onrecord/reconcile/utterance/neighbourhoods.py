@@ -12,6 +12,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from onrecord.reconcile.utterance.cut import cut
+from onrecord.reconcile.utterance.enclosed import enclosed
 from onrecord.reconcile.utterance.entries import Entries, Ints
 from onrecord.reconcile.utterance.near import enough
 from onrecord.records import Rendering
@@ -30,8 +31,11 @@ def neighbourhoods(renderings: Iterable[Rendering]) -> list[tuple[str, ...]]:
         entries.add(r)
     entries.sort()
     pairs = np.union1d(beside(entries, *entries.by_words()), beside(entries, *entries.by_runs()))
-    ids = entries.ids
-    return sorted(tuple(sorted(ids[n] for n in part)) for part in cut(edges(entries, pairs)))
+    ids, parts = entries.ids, cut(edges(entries, pairs))
+    inside = enclosed(((place, n) for n, place in enumerate(entries.places) if place is not None), parts)
+    for n, _, part in inside:
+        parts[part].append(n)
+    return sorted(tuple(sorted(ids[n] for n in part)) for part in parts)
 
 
 def beside(entries: Entries, block: Ints, statement: Ints) -> Ints:

@@ -87,5 +87,5 @@ class Wordings:
 
 
 def affirmed(words: Words) -> Words:
-    """The words of a clause without its negation."""
-    return replace(words, negations=(), negated=(False,) * len(words.tokens))
+    """The words of a clause as if nothing were denied; what its negation bears on is kept."""
+    return replace(words, negated=(False,) * len(words.tokens))

@@ -9,6 +9,7 @@ from onrecord.reconcile.utterance.acts import acts
 from onrecord.reconcile.utterance.build import utterance
 from onrecord.reconcile.utterance.companions import companions
 from onrecord.reconcile.utterance.copies import copies, together
+from onrecord.reconcile.utterance.enclosures import enclosures
 from onrecord.reconcile.utterance.group import Pairs, groups
 from onrecord.reconcile.utterance.near import candidates
 from onrecord.reconcile.utterance.pairs import Pair, pair, rank
@@ -30,8 +31,9 @@ def utterances(renderings: Sequence[Rendering], passages: Sequence[Passage] = ()
     said, further = copies({s.id: s for id_ in sorted(of) for s in sayings(of[id_])}, wordings)
     pairs = compared(said, wordings)
     parts = acts(shared(certain(groups(said, pairs), said, pairs), said, pairs), said, pairs)
+    parts, between = enclosures(parts, said)
     found = {witnesses(together(part, further), of) for part in parts}
-    best = strongest(chain(pairs.values(), *further.values()))
+    best = {**between, **strongest(chain(pairs.values(), between.values(), *further.values()))}
     given = otherwise(pairs.values(), of)
     made = [utterance([of[id_] for id_ in part], best, given, passages) for part in found if len(part) > 1]
     return sorted(made, key=lambda u: u.id)

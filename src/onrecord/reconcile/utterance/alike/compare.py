@@ -8,7 +8,7 @@ from onrecord.reconcile.utterance.alike.align import Aligned, aligned
 from onrecord.reconcile.utterance.alike.conflicts import conflicts
 from onrecord.reconcile.utterance.alike.fragments import shared_fragment
 from onrecord.reconcile.utterance.alike.measures import measures
-from onrecord.reconcile.utterance.alike.model import trained
+from onrecord.reconcile.utterance.alike.model import AT_MOST, trained
 from onrecord.reconcile.utterance.alike.numbers import agreeing
 from onrecord.reconcile.utterance.alike.why import why
 from onrecord.reconcile.utterance.alike.words import Words
@@ -25,7 +25,8 @@ class Alike:
     `score`: the probability in [0, 1] that they render one act of saying (speakers and days left aside). `tier`: in
     the same words, or in other wording. `why`: in sentences, what they have in common and what differs; `conflicts`:
     the latter alone. `meaning`: the cosine, 0 or more, of all that the one and the other mean: it tells what is near,
-    not what is the same, and no yes from no. Other numbers, yes against no and opposites leave a score of 0.4 at most.
+    not what is the same, and no yes from no. Other numbers, yes against no, opposites and
+    other things denied leave a score of 0.4 at most.
     """
 
     score: float
@@ -48,6 +49,7 @@ def compare(x: Words, y: Words) -> Alike:
     fragment = shared_fragment(both.short, both.long, both.hard)
     count, against = agreeing(both), conflicts(both)
     score = trained().probability(measures(both, fragment, count, against))
+    score = min(score, AT_MOST) if any(c.kind == "denied" for c in against) else score
     told = tuple(map(str, against))
     meaning = round(max(0.0, float(both.short.whole @ both.long.whole)), 4)
     tier: Tier = "words" if same_words(both) and not told else "wording"

@@ -12,7 +12,7 @@ from onrecord.reconcile.utterance.alike.numbers import about, differing
 from onrecord.reconcile.utterance.alike.polarity import opposites
 from onrecord.reconcile.utterance.alike.tokens import Token
 
-Kind = Literal["number", "name", "polarity", "opposite"]
+Kind = Literal["number", "name", "polarity", "opposite", "denied"]
 
 SURE = 0.8
 """The least similarity of two words that stand for each other for certain."""
@@ -20,11 +20,14 @@ PLACE = 3
 """Content words at most that stand in a place between two such words."""
 FEWEST, ENOUGH = 2, 0.5
 """Content words, and the share of the one that tells less, that must be the same before a "not" in only one counts."""
+UNLIKE = 0.5
+"""The similarity from which on two words can be the same predicate."""
 _SENTENCES = {
     "number": "The numbers differ",
     "name": "The names differ",
     "polarity": "Only one denies it",
     "opposite": "They say the opposite",
+    "denied": "They deny different things of it",
 }
 
 
@@ -43,7 +46,7 @@ class Conflict:
 def conflicts(of: Aligned) -> tuple[Conflict, ...]:
     """What speaks against one act of saying, each once."""
     numbers = (Conflict("number", a.text, b.text) for a, b in differing(of))
-    return tuple(dict.fromkeys((*_polarity(of), *numbers, *_places(of))))
+    return tuple(dict.fromkeys((*_polarity(of), *_denied(of), *numbers, *_places(of))))
 
 
 def _polarity(of: Aligned) -> Iterator[Conflict]:
@@ -60,6 +63,18 @@ def _polarity(of: Aligned) -> Iterator[Conflict]:
         j = next((n for n in borne if n in back), None)
         if j is not None and of.long.negated[j] and not of.short.negated[back[j]]:
             yield Conflict("polarity", of.short.tokens[back[j]].text, f"not {of.long.tokens[j].text}")
+
+
+def _denied(of: Aligned) -> Iterator[Conflict]:
+    """What each denies of the same thing, where it differs: "not recognise the border", "not forget the border"."""
+    like = of.soft >= UNLIKE
+    for mine in of.short.negations:
+        for its in of.long.negations:
+            i, j = mine[0], its[0]
+            if like[i].any() or like[:, j].any() or of.short.tokens[i].name or of.long.tokens[j].name:
+                continue
+            if any(of.hard[n, m] for n in mine[1:] for m in its[1:]):
+                yield Conflict("denied", f"not {of.short.tokens[i].text}", f"not {of.long.tokens[j].text}")
 
 
 def _places(of: Aligned) -> Iterator[Conflict]:

@@ -38,24 +38,31 @@ class Block:
     ends: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The words of a witness and the slot of each."""
+
+    words: Sequence[Token]
+    slots: Sequence[Slot]
+
+
 def first(words: Sequence[Token]) -> tuple[list[Slot], list[Block]]:
     """An axis of one witness."""
     slots = [Slot(t, [t.look]) for t in words]
     return slots, list(_new(slots, words, 0))
 
 
-def held(axis: Sequence[Slot], blocks: Sequence[Block]) -> frozenset[Slot]:
-    """The slots over which a witness stands."""
-    index = {slot: n for n, slot in enumerate(axis)}
-    return frozenset(axis[n] for x in blocks for n in range(index[x.first], index[x.last] + 1))
-
-
 def place(
-    axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, own: frozenset[Slot]
-) -> tuple[list[Slot], list[Block]]:
-    """The axis with the words of one more witness, and where these stand; `own` are the slots of the base."""
+    axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, near: Seats
+) -> tuple[list[Slot], list[Block], list[Slot]]:
+    """The axis with the words of one more witness, where these stand, and the slot of each.
+
+    What it has in common with the witness `near` is settled between these two first.
+    """
     shown = [s.shown for s in axis]
-    found = units(shown, words, worths, [s.looks for s in axis], [s in own for s in axis])
+    own = frozenset(near.slots)
+    fixed = list(_fixed(axis, words, worths, near)) if len(own) < len(axis) else []
+    found = units(shown, words, worths, [s.looks for s in axis], [s in own for s in axis], fixed)
     slots: list[Slot] = []
     blocks: list[Block] = []
     at = 0
@@ -80,7 +87,40 @@ def place(
             new = [Slot(t, [t.look]) for t in words[p.k0 : p.k1]]
             blocks += _new(new, words, p.k0)
             slots += new
-    return slots, blocks
+    return slots, blocks, _seats(slots, blocks, axis, found, words)
+
+
+def _seats(
+    slots: Sequence[Slot], blocks: Sequence[Block], axis: Sequence[Slot], found: Sequence[Unit], words: Sequence[Token]
+) -> list[Slot]:
+    """The slot of each word."""
+    index = {slot: n for n, slot in enumerate(slots)}
+    paired = {k: axis[min(u.i0 + k - u.k0, u.i1 - 1)] for u in found if u.i0 < u.i1 for k in range(u.k0, u.k1)}
+    seats: list[Slot] = []
+    for x in blocks:
+        for k in range(x.k0, x.k1):
+            first, last = index[x.first], index[x.last]
+            seat = paired.get(k)
+            if seat is None or not first <= index[seat] <= last:
+                seat = slots[min(last, max(first, index[seats[-1]] + 1 if seats else first))]
+            seats.append(seat)
+    return seats
+
+
+def _fixed(axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, near: Seats) -> Iterator[tuple[int, int]]:
+    """Slots and words that stand against each other when only the nearest witness is looked at."""
+    index = {slot: n for n, slot in enumerate(axis)}
+    looks = [[t.look] for t in near.words]
+    pairs = units(near.words, words, worths, looks, [True] * len(looks))
+    whole = phrases(pairs, near.words, words)
+    both = {i for p in whole if p.both for i in range(p.i0, p.i1)}
+    last = -1
+    for u in pairs:
+        for n in range(min(u.i1 - u.i0, u.k1 - u.k0)):
+            at = index[near.slots[u.i0 + n]]
+            if u.i0 + n in both and at > last:
+                yield at, u.k0 + n
+                last = at
 
 
 def _clipped(u: Unit, p: Phrase) -> Unit:

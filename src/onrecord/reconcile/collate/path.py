@@ -45,7 +45,6 @@ def path(
     begin = np.array([_begins(t) for t in base])[:, None] & np.array([_begins(t) for t in witness])[None, :]
     worth += np.where(begin, CLAUSE, 0).astype(np.float32)
     half = np.where(np.array(own, bool), 1, 0.5).astype(np.float32)
-    worth = np.where(worth > 0, worth * half[:, None], worth)
     stay, opens = _gap_costs(base)
     costs = (stay * half, opens * half), _gap_costs(witness)
     return _back(*_forward(worth, costs), worth, costs)

@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from onrecord.reconcile.collate.axis import first, held, onesided, place
+from onrecord.reconcile.collate.axis import Seats, first, onesided, place
 from onrecord.reconcile.collate.columns import Column, Place, columns
 from onrecord.reconcile.collate.likeness import Likeness
 from onrecord.reconcile.collate.moved import Move, moved
@@ -23,9 +23,10 @@ def star(words: Mapping[str, Words], base: str) -> tuple[list[Column], dict[str,
     worths = Likeness(t.look for some in words.values() for t in some)
     (middle, _), *others = _likest_first(words, base)
     axis, blocks = first(words[middle])
-    placed = {middle: blocks}
+    placed, seats = {middle: blocks}, {middle: Seats(words[middle], axis)}
     for name, near in others:
-        axis, placed[name] = place(axis, words[name], worths, held(axis, placed[near]))
+        axis, placed[name], slots = place(axis, words[name], worths, seats[near])
+        seats[name] = Seats(words[name], slots)
     moves = {
         name: moved(list(onesided(axis, placed[base], some)), words[base], words[name])
         for name, some in placed.items()

@@ -37,8 +37,30 @@ def units(
     worths: Likeness,
     looks: Sequence[Sequence[Look]],
     own: Sequence[bool],
+    fixed: Sequence[tuple[int, int]] = (),
 ) -> list[Unit]:
-    """The whole of both in order. `looks`: all words at each place of the base; `own`: whether the base has one."""
+    """The whole of both in order. `looks`: all words at each place of the base; `own`: whether the base has one.
+
+    `fixed`: words known to stand against each other, rising on both sides.
+    """
+    steps: list[Step] = []
+    i = k = 0
+    for a, b in [*fixed, (len(base), len(witness))]:
+        if (i, k) < (a, b):
+            found = _steps(base[i:a], witness[k:b], worths, looks[i:a], own[i:a])
+            steps += [(None if x is None else x + i, None if y is None else y + k) for x, y in found]
+        steps.append((a, b))
+        i, k = a + 1, b + 1
+    return [_unit(base, witness, worths, looks, *x) for x in _bounds(steps[:-1], base, witness)]
+
+
+def _steps(
+    base: Sequence[Token],
+    witness: Sequence[Token],
+    worths: Likeness,
+    looks: Sequence[Sequence[Look]],
+    own: Sequence[bool],
+) -> list[Step]:
     codes: dict[str, int] = {}
     one = [codes.setdefault(t.look.plain, len(codes)) for t in base]
     other = [codes.setdefault(t.look.plain, len(codes)) for t in witness]
@@ -49,7 +71,7 @@ def units(
         else:
             found = path(base[i0:i1], witness[k0:k1], worths, looks[i0:i1], own[i0:i1])
             steps += [(None if i is None else i + i0, None if k is None else k + k0) for i, k in found]
-    return [_unit(base, witness, worths, looks, *b) for b in _bounds(steps, base, witness)]
+    return steps
 
 
 def _bounds(steps: Sequence[Step], base: Sequence[Token], witness: Sequence[Token]) -> list[Bounds]:

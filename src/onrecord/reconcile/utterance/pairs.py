@@ -26,6 +26,8 @@ INTRODUCED = 7.4
 
 In reports that were read (84 of PolNeAR's) nearly all such pairs with a score of .07 or more were one act.
 """
+NEAR, MEANT = 0.6, 3.0
+"""The cosine of what the two mean from which on that is so much likelier still."""
 BELOW = 150
 """Code points between the two."""
 CLAIMED = 0.8
@@ -66,12 +68,16 @@ def pair(x: Saying, y: Saying, wordings: Wordings, companions: Collection[frozen
     if alike.tier != "words" and other_addressee(a.statement, b.statement):
         return Pair(*ids, 0.0, alike.tier, alike.why, "They were said to different addressees.")
     asked = needed(a, b, together=frozenset((a.statement.article, b.statement.article)) in companions)
-    if formula(a, b) or (asked == SURE and alike.tier != "words"):
+    introduced = introduces(a, b) or introduces(b, a)
+    if introduced:
+        alike = max(alike, wordings.alike(a.whole, b.whole), key=lambda found: (found.score, found.why))
+    if (formula(a, b) and not introduced) or (asked == SURE and alike.tier != "words"):
         return Pair(*ids, min(alike.score, LEAST / 2), alike.tier, alike.why)
-    if not introduces(a, b) and not introduces(b, a):
+    if not introduced:
         return Pair(*ids, lowered(raised(alike.score, likelier(a, b)), asked), alike.tier, alike.why)
-    score = lowered(raised(alike.score, INTRODUCED), asked)
-    return Pair(*ids, score, alike.tier, (*alike.why, "One introduces the other, a quotation."), introduced=True)
+    odds = INTRODUCED * (MEANT if alike.meaning >= NEAR and not alike.conflicts else 1.0)
+    why = (*alike.why, "One introduces the other, a quotation.")
+    return Pair(*ids, lowered(raised(alike.score, odds), asked), alike.tier, why, introduced=True)
 
 
 def cannot(a: Saying, b: Saying) -> str | None:

@@ -43,6 +43,16 @@ class Saying:
         return self.of.statement
 
     @property
+    def start(self) -> int:
+        """Where the content of the statement begins, in code points of its article."""
+        return min((span.start for span in self.statement.content), default=0)
+
+    @property
+    def whole(self) -> Saying:
+        """All of the statement in one, for comparing its words."""
+        return replace(self, id=self.statement.id, clause=self.of)
+
+    @property
     def weight(self) -> float:
         """What the content words tell, in nats."""
         return sum(self.keys.values())

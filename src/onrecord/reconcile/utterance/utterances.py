@@ -11,6 +11,7 @@ from onrecord.reconcile.utterance.companions import companions
 from onrecord.reconcile.utterance.copies import copies, together
 from onrecord.reconcile.utterance.enclosures import enclosures
 from onrecord.reconcile.utterance.group import Pairs, groups
+from onrecord.reconcile.utterance.introductions import introductions
 from onrecord.reconcile.utterance.near import candidates
 from onrecord.reconcile.utterance.pairs import Pair, pair, rank
 from onrecord.reconcile.utterance.saying import Saying, Wordings, sayings
@@ -44,6 +45,7 @@ def compared(said: Mapping[str, Saying], wordings: Wordings) -> Pairs:
     near = candidates({id_: s.keys for id_, s in said.items()})
     near = [(a, b) for a, b in near if said[a].of is not said[b].of]
     together = companions(near, said, wordings)
+    near = sorted({*near, *introductions(said)})
     return {(a, b): pair(said[a], said[b], wordings, together) for a, b in near}
 
 

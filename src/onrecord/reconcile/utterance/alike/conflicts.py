@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from onrecord.reconcile.utterance.alike.align import Aligned, cover
+from onrecord.reconcile.utterance.alike.metonyms import one_state
 from onrecord.reconcile.utterance.alike.numbers import about, differing
 from onrecord.reconcile.utterance.alike.polarity import opposites
 from onrecord.reconcile.utterance.alike.tokens import Token
@@ -107,10 +108,10 @@ def _opposed(a: Token, b: Token) -> bool:
 
 
 def _other_names(one: list[Token], two: list[Token]) -> bool:
-    """Whether both are names, with no word in common, and neither is the initials of the other (US, United States)."""
+    """Whether both are names, with no word in common, and not two of one thing (US, United States; Paris, France)."""
     if not all(t.name for t in (*one, *two)) or {t.stem for t in one} & {t.stem for t in two}:
         return False
-    return not _initials(one, two) and not _initials(two, one)
+    return not _initials(one, two) and not _initials(two, one) and not one_state(one, two)
 
 
 def _initials(one: list[Token], two: list[Token]) -> bool:

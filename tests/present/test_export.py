@@ -77,8 +77,8 @@ def test_csv_holds_every_statement_whole_and_runs_no_formula(store: Store) -> No
 
 def test_csv_to_a_folder_has_one_file_for_each_kind(store: Store, tmp_path: Path) -> None:
     write(store, "csv", tmp_path / "tables")
-    names = ("abstentions.csv", "actors.csv", "articles.csv", "chains.csv", "passages.csv", "quarantine.csv")
-    names += ("stories.csv", "terms.csv", "times.csv", "utterances.csv")
+    kinds = "abstentions actors articles chains passages quarantine stories terms times utterances".split()
+    names = [f"{kind}.csv" for kind in kinds]
     assert {p.name for p in (tmp_path / "tables").iterdir()} == {*names, "statements.csv"}
     for name in names:
         with (tmp_path / "tables" / name).open(encoding="utf-8-sig", newline="") as file:

@@ -27,13 +27,19 @@ LOCKS = "We will not open the sea locks of Karsholm before the survey of the out
 LOCKS_CUT = "We will not open the sea locks of Karsholm before the survey of the outer dyke is finished"
 FERRY = "The night ferry to Halden stays in port until the insurers have seen the hull and signed for it"
 STOCK = "Our door remains open to every neighbour who comes to it in good faith and without conditions"
+NARRATED = (
+    "The council of Karsholm met.",
+    "Nobody had expected an answer so soon.",
+    "Fishermen waited outside in the rain for hours.",
+)
 Given = tuple[Place, Reading]
 
 
 def report(name: str, outlet: str, day: int | None, *said: str, url: str | None = None, by: str = "Ada Brel") -> Given:
     """A report of an outlet that quotes somebody."""
-    lines = "".join(f"{by} said: {x}.\n" for x in said)
-    one = document(f"{name}.txt", f"Report {name} on the coast\n\nThe council of Karsholm met.\n{lines}")
+    lines = "".join(f"{by} said: “{x}.”\n" for x in said)
+    told = NARRATED[len(name) % 3]
+    one = document(f"{name}.txt", f"Report {name} on the coast\n\n{told}\n{lines}")
     when = None
     if day is not None:
         when = When(DAY + timedelta(day), DAY + timedelta(day), "day", (), "metadata")

@@ -146,3 +146,24 @@ def test_witnesses_share_what_the_base_has_not() -> None:
         ]
         assert any("seizure" in row["w1"] and row["w1"] == row["w2"] for row in by_name)
         assert any("border" in row["w0"] and row["w0"] == row["w1"] == row["w2"] for row in by_name)
+
+
+def test_two_witnesses_keep_what_they_share_under_a_base_that_is_unlike_both() -> None:
+    one = statement("a", "We need a dialogue with Norway, but the ferries stay shut until the autumn")
+    other = statement("b", "We need a dialogue with Norway, but the boats stay shut until the autumn")
+    base = statement("c", "For me it is the harbour that matters, not an argument over boats with the mayor of Norway")
+    pairs = [
+        tuple(v.span.exact if v.span else "" for v in locus.readings) for locus in collate([one, other, base], "c")
+    ]
+    unlike = [(x, y) for x, y in pairs if x != y]
+    assert unlike == [("ferries", "boats")]
+
+
+def test_other_words_at_one_place_stand_in_one_locus() -> None:
+    said = [
+        statement("a", "The council will vote on Monday"),
+        statement("b", "The council will perhaps never again vote on Monday"),
+        statement("c", "The council will certainly soon vote on Monday"),
+    ]
+    apparatus = collate(said, "a")
+    assert [[v.op for v in locus.readings] for locus in apparatus if not locus.lemma] == [["addition", "addition"]]

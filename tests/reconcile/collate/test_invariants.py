@@ -39,7 +39,7 @@ def varied(chance: random.Random, words: list[str]) -> list[str]:
 
 def witnesses(chance: random.Random, number: int) -> list[Statement]:
     """Renderings of one text, some of them in two pieces."""
-    first = chance.choices(WORDS, k=chance.randrange(16))
+    first = chance.choices(WORDS, k=chance.randrange(12))
     found = []
     for n in range(number):
         words = varied(chance, first)

@@ -146,7 +146,7 @@ def report(
 @safely
 def export(
     record: Record,
-    format_: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, parquet, tei or webannotation.")] = "jsonl",
+    format_: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, parquet, tei, webannotation.")] = "jsonl",
     out: Annotated[str, typer.Option("--out", "-o", help="A file or, for csv and parquet, a folder.")] = "-",
 ) -> None:
     """Write the record for other programs. Nothing is cut, and the same record gives the same bytes.

@@ -26,7 +26,7 @@ class Block:
     """words[k0:k1] of a witness stand from slot `first` to slot `last`.
 
     `joints`: where they may be parted: before a slot and before a word; `begins`, `ends`: whether the witness goes
-    on otherwise there.
+    on otherwise there; `same`: whether another witness has the same.
     """
 
     first: Slot
@@ -36,6 +36,7 @@ class Block:
     joints: tuple[tuple[Slot, int], ...] = ()
     begins: bool = True
     ends: bool = True
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def place(
     found = units(shown, words, worths, [s.looks for s in axis], [s in own for s in axis], fixed)
     slots: list[Slot] = []
     blocks: list[Block] = []
+    seats: dict[int, Slot] = {}
     at = 0
     for p in phrases(found, shown, words):
         inside = []
@@ -76,9 +78,9 @@ def place(
             end += 1
         if p.same:
             slots += axis[p.i0 : p.i1]
-            blocks += _shared(inside, axis, words)
+            blocks += _shared(inside, axis, words, seats)
         elif p.both:
-            placed, block = _replaced(p, inside, axis, words, own)
+            placed, block = _replaced(p, inside, axis, words, own, seats)
             slots += placed
             blocks.append(block)
         elif p.i0 < p.i1:
@@ -87,24 +89,8 @@ def place(
             new = [Slot(t, [t.look]) for t in words[p.k0 : p.k1]]
             blocks += _new(new, words, p.k0)
             slots += new
-    return slots, blocks, _seats(slots, blocks, axis, found, words)
-
-
-def _seats(
-    slots: Sequence[Slot], blocks: Sequence[Block], axis: Sequence[Slot], found: Sequence[Unit], words: Sequence[Token]
-) -> list[Slot]:
-    """The slot of each word."""
-    index = {slot: n for n, slot in enumerate(slots)}
-    paired = {k: axis[min(u.i0 + k - u.k0, u.i1 - 1)] for u in found if u.i0 < u.i1 for k in range(u.k0, u.k1)}
-    seats: list[Slot] = []
-    for x in blocks:
-        for k in range(x.k0, x.k1):
-            first, last = index[x.first], index[x.last]
-            seat = paired.get(k)
-            if seat is None or not first <= index[seat] <= last:
-                seat = slots[min(last, max(first, index[seats[-1]] + 1 if seats else first))]
-            seats.append(seat)
-    return seats
+            seats |= enumerate(new, p.k0)
+    return slots, blocks, [seats[k] for k in range(len(words))]
 
 
 def _fixed(axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, near: Seats) -> Iterator[tuple[int, int]]:
@@ -138,14 +124,21 @@ def _new(slots: Sequence[Slot], words: Sequence[Token], start: int) -> Iterator[
             begin = n
 
 
-def _shared(inside: Sequence[Unit], axis: Sequence[Slot], words: Sequence[Token]) -> Iterator[Block]:
+def _shared(
+    inside: Sequence[Unit], axis: Sequence[Slot], words: Sequence[Token], seats: dict[int, Slot]
+) -> Iterator[Block]:
     for n, u in enumerate(inside):
-        _show(axis, words, u)
-        yield Block(axis[u.i0], axis[u.i1 - 1], u.k0, u.k1, (), n == 0, n == len(inside) - 1)
+        _show(axis, words, u, seats)
+        yield Block(axis[u.i0], axis[u.i1 - 1], u.k0, u.k1, (), n == 0, n == len(inside) - 1, True)
 
 
 def _replaced(
-    p: Phrase, inside: Sequence[Unit], axis: Sequence[Slot], words: Sequence[Token], own: frozenset[Slot]
+    p: Phrase,
+    inside: Sequence[Unit],
+    axis: Sequence[Slot],
+    words: Sequence[Token],
+    own: frozenset[Slot],
+    seats: dict[int, Slot],
 ) -> tuple[list[Slot], Block]:
     """The slots of a replaced phrase; its block does not reach over words at its edges that are neither's."""
     placed: list[Slot] = []
@@ -155,40 +148,16 @@ def _replaced(
         held += [len(placed) + n for n, slot in enumerate(new) if u.k0 < u.k1 or slot in own]
         placed += new
         if u.i0 < u.i1:
-            _show(axis, words, u)
+            _show(axis, words, u, seats)
+        else:
+            seats |= enumerate(new, u.k0)
     joints = tuple((axis[i], k) for i, k in p.joints)
     return placed, Block(placed[held[0]], placed[held[-1]], p.k0, p.k1, joints)
 
 
-def _show(axis: Sequence[Slot], words: Sequence[Token], u: Unit) -> None:
+def _show(axis: Sequence[Slot], words: Sequence[Token], u: Unit, seats: dict[int, Slot]) -> None:
     """Note the words of a witness at the slots that they stand against."""
     for n, t in enumerate(words[u.k0 : u.k1]):
-        slot = axis[min(u.i0 + n, u.i1 - 1)]
+        slot = seats[u.k0 + n] = axis[min(u.i0 + n, u.i1 - 1)]
         if t.look not in slot.looks:
             slot.looks.append(t.look)
-
-
-def onesided(axis: Sequence[Slot], base: Sequence[Block], other: Sequence[Block]) -> Iterator[Phrase]:
-    """What only the base or only the witness has, stretch by stretch: base[i0:i1] or witness[k0:k1]."""
-    index = {slot: n for n, slot in enumerate(axis)}
-    here, there = _cover(base, index), _cover(other, index)
-    i = k = 0
-    run: tuple[int, int] | None = None
-    for n in range(len(axis) + 1):
-        b, w = here.get(n), there.get(n)
-        alone = n < len(axis) and (b is None) != (w is None)
-        side = b or w
-        if run is not None and (not alone or (run[0] < i) != (b is not None)):
-            yield Phrase(run[0], i, run[1], k, False)
-            run = None
-        if alone and run is None:
-            run = i, k
-        if alone and side is not None:
-            i, k = (side[1], k) if b is not None else (i, side[1])
-        else:
-            i, k = b[1] if b else i, w[1] if w else k
-
-
-def _cover(blocks: Sequence[Block], index: dict[Slot, int]) -> dict[int, tuple[int, int]]:
-    """Slot number to the words of the block that stands over it."""
-    return {n: (x.k0, x.k1) for x in blocks for n in range(index[x.first], index[x.last] + 1)}

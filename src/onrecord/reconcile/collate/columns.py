@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from onrecord.reconcile.collate.axis import Block, Slot
+from onrecord.reconcile.collate.axis import Block, Seats, Slot
 
 Place = tuple[int, int]
 """words[start:end] of a witness."""
@@ -15,12 +15,15 @@ Column = dict[str, Place]
 
 
 def columns(
-    axis: Sequence[Slot], blocks: Mapping[str, Sequence[Block]], breaks: Mapping[str, frozenset[int]]
+    axis: Sequence[Slot],
+    blocks: Mapping[str, Sequence[Block]],
+    seats: Mapping[str, Seats],
+    breaks: Mapping[str, frozenset[int]],
 ) -> Iterator[Column]:
-    """In order. `breaks`: words before which a witness must be cut."""
+    """In order. `seats`: the slot of each word; `breaks`: words before which a witness must be cut."""
     index = {slot: n for n, slot in enumerate(axis)}
     cuts = _cuts(index, blocks, breaks)
-    places = {name: _places(index, some, cuts) for name, some in blocks.items()}
+    places = {name: _places(index, some, seats[name], cuts) for name, some in blocks.items()}
     for n in range(len(cuts) - 1):
         column = {name: some[n] for name, some in places.items() if some[n][0] < some[n][1]}
         if column:
@@ -39,15 +42,22 @@ def _cuts(
             joints = {index[slot]: k for slot, k in x.joints}
             forced |= {n for n, k in joints.items() if k in breaks[name]} | ({a} if x.k0 in breaks[name] else set())
             forced |= {b} if x.k1 in breaks[name] else set()
+            forced |= {a} if x.same and x.begins else set()
+            forced |= {b} if x.same and x.ends else set()
             closed |= set(range(a + 1, b)) - joints.keys()
     return sorted((wanted - closed) | forced)
 
 
-def _places(index: Mapping[Slot, int], blocks: Sequence[Block], cuts: Sequence[int]) -> list[Place]:
-    """The words of one witness between any two cuts; amid what cannot be cut all of them come after."""
+def _places(index: Mapping[Slot, int], blocks: Sequence[Block], seats: Seats, cuts: Sequence[int]) -> list[Place]:
+    """The words of one witness between any two cuts, by the slot of each; no glued word is parted."""
     known = [(0, 0)]
     for x in blocks:
-        known += [(index[x.first], x.k0), *((index[slot], k) for slot, k in x.joints), (index[x.last] + 1, x.k1)]
+        known.append((index[x.first], x.k0))
+        for k in range(x.k0 + 1, x.k1):
+            before = index[seats.slots[k - 1]]
+            if not seats.words[k].glued and before < index[seats.slots[k]]:
+                known.append((before + 1, k))
+        known.append((index[x.last] + 1, x.k1))
     at = [n for n, _ in known]
-    before = [known[bisect_right(at, cut) - 1][1] for cut in cuts]
-    return list(pairwise(before))
+    until = [known[bisect_right(at, cut) - 1][1] for cut in cuts]
+    return list(pairwise(until))

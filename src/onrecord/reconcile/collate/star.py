@@ -1,4 +1,4 @@
-"""Star: every witness set beside the base and beside what was set there before it, the likest first."""
+"""Star: every witness set beside those before it: first the most central, then each by the one it is most like."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from onrecord.reconcile.collate.axis import Seats, first, onesided, place
+from onrecord.reconcile.collate.axis import Seats, first, place
 from onrecord.reconcile.collate.columns import Column, Place, columns
+from onrecord.reconcile.collate.joined import joined
 from onrecord.reconcile.collate.likeness import Likeness
 from onrecord.reconcile.collate.moved import Move, moved
+from onrecord.reconcile.collate.onesided import onesided
 from onrecord.reconcile.collate.tokens import Token
 
 Words = Sequence[Token]
@@ -34,7 +36,8 @@ def star(words: Mapping[str, Words], base: str) -> tuple[list[Column], dict[str,
     }
     breaks = {name: _breaks(words[name], moves.get(name, ())) for name in words}
     breaks[base] = frozenset(at for some in moves.values() for m in some for at in (m.i, m.i + m.size))
-    return [c for column in columns(axis, placed, breaks) for c in _parted(column, breaks, base)], moves
+    cut = (c for column in columns(axis, placed, seats, breaks) for c in _parted(column, breaks, base))
+    return joined(cut, words, breaks), moves
 
 
 def _likest_first(words: Mapping[str, Words], base: str) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,11 @@ def _states() -> dict[str, str]:
     return found
 
 
+def is_state(plain: str) -> bool:
+    """Whether a small word is the name of a state itself, not of its capital or its people."""
+    return _states().get(plain) == plain
+
+
 @cache
 def fold(word: str) -> str:
     """The key of a word: no case, possessive or plural; "Russian" and "Moscow" are Russia, "Crimean" is Crimea."""

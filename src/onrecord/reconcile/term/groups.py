@@ -12,6 +12,9 @@ from onrecord.reconcile.term.places import Place
 
 LARGEST = 24
 """Forms of one thing: what would be more is a topic."""
+_TAKEN = ("occupation", "capture", "seizure", "annexation", "takeover", "fall", "conquest", "loss")
+_ENDS = {"liberation": _TAKEN, "recapture": _TAKEN, "reinstatement": ("dismissal", "firing", "sacking", "ousting")}
+"""What undoes what: one voice that has both in one article tells of two events ("since the occupation of Dolna")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,21 @@ def groups(links: Iterable[Link], of: Mapping[Form, Sequence[Place]]) -> list[Gr
 
 
 def _together(of: Mapping[Form, Sequence[Place]]) -> dict[Form, set[str]]:
-    """The statements in which each form stands."""
-    return {f: {p.statement.id for p in ps if p.statement is not None} for f, ps in of.items()}
+    """The statements in which each form stands; and for what undoes or is undone, the voices."""
+    found = {f: {p.statement.id for p in ps if p.statement is not None} for f, ps in of.items()}
+    for form, ps in of.items():
+        for end, other in ((e, o) for e, others in _ENDS.items() for o in others if form.head in (e, o)):
+            found[form] |= {f"{end} {other}, {_voice(p)}" for p in ps}
+    return found
+
+
+def _voice(place: Place) -> str:
+    s = place.statement
+    return f"{place.voice} {place.article} {(s.speaker or s.speaker_name or '') if s is not None else ''}"
 
 
 def _apart(a: Form, b: Form, together: Mapping[Form, set[str]]) -> bool:
-    """Whether two forms name two things: their names differ, or one breath names both."""
+    """Whether two forms name two things: their names differ; one breath has both; or one voice, and one undoes."""
     if not compatible(a, b):
         return True
     return a.head != b.head and not together[a].isdisjoint(together[b])

@@ -59,9 +59,14 @@ def _kinds() -> dict[str, frozenset[str]]:
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
 
 
+def kinds(noun: str) -> frozenset[str]:
+    """The kinds of thing that a noun names in our table, as "event taking"."""
+    return _kinds().get(noun, frozenset())
+
+
 def of_one_kind(a: str, b: str) -> str:
     """What two nouns name that the press uses for one kind of thing: "event" or "people"; "" where they do not."""
-    both = _kinds().get(a, frozenset()) & _kinds().get(b, frozenset())
+    both = kinds(a) & kinds(b)
     return min(both).split()[0] if both else ""
 
 
@@ -69,6 +74,17 @@ def of_one_kind(a: str, b: str) -> str:
 def loaded() -> frozenset[str]:
     """Words that judge the thing that they stand before."""
     return frozenset(word for (line,) in rows("term_loaded.tsv") for word in line.split())
+
+
+SPELLED = 0.6
+"""The share of letters from which two nouns are taken for one misread or misaligned: "contrary", "country"."""
+
+
+def spelled_alike(a: str, b: str) -> bool:
+    """Whether two words are spelled much alike (Levenshtein, of the longer's length), or one holds the other."""
+    from rapidfuzz.distance import Levenshtein
+
+    return a in b or b in a or Levenshtein.normalized_similarity(a, b) >= SPELLED
 
 
 @lru_cache(maxsize=1 << 20)

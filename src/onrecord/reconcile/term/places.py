@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,12 +16,26 @@ from onrecord.records.span import Span
 from onrecord.records.statement import Statement
 from onrecord.records.term import Voice
 
+NO_THING = frozenset(
+    "contrary opposite contrast reverse same latter former like rest least most past present future whole particular "
+    "general short long detail vain common public behalf regard respect accordance favour favor spite instead "
+    "country nation north south east west side people person".split()
+)
+"""Heads of set phrases ("on the contrary") and nouns that everything is called by: alone they name no thing."""
+_COUNT = re.compile(
+    r"(?<!\w)(\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?)\s+(?:of\s+)?\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 24
+"""Code points before a phrase in which its number stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A wording where it stands: its form, where its head noun is, in which voice and in which statement.
 
-    `statement` is the innermost one.
+    `statement` is the innermost one. `count`: the number that stands before the phrase, "" without one. `named`: the
+    name of the place that "the town" in it stands for, as it is written, "" where it has none such.
     """
 
     span: Span
@@ -28,6 +43,8 @@ class Place:
     head: tuple[int, int]
     voice: Voice
     statement: Statement | None
+    count: str = ""
+    named: str = ""
 
     @property
     def article(self) -> str:
@@ -51,7 +68,7 @@ class Voices:
         """The voice and the innermost statement of the words start..end (code points)."""
         for _, first, last, _, statement in self._said:
             if first <= start and end <= last:
-                quoted = statement.mode != "indirect" and self._quoted.covers(start)
+                quoted = statement.mode != "indirect" and self._quoted.covers(start) and self._quoted.covers(end - 1)
                 return ("quoted" if quoted else "reported"), statement
         return "outlet", None
 
@@ -63,5 +80,10 @@ def places(reports: Sequence[Report], voices: Mapping[str, Voices]) -> Iterator[
             continue
         lower = {m.group() for m in WORD.finditer(report.article.text) if m.group().islower()}
         for phrase in report.article.phrases:
+            if phrase.head.casefold() in NO_THING:
+                continue
             made, head = form(phrase, lower)
-            yield Place(phrase.span, made, head, *voices[report.article.id].of(phrase.span.start, phrase.span.end))
+            start, end = phrase.span.start, phrase.span.end
+            count = _COUNT.search(report.article.text, max(0, start - _BEFORE), start)
+            said = count.group(1).casefold() if count else ""
+            yield Place(phrase.span, made, head, *voices[report.article.id].of(start, end), count=said)

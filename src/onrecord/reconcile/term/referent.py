@@ -43,7 +43,8 @@ class Referent:
         if self.given:
             return (f"the table of terms has “{place.span.exact}” under “{self.name}”",)
         mine = [x for x in self.links if place.form in (x.a, x.b)]
-        return tuple(dict.fromkeys(w for x in mine[:2] for w in x.why))
+        name = f"“{place.span.exact}”: events of this kind are said of “{place.form.of}” alone in this story"
+        return tuple(dict.fromkeys([*(w for x in mine[:2] for w in x.why), *([name] if place.named else [])]))
 
 
 def referent(group: Group, of: Mapping[Form, Sequence[Place]]) -> Referent:

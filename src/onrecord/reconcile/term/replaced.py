@@ -1,11 +1,14 @@
-"""Replaced: where an outlet's own or reported wording stands for another that the speaker used."""
+"""Replaced: where a reported wording stands for another that the speaker used."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from onrecord.reconcile.term.governor import same_governor
+from onrecord.reconcile.term.meaning import of_one_kind, spelled_alike
 from onrecord.reconcile.term.places import Place
+from onrecord.reconcile.term.referent import Referent
 from onrecord.records.term import Replaced
 from onrecord.records.utterance import Utterance
 
@@ -14,9 +17,16 @@ MOST = 3
 
 
 class Replacements:
-    """The wordings of one thing, asked which stand for a speaker's own."""
+    """The wordings of one thing, asked which stand for a speaker's own.
 
-    def __init__(self, places: Sequence[Place], utterances: Iterable[Utterance]) -> None:
+    To say so accuses an outlet. So the speaker's wording must stand between quotation marks, in another rendering of
+    the same utterance or from the same speaker in the same article; the two head nouns differ by more than spelling;
+    and both wordings have a name in common, or stand at one place of the renderings under the same verb.
+    """
+
+    def __init__(self, referent: Referent, places: Sequence[Place], utterances: Iterable[Utterance]) -> None:
+        self._given = referent.given
+        self._told = {frozenset((x.a, x.b)) for x in referent.links if x.told}
         self._utterances = defaultdict[str, set[str]](set)
         here = {p.statement.id for p in places if p.statement is not None}
         for u in utterances:
@@ -26,32 +36,50 @@ class Replacements:
 
     def of(self, place: Place) -> tuple[tuple[Replaced, ...], tuple[str, ...]]:
         """What the wording at a place stands for, the nearest first, and a sentence that says so; or nothing."""
-        if place.voice == "quoted":
+        if place.voice != "reported":
             return (), ()
         own = [q for q in self._quoted if self._speaks(place, q)]
-        if not own or any(q.form.head == place.form.head for q in own):
+        if any(q.form.head == place.form.head or spelled_alike(q.form.head, place.form.head) for q in own):
+            return (), ()  # the speaker said that too
+        own = [q for q in own if self._stands_for(place, q)]
+        if not own:
             return (), ()
         own.sort(key=lambda q: (q.article != place.article, q.span))
         found = tuple(Replaced(q.span.exact, q.span, q.statement.id) for q in own[:MOST] if q.statement is not None)
         return found, (self._sentence(place, own[0]),)
 
     def _speaks(self, place: Place, quoted: Place) -> bool:
-        """Whether a quotation has the own words of whom the place reports, or of whom its article quotes."""
+        """Whether a quotation has the own words of whom the place reports."""
         mine, theirs = place.statement, quoted.statement
-        if theirs is None:
+        if mine is None or theirs is None or mine.id == theirs.id:
             return False
-        if mine is None:
-            return place.article == quoted.article
-        if self._utterances[mine.id] & self._utterances[theirs.id]:
+        return self._retold(place, quoted) or (place.article == quoted.article and _same_speaker(place, quoted))
+
+    def _retold(self, place: Place, quoted: Place) -> bool:
+        mine, theirs = place.statement, quoted.statement
+        if mine is None or theirs is None:
+            return False
+        return not self._utterances[mine.id].isdisjoint(self._utterances[theirs.id])
+
+    def _stands_for(self, place: Place, quoted: Place) -> bool:
+        """Whether what is known of two wordings of one thing is enough to say that one stands for the other."""
+        if self._given:
             return True
-        speaker = mine.speaker or mine.speaker_name
-        return (
-            place.article == quoted.article and speaker is not None and speaker in (theirs.speaker, theirs.speaker_name)
-        )
+        a, b = place.form, quoted.form
+        told, shared = frozenset((a, b)) in self._told, not set(a.names).isdisjoint(b.names)
+        if self._retold(place, quoted) and told:
+            return shared or same_governor(place, quoted)
+        same_thing = a.of != "" and a.of == b.of and (told or of_one_kind(a.head, b.head) == "event")
+        return same_thing and place.article == quoted.article and _same_speaker(place, quoted)
 
     def _sentence(self, place: Place, quoted: Place) -> str:
-        own = place.statement is None
-        where = "the outlet's own words have" if own else "the words reported have"
         whom = (quoted.statement.speaker_name if quoted.statement else None) or "the speaker"
         whose = "the same article quotes" if place.article == quoted.article else "another article quotes"
-        return f"{where} “{place.span.exact}”, and {whose} {whom} with “{quoted.span.exact}”"
+        return f"the words reported have “{place.span.exact}”, and {whose} {whom} with “{quoted.span.exact}”"
+
+
+def _same_speaker(a: Place, b: Place) -> bool:
+    if a.statement is None or b.statement is None:
+        return False
+    speaker = a.statement.speaker or a.statement.speaker_name
+    return speaker is not None and speaker in (b.statement.speaker, b.statement.speaker_name)

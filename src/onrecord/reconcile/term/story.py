@@ -1,72 +1,93 @@
-"""Story: nouns of one kind that articles with one utterance use of one name: "capture", "liberation of Dolna"."""
+"""Story: nouns of one kind that articles on one event use of one name: "capture", "liberation of Dolna"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 
-from onrecord.reconcile.term.fold import WORD, fold
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.link import Link, compatible, link, wording_of
-from onrecord.reconcile.term.meaning import of_one_kind
+from onrecord.reconcile.term.meaning import kinds, of_one_kind
+from onrecord.reconcile.term.object import objects
 from onrecord.reconcile.term.places import Place
 from onrecord.records.report import Report
+from onrecord.records.story import Story
 from onrecord.records.utterance import Utterance
 
 ONE_KIND = 0.75
 """Two nouns of one kind of thing, said of one name in articles on one event."""
 MOST = 24
-"""Forms of one name in articles on one event that are compared."""
+"""Forms of one name in one story, or in articles with one utterance, that are compared."""
+
+Where = tuple[str, str]
+"""What articles have in common: "article", "story" or "utterance", and its id."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """How a form stands in articles that have something in common."""
+
+    objects: set[str] = field(default_factory=set)
+    counts: set[str] = field(default_factory=set)
 
 
 def by_kind(
-    of: Mapping[Form, Sequence[Place]], reports: Sequence[Report], utterances: Sequence[Utterance]
+    of: Mapping[Form, Sequence[Place]],
+    reports: Sequence[Report],
+    utterances: Sequence[Utterance],
+    stories: Sequence[Story],
 ) -> Iterator[Link]:
-    """Forms of one name with nouns of one kind, in articles that render one utterance."""
-    blocks = defaultdict[str, list[Form]](list)
+    """Forms of one name with nouns of one kind, in one article, one story or articles that render one utterance.
+
+    Two events are one only where the same place or person, as it is written, stands behind both nouns, and no numbers
+    before them differ. People are not compared over a story.
+    """
+    common = _common(reports, utterances, stories)
+    blocks = defaultdict[tuple[Where, str], dict[Form, _Said]](dict)
     for form in sorted(of):
-        if form.of and not form.told_apart:
-            blocks[form.of].append(form)
-    near = _near(reports, utterances)
-    for name, block in sorted(blocks.items()):
-        heads = sorted({f.head for f in block})
-        kin = {h for a, b in combinations(heads, 2) if of_one_kind(a, b) for h in (a, b)}
-        forms = [f for f in block if f.head in kin][:MOST]
-        for one, other in combinations(forms, 2):
-            kind = of_one_kind(one.head, other.head) if one.head != other.head else ""
-            if not kind or not compatible(one, other):
+        if not form.of or form.told_apart or not kinds(form.head):
+            continue
+        for place in of[form]:
+            for where in common[place.article]:
+                said = blocks[where, form.of].setdefault(form, _Said())
+                said.objects |= objects(place, form.of)
+                said.counts |= {place.count} - {""}
+    done = set[tuple[Form, Form]]()
+    for ((what, _), name), block in sorted(blocks.items(), key=lambda x: x[0]):
+        for one, other in combinations(sorted(block)[:MOST], 2):
+            if (one, other) in done or not _one(what, (one, block[one]), (other, block[other])):
                 continue
-            if kind == "event" and not (_object(of[one], name) and _object(of[other], name)):
-                continue
-            if not {near[p.article] for p in of[one]}.isdisjoint(near[q.article] for q in of[other]):
-                a, b = wording_of(of, one), wording_of(of, other)
-                yield link(
-                    one,
-                    other,
-                    ONE_KIND,
-                    f"{a} and {b} are said of “{name}” in one article or in articles with one utterance",
-                )
+            done.add((one, other))
+            near = "one article" if what == "article" else f"articles on one {what}"
+            a, b = wording_of(of, one), wording_of(of, other)
+            yield link(one, other, ONE_KIND, f"{a} and {b} are said of “{name}” in {near}")
 
 
-def _object(places: Sequence[Place], name: str) -> bool:
-    """Whether the name stands behind the head noun: what is done is done there, or to it."""
-    return any(fold(m.group()) == name for p in places for m in WORD.finditer(p.span.exact, p.head[1] - p.span.start))
+def _one(what: str, one: tuple[Form, _Said], other: tuple[Form, _Said]) -> bool:
+    (a, said_a), (b, said_b) = one, other
+    kind = of_one_kind(a.head, b.head) if a.head != b.head else ""
+    if not kind or not compatible(a, b):
+        return False
+    if kind != "event":
+        return what != "story"
+    counts = said_a.counts and said_b.counts
+    return not said_a.objects.isdisjoint(said_b.objects) and not (counts and said_a.counts.isdisjoint(said_b.counts))
 
 
-def _near(reports: Sequence[Report], utterances: Sequence[Utterance]) -> dict[str, str]:
-    """By article: the first of those with which it shares an utterance, directly or through others."""
-    of = {s.id: r.article.id for r in reports for s in r.statements}
-    lead = {r.article.id: r.article.id for r in reports}
-
-    def first(x: str) -> str:
-        while lead[x] != x:
-            lead[x] = x = lead[lead[x]]
-        return x
-
+def _common(
+    reports: Sequence[Report], utterances: Sequence[Utterance], stories: Sequence[Story]
+) -> dict[str, list[Where]]:
+    """By article: itself, its stories and its utterances."""
+    found = {r.article.id: {("article", r.article.id)} for r in reports}
+    article = {s.id: r.article.id for r in reports for s in r.statements}
     for utterance in utterances:
-        mine = sorted({first(of[s]) for s in utterance.statements if s in of})
-        for other in mine[1:]:
-            a, b = sorted((first(mine[0]), first(other)))
-            lead[b] = a
-    return {x: first(x) for x in lead}
+        for s in utterance.statements:
+            if s in article:
+                found[article[s]].add(("utterance", utterance.id))
+    for story in stories:
+        for id_ in story.articles:
+            if id_ in found:
+                found[id_].add(("story", story.id))
+    return {id_: sorted(mine) for id_, mine in found.items()}

@@ -11,6 +11,7 @@ from onrecord.reconcile.term.given import given
 from onrecord.reconcile.term.groups import groups
 from onrecord.reconcile.term.likeness import by_score, by_words
 from onrecord.reconcile.term.link import Link
+from onrecord.reconcile.term.object import named
 from onrecord.reconcile.term.places import Place, Voices, places
 from onrecord.reconcile.term.referent import Referent, referent
 from onrecord.reconcile.term.replaced import Replacements
@@ -18,31 +19,37 @@ from onrecord.reconcile.term.retold import by_name, by_place, by_speaker, tellin
 from onrecord.reconcile.term.story import by_kind
 from onrecord.records.ids import content_id
 from onrecord.records.report import Report
+from onrecord.records.story import Story
 from onrecord.records.term import Term, TermPair
 from onrecord.records.utterance import Utterance
 
 
-def terms(reports: Sequence[Report], utterances: Sequence[Utterance], pairs: Sequence[TermPair]) -> list[Term]:
+def terms(
+    reports: Sequence[Report], utterances: Sequence[Utterance], pairs: Sequence[TermPair], stories: Sequence[Story] = ()
+) -> list[Term]:
     """What the articles call the things that they call differently, sorted by place; a place names one thing.
 
     `reports`: articles that belong together, each with its phrases; `utterances`: those of their statements; `pairs`:
-    wordings that the user says name one thing, which come first. Found are things with two wordings or more that differ
-    beyond case, articles, plural and possessive, with every place of these wordings.
+    wordings that the user says name one thing, which come first; `stories`: those that the articles are in. Found are
+    things with two wordings or more that differ beyond case, articles, plural and possessive, with every place of these
+    wordings.
     """
     reports = sorted(reports, key=lambda r: r.article.id)
     voices = {r.article.id: Voices(r) for r in reports}
     stated = given(reports, pairs, voices)
     of = defaultdict[Form, list[Place]](list)
-    for place in places(reports, voices):
+    for place in named(places(reports, voices), reports, stories):
         of[place.form].append(place)
-    found = [referent(g, of) for g in groups(_links(of, reports, utterances), of)]
+    found = [referent(g, of) for g in groups(_links(of, reports, utterances, stories), of)]
     referents = [*stated, *(r for r in _renamed(found, stated) if r.differs)]
     return _lines(_one_each(referents), utterances)
 
 
-def _links(of: dict[Form, list[Place]], reports: Sequence[Report], utterances: Sequence[Utterance]) -> list[Link]:
+def _links(
+    of: dict[Form, list[Place]], reports: Sequence[Report], utterances: Sequence[Utterance], stories: Sequence[Story]
+) -> list[Link]:
     telling = tellings(p for form in sorted(of) for p in of[form])
-    links = [*by_words(of), *by_score(of), *by_kind(of, reports, utterances), *by_speaker(telling)]
+    links = [*by_words(of), *by_score(of), *by_kind(of, reports, utterances, stories), *by_speaker(telling)]
     for utterance in sorted(utterances, key=lambda u: u.id):
         links += [*by_place(utterance, telling), *by_name(utterance, telling)]
     return links
@@ -75,13 +82,14 @@ def _one_each(referents: Sequence[Referent]) -> list[tuple[Referent, Place]]:
     return out
 
 
-def _lines(named: Sequence[tuple[Referent, Place]], utterances: Sequence[Utterance]) -> list[Term]:
+def _lines(every: Sequence[tuple[Referent, Place]], utterances: Sequence[Utterance]) -> list[Term]:
     by_referent = defaultdict[str, list[Place]](list)
-    for r, place in named:
+    for r, place in every:
         by_referent[r.name].append(place)
     found = list[Term]()
-    replacements = {name: Replacements(ps, utterances) for name, ps in by_referent.items()}
-    for r, place in named:
+    of = {r.name: r for r, _ in every}
+    replacements = {name: Replacements(of[name], ps, utterances) for name, ps in by_referent.items()}
+    for r, place in every:
         replaced, reasons = replacements[r.name].of(place)
         found.append(
             Term(

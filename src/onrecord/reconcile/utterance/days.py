@@ -10,34 +10,33 @@ from onrecord.records import Rendering, When
 SLACK = 1
 """Days by which a said-on day and another report may differ: the evening here is the next morning there."""
 FRESH = 1
-"""Days before publication in which words are taken to have been said, where the article names no day."""
-LATE = 2
-"""The same inside one story. Alike words are no ground for more: those of a stock phrase are just as alike."""
+"""Days before publication in which words are taken to have been said, where the article names no day.
+
+Inside one story too: alike words and like events are no ground for more, those of a stock phrase are just as alike.
+"""
 VAGUE = 31
 """An interval of more days than this does not tell one act of saying from the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The days from `first` to `last` (ordinals) on which something can have been said; `late`: the earliest at all.
+    """The days from `first` to `last` (ordinals) on which something can have been said.
 
     `vague`: they are too many to count as a date, or the article is of no known day. `stated`: the article tells them.
     """
 
     first: int
     last: int
-    late: int
     vague: bool
     stated: bool
 
-    def meets(self, other: Days, *, one_story: bool) -> bool:
+    def meets(self, other: Days) -> bool:
         """Whether both can be of one day."""
-        first, its = (self.late, other.late) if one_story else (self.first, other.first)
         slack = SLACK if self.stated or other.stated else 0
-        return first <= other.last + slack and its <= self.last + slack
+        return self.first <= other.last + slack and other.first <= self.last + slack
 
 
-EVER = Days(0, date.max.toordinal(), 0, vague=True, stated=False)
+EVER = Days(0, date.max.toordinal(), vague=True, stated=False)
 
 
 def days(of: Rendering) -> Days:
@@ -45,11 +44,11 @@ def days(of: Rendering) -> Days:
     said, published = of.statement.said, of.published
     if said is not None:
         first, last = said.earliest.toordinal(), said.latest.toordinal()
-        return Days(first, last, first, last - first > VAGUE, stated=True)
+        return Days(first, last, last - first > VAGUE, stated=True)
     if published is None:
         return EVER
     first, last = published.earliest.toordinal(), published.latest.toordinal()
-    return Days(first - FRESH, last, first - LATE, last - first > VAGUE, stated=False)
+    return Days(first - FRESH, last, last - first > VAGUE, stated=False)
 
 
 def common(said: list[When]) -> When | None:

@@ -48,7 +48,7 @@ class Entries:
         self._runs.append(array("q", (n for piece in quoted(s) for n in (*map(exact, written([piece])), 0))))
         story = number(f"story {r.story}") if r.story is not None and s.speaker else 0
         self._who.append((number(s.speaker) if s.speaker else 0, number(of) if of else 0, story))
-        self._days.append((when.late, when.last + SLACK))
+        self._days.append((when.first, when.last + SLACK))
         self.places.append(Place.of(s, len(words)) if s.parent is None else None)
 
     def sort(self) -> None:

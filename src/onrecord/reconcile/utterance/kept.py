@@ -31,11 +31,11 @@ class Kept:
         """What one statement leaves."""
         s = saying.statement
         if s.speaker is None:
-            return cls(saying.days.late, saying.days.last)
+            return cls(saying.days.first, saying.days.last)
         if is_body(s):
-            return cls(saying.days.late, saying.days.last, bodies=frozenset({s.speaker}))
+            return cls(saying.days.first, saying.days.last, bodies=frozenset({s.speaker}))
         persons, of = frozenset({(s.speaker, s.speaker_name or "")}), body(s)
-        return cls(saying.days.late, saying.days.last, persons, behalf=frozenset({of} if of else ()))
+        return cls(saying.days.first, saying.days.last, persons, behalf=frozenset({of} if of else ()))
 
     @classmethod
     def all(cls, some: Iterable[Kept]) -> Kept:

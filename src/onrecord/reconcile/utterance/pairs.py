@@ -69,12 +69,14 @@ def pair(x: Saying, y: Saying, wordings: Wordings, companions: Collection[frozen
         return Pair(*ids, 0.0, alike.tier, alike.why, "They were said to different addressees.")
     asked = needed(a, b, together=frozenset((a.statement.article, b.statement.article)) in companions)
     introduced = introduces(a, b) or introduces(b, a)
-    if introduced:
+    opening = introduced and a.first and b.first
+    if opening:
         alike = max(alike, wordings.alike(a.whole, b.whole), key=lambda found: (found.score, found.why))
-    if (formula(a, b) and not introduced) or (asked == SURE and alike.tier != "words"):
+    if (formula(a, b) and not opening) or (asked == SURE and alike.tier != "words"):
         return Pair(*ids, min(alike.score, LEAST / 2), alike.tier, alike.why)
     if not introduced:
-        return Pair(*ids, lowered(raised(alike.score, likelier(a, b)), asked), alike.tier, alike.why)
+        odds = 1.0 if alike.conflicts else likelier(a, b)
+        return Pair(*ids, lowered(raised(alike.score, odds), asked), alike.tier, alike.why)
     odds = INTRODUCED * (MEANT if alike.meaning >= NEAR and not alike.conflicts else 1.0)
     why = (*alike.why, "One introduces the other, a quotation.")
     return Pair(*ids, lowered(raised(alike.score, odds), asked), alike.tier, why, introduced=True)
@@ -86,7 +88,7 @@ def cannot(a: Saying, b: Saying) -> str | None:
         return "One is told inside the other."
     if speakers(a.of, b.of) == "other":
         return f"One is given to {a.statement.speaker_name}, the other to {b.statement.speaker_name}."
-    if not a.days.meets(b.days, one_story=one_story(a.of, b.of)):
+    if not a.days.meets(b.days):
         return "They were said on different days."
     return None
 

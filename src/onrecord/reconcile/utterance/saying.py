@@ -48,6 +48,11 @@ class Saying:
         return min((span.start for span in self.statement.content), default=0)
 
     @property
+    def first(self) -> bool:
+        """Whether it is the first clause of the statement."""
+        return self.id.endswith("#000")
+
+    @property
     def whole(self) -> Saying:
         """All of the statement in one, for comparing its words."""
         return replace(self, id=self.statement.id, clause=self.of)

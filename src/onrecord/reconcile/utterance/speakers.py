@@ -55,11 +55,12 @@ def speaks_for(body: Statement, person: Statement) -> bool:
 
 
 def namesakes(one: str, two: str) -> bool:
-    """Whether one name is the other's surname, or a part of it with the same surname."""
-    if not one or not two:
-        return False
+    """Whether one name is the other's surname, or a part of it with the same surname.
+
+    Not where they are one name: two actors of one name are two because something tells them apart.
+    """
     a, b = words_of(one), words_of(two)
-    return surname(one).casefold() == surname(two).casefold() and (a <= b or b <= a)
+    return surname(one).casefold() == surname(two).casefold() and (a < b or b < a)
 
 
 def speaker(of: Iterable[Statement]) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sqlalchemy import Connection, select
 
 from onrecord.records import Report, TermPair
-from onrecord.records.acrosslines import read_referent, read_utterance, term_line
+from onrecord.records.acrosslines import read_referent, read_story, read_utterance, term_line
 from onrecord.records.contract import Line, dumps
 from onrecord.store import tables as t
 from onrecord.store.across import digests, load
@@ -27,19 +27,20 @@ def terms(connection: Connection, versions: Mapping[str, str]) -> None:
             for id_ in ids
         ]
         said = [s.id for report in reports for s in report.statements]
-        found = terms(reports, load.about(connection, "utterance", said, read_utterance), pairs)
+        uttered = load.about(connection, "utterance", said, read_utterance)
+        found = terms(reports, uttered, pairs, load.about(connection, "story", ids, read_story))
         yield from map(term_line, found)
 
     whole = digests.articles(connection)
     said = digests.statements(connection)
-    told = digests.across(connection, "utterance")
+    told = digests.across(connection, "utterance") | digests.across(connection, "story")
     stated = dumps({"pairs": [[p.referent, *p.wordings] for p in pairs]})
-    uttered = _uttered(connection)
+    uttered, within = _uttered(connection), _stories(connection)
     groups = dict[str, tuple[str, ...]]()
-    for ids in _connected(_links(connection, uttered), whole if pairs else ()):
+    for ids in _connected(_links(within, uttered), whole if pairs else ()):
         parts = [part for id_ in ids for part in (whole[id_], *said.get(id_, {}).values())]
-        within = sorted({told[u] for id_ in ids for u in uttered.get(id_, ())})
-        groups[digests.digest(stated, *parts, *within)] = ids
+        about = sorted({told[x] for id_ in ids for x in (*uttered.get(id_, ()), *within.get(id_, ()))})
+        groups[digests.digest(stated, *parts, *about)] = ids
     settle(connection, "term", groups, work)
 
 
@@ -59,13 +60,19 @@ def _uttered(connection: Connection) -> dict[str, set[str]]:
     return found
 
 
-def _links(connection: Connection, uttered: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-    """Articles, and what of stories and utterances they have a part in."""
+def _stories(connection: Connection) -> dict[str, set[str]]:
+    """By article: the stories that it is in."""
     m = t.across_member.c
-    for story, article in connection.execute(select(m.id, m.member).where(m.kind == "story")):
-        yield article, f"story {story}"
-    for article, ids in uttered.items():
-        yield from ((article, id_) for id_ in ids)
+    found = dict[str, set[str]]()
+    for id_, article in connection.execute(select(m.id, m.member).where(m.kind == "story")):
+        found.setdefault(article, set()).add(id_)
+    return found
+
+
+def _links(*parts: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Articles, and what of stories and utterances they have a part in."""
+    for part in parts:
+        yield from ((article, id_) for article, ids in part.items() for id_ in ids)
 
 
 def _connected(links: Iterable[tuple[str, str]], alone: Iterable[str]) -> list[tuple[str, ...]]:

@@ -9,7 +9,8 @@ of each, so the work grows with the number of candidate pairs, not with the squa
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 
 Pair = tuple[int, int]
 Score = Callable[[int, int], float]
@@ -25,7 +26,41 @@ def clusters(size: int, scores: Mapping[Pair, float], score: Score, least: float
     Groups are joined whose mean score is at least `least`, and at least `near` times that inside the looser of them.
     `score` compares two more. The order of `scores` does not matter.
     """
-    forest = _Forest(size, scores, score)
+    part = _parts(size, scores, least)
+    members, inner = defaultdict[int, list[int]](list), defaultdict[int, dict[Pair, float]](dict)
+    for n in range(size):
+        members[part[n]].append(n)
+    for (a, b), p in scores.items():
+        if part[a] == part[b]:
+            inner[part[a]][a, b] = p
+    found = [g for first in members for g in _joined(members[first], inner[first], score, least, near)]
+    return sorted(found)
+
+
+def _parts(size: int, scores: Mapping[Pair, float], least: float) -> list[int]:
+    """For each place the lowest one that it is linked with, over others, by pairs of at least `least`.
+
+    Groups of two parts are not joined: of the pairs that were compared between them, none is kin enough.
+    """
+    leader = list(range(size))
+
+    def find(n: int) -> int:
+        while leader[n] != n:
+            leader[n] = n = leader[leader[n]]
+        return n
+
+    for (a, b), p in scores.items():
+        if p >= least:
+            low, high = sorted((find(a), find(b)))
+            leader[high] = low
+    return [find(n) for n in range(size)]
+
+
+def _joined(
+    places: Sequence[int], scores: Mapping[Pair, float], score: Score, least: float, near: float
+) -> list[list[int]]:
+    """The groups of one part."""
+    forest = _Forest(places, scores, score)
     heap = [(-p, a, b) for (a, b), p in scores.items() if p >= least]
     heapq.heapify(heap)
     while heap:
@@ -41,11 +76,11 @@ def clusters(size: int, scores: Mapping[Pair, float], score: Score, least: float
 class _Forest:
     """Groups by their lowest member, with the mean score between those that are linked, and inside each."""
 
-    def __init__(self, size: int, scores: Mapping[Pair, float], score: Score) -> None:
+    def __init__(self, places: Sequence[int], scores: Mapping[Pair, float], score: Score) -> None:
         self._score = score
-        self._members = {n: [n] for n in range(size)}
-        self._links: dict[int, dict[int, float]] = {n: {} for n in range(size)}
-        self._inside = dict.fromkeys(range(size), 0.0)  # the sum of scores over the pairs of a group
+        self._members = {n: [n] for n in places}
+        self._links: dict[int, dict[int, float]] = {n: {} for n in places}
+        self._inside = dict.fromkeys(places, 0.0)  # the sum of scores over the pairs of a group
         for (a, b), p in scores.items():
             self._links[a][b] = self._links[b][a] = p
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 LEAST = 0.3
 """The share of word 5-grams of the shorter text that stand in the other, from which on it is a version of it."""
@@ -11,6 +12,22 @@ MOST = 50
 """Texts at one place that are compared with one another; a place with more is a page that changes all the time."""
 _WORD = re.compile(r"\w+")
 _GRAM = 5
+_TRACKING = re.compile(r"utm_\w+|[a-z]?clid|fbclid|gclid|mc_[ce]id|cmpid|ref|spm", re.IGNORECASE)
+"""Parameters of an address that tell who sent the reader, not what is read."""
+
+
+def address(url: str) -> str:
+    """An address without what does not change what is read: scheme, "www.", fragment, tracking, the last slash.
+
+    What is no address stays as it is.
+    """
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return url
+    asked = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
+    return f"{host}{parts.path.rstrip('/')}?{urlencode(sorted(asked))}" if host else url
 
 
 def joined(groups: Iterable[tuple[str, ...]], text: Callable[[str], str]) -> list[tuple[str, ...]]:

@@ -29,13 +29,13 @@ def versions(connection: Connection) -> dict[str, tuple[str, ...]]:
 
 def _sharing(connection: Connection) -> Iterator[tuple[str, ...]]:
     """Articles that share a place, two or more."""
-    from courlan import normalize_url
+    from onrecord.reconcile.versions import address
 
     a, c = t.article.c, t.copy.c
     url = func.json_extract(a.body, "$.url")
     by_url = defaultdict[str, list[str]](list)
-    for id_, address in connection.execute(select(a.id, url).where(url.is_not(None))):
-        by_url[normalize_url(str(address).partition("#")[0])].append(id_)
+    for id_, stated in connection.execute(select(a.id, url).where(url.is_not(None))):
+        by_url[address(str(stated))].append(id_)
     twice = select(c.uri).group_by(c.uri).having(func.count() > 1)
     by_file = defaultdict[str, list[str]](list)
     for id_, uri in connection.execute(select(c.article, c.uri).where(c.uri.in_(twice))):

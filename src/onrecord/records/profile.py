@@ -20,8 +20,9 @@ class Profile:
     `counted`: numbers with the stem of what they count ("23 pirat"). `weekdays`: how often Monday to Sunday are named.
 
     `published`: first and last day on which it can have appeared; `day`: the one day that it seems to be of, from
-    `published` or a full date in its head; `dates`: full dates that it names. `prints`: winnowed fingerprints of its
-    word 5-grams (Schleimer, Wilkerson and Aiken 2003), 4 bytes each, ascending.
+    `published` or a full date in its head; `dates`: the days that it names, in year 4 where their year is not
+    known. `prints`: winnowed fingerprints of its word 5-grams (Schleimer, Wilkerson and Aiken 2003), 4 bytes each,
+    ascending.
 
     `label` is its headline, or its first words, `label_span` where they stand in the text.
     """

@@ -27,14 +27,14 @@ def clusters(size: int, scores: Mapping[Pair, float], score: Score, least: float
     `score` compares two more. The order of `scores` does not matter.
     """
     part = _parts(size, scores, least)
-    members, inner = defaultdict[int, list[int]](list), defaultdict[int, dict[Pair, float]](dict)
-    for n in range(size):
-        members[part[n]].append(n)
+    inner = defaultdict[int, dict[Pair, float]](dict)  # in the order of `scores`, so that `score` meets its own order
     for (a, b), p in scores.items():
         if part[a] == part[b]:
             inner[part[a]][a, b] = p
-    found = [g for first in members for g in _joined(members[first], inner[first], score, least, near)]
-    return sorted(found)
+    members = defaultdict[int, list[int]](list, {first: [] for first in inner})
+    for n in range(size):
+        members[part[n]].append(n)
+    return sorted(g for first in members for g in _joined(members[first], inner[first], score, least, near))
 
 
 def _parts(size: int, scores: Mapping[Pair, float], least: float) -> list[int]:

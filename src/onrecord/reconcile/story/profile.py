@@ -7,14 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.clean.calendar import WEEKDAYS, dates
+from onrecord.reconcile.story.namedays import namedays
 from onrecord.reconcile.story.prints import prints
 from onrecord.reconcile.story.words import WORD, rarity, stem, weight
 from onrecord.records import Article, Span
 from onrecord.records.profile import Profile
 
-WORDS, NUMBERS, COUNTED, DATES = 100, 60, 40, 8
+WORDS, NUMBERS, COUNTED = 100, 60, 40
 """How many of each a profile keeps."""
 WORD_CHARS = 40
 """Longer words and numbers are no words of an event."""
@@ -109,37 +112,51 @@ def _headline(article: Article) -> str:
 
 
 def _tally(texts: Iterable[tuple[str, int, int]]) -> _Tally:
-    t = _Tally()
+    t, words = _Tally(), list[str]()
     for text, start, end in texts:
         before: int | None = None
         counting, left = "", 0
         for m in WORD.finditer(text, start, end):
-            word = m.group()
-            s = stem(word)
-            t.counts[s] += 1
-            t.printed.setdefault(s, word.removesuffix("’s").removesuffix("'s"))
-            t.length += 1
-            if len(t.lead) < LEAD:
-                t.lead.append(s)
-            low = word.casefold()
-            if low in WEEKDAYS:
-                t.weekdays[WEEKDAYS[low]] += 1
-            if word[0].isupper():
-                t.capitals[s] += 1
+            w = _word(m.group())
+            words.append(w.stem)
+            if w.stem not in t.printed:
+                t.printed[w.stem] = w.printed
+            if w.weekday is not None:
+                t.weekdays[w.weekday] += 1
+            if w.capital:
+                t.capitals[w.stem] += 1
                 if before is not None and not _BREAK.search(text, before, m.start()):
-                    t.inside.add(s)
-            number = word.replace(",", "").rstrip(".") if word[0].isdigit() else _NUMERALS.get(low)
-            if number is not None and len(number) <= WORD_CHARS:
-                t.numbers[number] += 1
-                counting, left = ("", 0) if _is_year(number) else (number, 3)
+                    t.inside.add(w.stem)
+            if w.number is not None:
+                t.numbers[w.number] += 1
+                counting, left = ("", 0) if _is_year(w.number) else (w.number, 3)
             elif left:
                 left -= 1
-                if rarity(s) < _COMMON:
+                if rarity(w.stem) < _COMMON:
                     left = 0
-                elif s not in _UNCOUNTED:
-                    t.counted.setdefault(f"{counting} {s}")
+                elif w.stem not in _UNCOUNTED:
+                    t.counted.setdefault(f"{counting} {w.stem}")
             before = m.end()
+    t.counts.update(words)
+    t.lead, t.length = words[:LEAD], len(words)
     return t
+
+
+class _Word(NamedTuple):
+    stem: str
+    printed: str
+    capital: bool
+    weekday: int | None
+    number: str | None
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(word: str) -> _Word:
+    """What every place of a word has in common."""
+    low, bare = word.casefold(), word.removesuffix("’s").removesuffix("'s")
+    number = word.replace(",", "").rstrip(".") if word[0].isdigit() else _NUMERALS.get(low)
+    kept = number if number is not None and len(number) <= WORD_CHARS else None
+    return _Word(stem(word), bare, word[0].isupper(), WEEKDAYS.get(low), kept)
 
 
 def _is_year(number: str) -> bool:
@@ -157,19 +174,19 @@ def _names(t: _Tally, given: Sequence[str]) -> set[str]:
 
 
 def _days(article: Article) -> tuple[tuple[date, date] | None, date | None, tuple[date, ...]]:
-    """When it appeared, as it tells itself; the day it seems to be of; the full dates that it names."""
+    """When it appeared, as it tells itself; the day it seems to be of; the days that it names."""
     when = article.published_alone if article.published and article.published.method == "story" else article.published
     published = (when.earliest, when.latest) if when else None
-    found = [(d.start, days[0]) for d in dates(article.text) if d.year and len(days := d.possible()) == 1]
-    named = tuple(sorted({d for _, d in found}))
+    found = list(dates(article.text))
     day: date | None = None
     if published and published[1] - published[0] <= WEEK:
         day = published[1]
     else:
-        day = next((d for at, d in found if at < HEAD_CHARS), None)
+        full = (d.possible() for d in found if d.year and d.start < HEAD_CHARS)
+        day = next((days[0] for days in full if len(days) == 1), None)
     if day and published and not published[0] <= day <= published[1] + WEEK:
         day = None
-    return published, day, named[-DATES:]
+    return published, day, namedays(article.text, found, day)
 
 
 def _label(article: Article, body: Sequence[tuple[str, int, int]]) -> tuple[str, Span | None]:

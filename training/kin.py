@@ -106,10 +106,16 @@ def filled_in(p: Profile) -> Profile:
     named = set(p.names)
     return replace(
         p,
+        turns=unquoted(p.turns),
         words=tuple(f"{w}xu" if n in named else w for n, w in enumerate(p.words)),
         numbers=tuple(_next(n) for n in p.numbers),
         counted=tuple(f"{_next(n)} {what}" for n, _, what in (c.partition(" ") for c in p.counted)),
     )
+
+
+def unquoted(turns: bytes) -> bytes:
+    """Turns of phrase without those quoted: of another event other people say other things."""
+    return b"".join(turns[n : n + 4] for n in range(0, len(turns), 4) if turns[n + 3] % 2 == 0)
 
 
 def repeated(p: Profile, days: int) -> Profile:

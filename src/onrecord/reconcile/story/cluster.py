@@ -16,6 +16,8 @@ Pair = tuple[int, int]
 Score = Callable[[int, int], float]
 SAMPLE = 3
 """Members of each of two groups that stand for it where their pairs were not compared."""
+NEVER = 0.001
+"""Groups with a lower mean score between them never come together, whatever joins them: reports years apart."""
 LOW = 0.1
 """Groups less kin than this are not compared further: nothing would come of it."""
 
@@ -109,7 +111,8 @@ class _Forest:
             p, q = of_a.get(c), of_b.get(c)
             p = self._guessed(mine, c, q or 0.0) if p is None else p
             q = self._guessed(others, c, p) if q is None else q
-            of_a[c] = self._links[c][a] = (m * p + n * q) / (m + n)
+            linked = 0.0 if min(p, q) < NEVER else (m * p + n * q) / (m + n)
+            of_a[c] = self._links[c][a] = linked
             self._links[c].pop(b, None)
         mine += others
         return list(of_a.items())

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.reconcile.story.namedays import days_between
 from onrecord.reconcile.story.view import View, cosine
 from onrecord.reconcile.story.words import rarity
 
 FEATURES = (
     *("words", "names", "both", "lead", "numbers", "weekdays"),
+    *("turns", "quoted"),
     *("gap", "dated", "apart", "counted", "same", "other", "again"),
 )
 MOST_DAYS = 1000
@@ -28,7 +32,8 @@ def features(a: View, b: View) -> tuple[float, ...]:
     Of the cosines the square roots: the first things in common say more than further ones. "both" is the product of
     those of words and of names: a template filled in with other names has the words alone. "same" and "other": a day
     that one names is one of the other's, or none is; "again": none is, and what they count differs too, as it does in
-    reports of two events of one kind.
+    reports of two events of one kind. "turns": turns of phrase,
+    which templates have in common too; "quoted": those in quotation marks.
     """
     days, counted, other = gap(a, b), counts(a, b), other_days(a, b)
     words, names = math.sqrt(cosine(a.words, b.words)), math.sqrt(cosine(a.names, b.names))
@@ -39,6 +44,8 @@ def features(a: View, b: View) -> tuple[float, ...]:
         math.sqrt(cosine(a.lead, b.lead)),
         math.sqrt(cosine(a.numbers, b.numbers)),
         math.fsum(x * y for x, y in zip(a.weekdays, b.weekdays, strict=True)),
+        turns(a.turns, b.turns),
+        turns(a.quoted, b.quoted),
         0.0 if days is None else math.log1p(min(days, MOST_DAYS)),
         0.0 if days is None else 1.0,
         1.0 if _published_apart(a, b) else 0.0,
@@ -47,6 +54,13 @@ def features(a: View, b: View) -> tuple[float, ...]:
         1.0 if other else 0.0,
         max(-counted, 0.0) if other else 0.0,
     )
+
+
+def turns(a: NDArray[np.uint32], b: NDArray[np.uint32]) -> float:
+    """The share of turns of phrase that both have: square root of the cosine of the two sets."""
+    if not len(a) or not len(b):
+        return 0.0
+    return math.sqrt(len(np.intersect1d(a, b, assume_unique=True)) / math.sqrt(len(a) * len(b)))
 
 
 def gap(a: View, b: View) -> int | None:

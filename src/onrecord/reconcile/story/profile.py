@@ -8,16 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.clean.calendar import WEEKDAYS, dates
+from onrecord.read.quotes import quotations
 from onrecord.reconcile.story.namedays import namedays
-from onrecord.reconcile.story.prints import prints
-from onrecord.reconcile.story.words import WORD, rarity, stem, weight
+from onrecord.reconcile.story.prints import pair_hash, prints, turns_of
+from onrecord.reconcile.story.words import CALENDAR, WORD, rarity, stem, telling, weight
 from onrecord.records import Article, Span
 from onrecord.records.profile import Profile
 
 WORDS, NUMBERS, COUNTED = 100, 60, 40
+TURNS = 256
+"""Turns of phrase that are kept; of more the least hashes, which are the same in every copy."""
 """How many of each a profile keeps."""
 WORD_CHARS = 40
 """Longer words and numbers are no words of an event."""
@@ -68,8 +72,8 @@ def profile(article: Article, names: Sequence[str] = ()) -> Profile:
     named = _names(found, names)
     weights = {s: weight(s, n) for s, n in found.counts.items()}
     leading = set(found.lead)
-    telling = (s for s, w in weights.items() if w > 0 and len(s) <= WORD_CHARS)
-    ranked = sorted(telling, key=lambda s: (s not in leading, -weights[s], s))[:WORDS]
+    heavy = (s for s, w in weights.items() if w > 0 and len(s) <= WORD_CHARS)
+    ranked = sorted(heavy, key=lambda s: (s not in leading, -weights[s], s))[:WORDS]
     ranked.sort(key=lambda s: (-weights[s], s))
     published, day, days = _days(article)
     label, span = _label(article, body)
@@ -89,6 +93,7 @@ def profile(article: Article, names: Sequence[str] = ()) -> Profile:
         day=day,
         dates=days,
         prints=prints(WORD.finditer(text, a, b) for text, a, b in body),
+        turns=_turns(article, body, frozenset(named)),
         label=label,
         label_span=span,
     )
@@ -103,6 +108,17 @@ def stretches(article: Article) -> Iterator[tuple[int, int]]:
         at = max(at, end)
     if at < len(article.text):
         yield at, len(article.text)
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a stretch of text, as start and end."""
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if text[at:stop].strip():
+            yield at, stop
+        at = stop + 1
 
 
 def _headline(article: Article) -> str:
@@ -148,6 +164,7 @@ class _Word(NamedTuple):
     capital: bool
     weekday: int | None
     number: str | None
+    tells: bool
 
 
 @lru_cache(maxsize=1 << 15)
@@ -156,7 +173,13 @@ def _word(word: str) -> _Word:
     low, bare = word.casefold(), word.removesuffix("’s").removesuffix("'s")
     number = word.replace(",", "").rstrip(".") if word[0].isdigit() else _NUMERALS.get(low)
     kept = number if number is not None and len(number) <= WORD_CHARS else None
-    return _Word(stem(word), bare, word[0].isupper(), WEEKDAYS.get(low), kept)
+    made = stem(word)
+    return _Word(made, bare, word[0].isupper(), WEEKDAYS.get(low), kept, _tells(made))
+
+
+def _tells(stemmed: str) -> bool:
+    """Whether a word tells something, and not a day."""
+    return telling(stemmed) > 0 and stemmed not in CALENDAR
 
 
 def _is_year(number: str) -> bool:
@@ -171,6 +194,25 @@ def _names(t: _Tally, given: Sequence[str]) -> set[str]:
         if (s in t.inside and 2 * n >= t.counts[s]) or (n == t.counts[s] and rarity(s) > 5.5)
     }
     return found | {s for name in given for m in WORD.finditer(name) if (s := stem(m.group())) in t.capitals}
+
+
+def _turns(article: Article, body: Sequence[tuple[str, int, int]], named: frozenset[str]) -> bytes:
+    """Hashes of two telling words in a row, whatever small words are between; not of a name. Odd ones are quoted."""
+    spans = [p for _, start, end in body for p in paragraphs(article.text, start, end)]
+    said = quotations(article.text, spans)
+    every = _hashed(article.text, spans, named)
+    quoted = _hashed(article.text, [(q.start, q.end) for q in said], named)
+    return turns_of(every, quoted, TURNS)
+
+
+def _hashed(text: str, spans: Iterable[tuple[int, int]], named: frozenset[str]) -> set[int]:
+    found = set[int]()
+    for start, end in spans:
+        words = (_word(m.group()) for m in WORD.finditer(text, start, end))
+        for pair in pairwise(w.stem for w in words if w.tells):
+            if not named.issuperset(pair):
+                found.add(pair_hash(min(pair), max(pair)))
+    return found
 
 
 def _days(article: Article) -> tuple[tuple[date, date] | None, date | None, tuple[date, ...]]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.reconcile.story.namedays import Days, comparable
 from onrecord.reconcile.story.words import CALENDAR, stem, telling, weight
 from onrecord.records.profile import Profile
@@ -39,6 +42,8 @@ class View:
     published: tuple[date, date] | None
     day: date | None
     days: Days
+    turns: NDArray[np.uint32]
+    quoted: NDArray[np.uint32]
     spelt: tuple[str, ...]
 
     def printed(self) -> Mapping[str, str]:
@@ -57,6 +62,7 @@ def view(p: Profile) -> View:
     norm = math.sqrt(sum(n * n for n in p.weekdays)) or 1.0
     words = {s: w for s, w in zip(stems, weights, strict=True) if w}
     printed = dict(zip(stems, p.words, strict=True))
+    turned = np.frombuffer(p.turns, ">u4").astype(np.uint32)
     return View(
         article=p.article,
         words=_vector(words),
@@ -67,6 +73,8 @@ def view(p: Profile) -> View:
         counted=counted,
         published=p.published,
         day=p.day,
+        turns=turned >> np.uint32(1),
+        quoted=turned[turned % 2 == 1],
         days=comparable(p.dates if p.day is None else (*p.dates, p.day)),
         spelt=tuple([printed[s] for s in words]),
     )

@@ -54,7 +54,7 @@ SLACK = 0.002
 """F given up for a stricter threshold: a false merge is worse than a missed one."""
 FILLED = 0.2
 """The weight of a template that is filled in with other names, beside that of a pair of the corpus."""
-REPEATED = 0.1
+REPEATED = 0.12
 """The weight of a report of the next event of its kind."""
 ALIKE = 0.05
 """The cosine of words from which on a pair is trained on."""
@@ -124,6 +124,7 @@ def repeated(p: Profile, days: int) -> Profile:
     return replace(
         filled_in(replace(p, names=())),
         names=p.names,
+        turns=p.turns,
         published=(p.published[0] + later, p.published[1] + later) if p.published else None,
         day=p.day + later if p.day else None,
         dates=tuple((d + later).replace(year=d.year) if d.year == NO_YEAR else d + later for d in p.dates),

@@ -68,5 +68,9 @@ def holds(content: Sequence[Range], at: int) -> bool:
 
 def shared(a: Sequence[Range], b: Sequence[Range]) -> float:
     """The share of the shorter content that both cover."""
-    common = sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)
+    common = 0
+    for s, e in a:
+        for x, y in b:
+            if s < y and x < e:
+                common += min(e, y) - max(s, x)
     return common / max(1, min(sum(e - s for s, e in a), sum(e - s for s, e in b)))

@@ -36,7 +36,7 @@ class Denial:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One voice of a dispute: the actor (id), its words, the statement in which they stand (None: told by the outlet)."""
+    """One voice of a dispute: the actor (id), its words, the statement they stand in (None: told by the outlet)."""
 
     actor: str | None
     name: str

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from onrecord.date import Tenures, said
 from onrecord.read.beside.parties import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
+from onrecord.read.event import events
 from onrecord.read.intervals import Intervals
 from onrecord.read.language import english, english_name
 from onrecord.read.named.known import Known, Titled
 from onrecord.read.named.people import gather
+from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
 from onrecord.read.phrases import phrases
 from onrecord.read.quotes import Quotation, quotations
@@ -162,7 +164,17 @@ class Reader:
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
         article = replace(article, phrases=phrases(article, parse))
-        return Reading(article, tuple(unique.values()), namings, name, abstentions, parsed.dated.times)
+        told = (article, parse, found, made, Namer(article, parse, named, found, who), parsed.dated.times)
+        return Reading(
+            article,
+            tuple(unique.values()),
+            namings,
+            name,
+            abstentions,
+            parsed.dated.times,
+            events=events(*told),
+            # one line for each further room: denials=denials(*told), stances=stances(*told)
+        )
 
 
 def _not_read(article: Article) -> list[tuple[int, int]]:

@@ -43,6 +43,7 @@ from onrecord.store.connect import engine, frozen, reading, sentences, writing
 from onrecord.store.fold import fold, storable
 from onrecord.store.migrate import prepare
 from onrecord.store.place import Place
+from onrecord.store.rows import body
 
 Found = TypeVar("Found")
 
@@ -180,7 +181,7 @@ class Store:
             found = connection.scalars(select(s.body).where(begins).limit(2)).all()
         if len(found) != 1:
             raise NotFound(f"{self.path} holds {'several statements' if found else 'no statement'} {id_}")
-        return read_statement(write.body(found[0]))
+        return read_statement(body(found[0]))
 
     def abstentions(
         self, *, article: str | None = None, reason: AbstentionReason | None = None
@@ -312,8 +313,8 @@ class Store:
         a = t.article.c
         ordered = select(a.text, a.body).order_by(a.published_earliest.is_(None), a.published_earliest, a.key, a.id)
         with reading(self._engine, self.path) as connection:
-            for text, body in connection.execute(ordered, execution_options={"yield_per": query.CHUNK}):
-                yield read_article({**write.body(body), "text": text})
+            for text, line in connection.execute(ordered, execution_options={"yield_per": query.CHUNK}):
+                yield read_article({**body(line), "text": text})
 
     def article(self, name: str) -> Article:
         """The article with this id or key (of several with the key, the first by id); NotFound."""
@@ -323,7 +324,7 @@ class Store:
             row = connection.execute(found).first()
         if row is None:
             raise NotFound(f"{self.path} holds no article {name}")
-        return read_article({**write.body(row.body), "text": row.text})
+        return read_article({**body(row.body), "text": row.text})
 
     def actors(self) -> Iterator[Actor]:
         """Actors over all articles, by id."""

@@ -56,6 +56,13 @@ def member_rows(line: Line) -> Iterator[dict[str, str]]:
         members = [line["a"], line["b"]]
     elif kind == "story":
         members = line["articles"]
+    elif kind == "dispute":
+        members = [side["span"]["article"] for side in (*line["affirmed"], *line["denied"])]
+        members.append(line["proposition"]["article"])
+    elif kind in ("measure", "meeting"):
+        members = [span["article"] for span in line["evidence"]]
+    elif kind == "occurrence":
+        members = line["articles"]
     else:
         members = line["statements"] if kind == "utterance" else [line["article"]]
     for member in sorted(set(members)):

@@ -1,3 +1,7 @@
-def occurrences(events, published, stories, names): return []
-def meetings(o, e): return []
-def measures(o, e): return []
+"""Occurrences: one event however many articles report it, and the meetings and measures among them."""
+
+from onrecord.reconcile.occurrence.measures import measures
+from onrecord.reconcile.occurrence.meetings import meetings
+from onrecord.reconcile.occurrence.occurrences import occurrences
+
+__all__ = ["measures", "meetings", "occurrences"]

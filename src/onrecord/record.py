@@ -298,7 +298,7 @@ class Record:
         return self._store.counts()
 
     def export(self, format_: str, out: TextIO | str | os.PathLike[str]) -> None:
-        """Write the record as jsonl, csv, parquet, tei or webannotation to an open text file or a path; UsageError."""
+        """Write the record in one of present.export.FORMATS to an open text file or a path; UsageError."""
         flow.export(self._store, format_, Path(out) if isinstance(out, (str, os.PathLike)) else out)
 
     def import_(self, path: str | os.PathLike[str]) -> dict[str, int]:

@@ -310,7 +310,7 @@ def test_a_csv_folder_holds_what_this_version_does_not_know(tmp_path: Path) -> N
     with Store.open(tmp_path / "a.db") as store:
         store.take(tmp_path / "x.jsonl")
         write(store, "csv", tmp_path / "tables")
-    with (tmp_path / "tables" / "events.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (tmp_path / "tables" / "motives.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.DictReader(file)) == [{"id": "e1", "line": dumps(later)}]
 
 

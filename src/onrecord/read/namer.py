@@ -12,7 +12,7 @@ from onrecord.read.named.known import Known
 from onrecord.read.named.lexicon import forms
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
-from onrecord.records import Article, Party
+from onrecord.records import Article, Party, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _FIRST = frozenset("i we me us my our ours myself ourselves".split())
+_WE = frozenset("we us our ours ourselves".split())
 _THINGS = frozenset("it its they them their theirs itself themselves".split())
 _ARMS = frozenset(
     "government authority force troop army military navy police official leadership administration side soldier "
@@ -44,7 +45,7 @@ class Namer:
         actors: Mapping[str, Known],
         found: Sequence[Attribution] = (),
         who: Sequence[Known | None] = (),
-        pronouns: Mapping[int, Known] | None = None,
+        statements: Sequence[Statement] = (),
     ) -> None:
         self._article, self._parse = article, parse
         self._ids = {id(k): i for i, k in actors.items()}
@@ -58,7 +59,13 @@ class Namer:
             if k is not None and a.source:
                 self._sources.setdefault((a.source[0][0], a.source[-1][1]), k)
         self._spoken = [(s, e, k) for a, k in zip(found, who, strict=True) if k is not None for s, e in a.content]
-        self._pronouns = dict(pronouns or {})
+        behalf = [s.on_behalf_of for s in statements] or [None] * len(found)
+        self._bodies: list[tuple[int, int, int, str, str]] = sorted(
+            (e - s, s, e, p.naming or "", p.name)
+            for a, p in zip(found, behalf, strict=True)
+            if p is not None
+            for s, e in a.content
+        )
 
     def party(self, start: int, end: int) -> Party:
         """Who code points start..end name: an actor of the article, else nobody known, by these words."""
@@ -122,13 +129,14 @@ class Namer:
         at = base + word.idx
         lower = word.lower_
         if lower in _FIRST:
+            body = next((x for x in self._bodies if x[1] <= at < x[2]), None) if lower in _WE else None
+            if body is not None:
+                return self._known[body[3]] if body[3] in self._known else Known(body[4], "body")
             spoken = [(e - s, n, k) for n, (s, e, k) in enumerate(self._spoken) if s <= at < e]
             return min(spoken)[2] if spoken else None
         for (s, _), known in self._sources.items():
             if s == at:
                 return known
-        if at in self._pronouns:
-            return self._pronouns[at]
         return self._thing(word, base) if lower in _THINGS else None
 
     def _thing(self, word: Token, base: int) -> Known | None:

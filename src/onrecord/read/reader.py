@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.date import Tenures, said
 from onrecord.read.beside.parties import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
+from onrecord.read.denial import denials
 from onrecord.read.event import events
 from onrecord.read.intervals import Intervals
 from onrecord.read.language import english, english_name
@@ -28,6 +29,7 @@ from onrecord.read.said.quoting import with_quoting
 from onrecord.read.said.turns import Turn, turns
 from onrecord.read.said.weigh import Weights, trained
 from onrecord.read.sayings import spread
+from onrecord.read.stance import stances
 from onrecord.read.who import PostBook, Posts
 from onrecord.read.who import trained as trained_ranker
 from onrecord.read.who.speakers import Answer, Speakers
@@ -164,7 +166,7 @@ class Reader:
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
         article = replace(article, phrases=phrases(article, parse))
-        told = (article, parse, found, made, Namer(article, parse, named, found, who), parsed.dated.times)
+        told = (article, parse, found, made, Namer(article, parse, named, found, who, made), parsed.dated.times)
         return Reading(
             article,
             tuple(unique.values()),
@@ -173,7 +175,8 @@ class Reader:
             abstentions,
             parsed.dated.times,
             events=events(*told),
-            # one line for each further room: denials=denials(*told), stances=stances(*told)
+            denials=denials(*told),
+            stances=stances(*told),
         )
 
 

@@ -146,8 +146,10 @@ def report(
 @safely
 def export(
     record: Record,
-    format_: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, parquet, tei, webannotation.")] = "jsonl",
-    out: Annotated[str, typer.Option("--out", "-o", help="A file or, for csv and parquet, a folder.")] = "-",
+    format_: Annotated[
+        str, typer.Option("--format", "-f", help="jsonl, csv, parquet, plover, tei, timelinejs, webannotation.")
+    ] = "jsonl",
+    out: Annotated[str, typer.Option("--out", "-o", help="A file or, for csv, parquet and plover, a folder.")] = "-",
 ) -> None:
     """Write the record for other programs. Nothing is cut, and the same record gives the same bytes.
 
@@ -155,6 +157,7 @@ def export(
     onrecord export onrecord.db > record.jsonl
     onrecord export onrecord.db --format csv -o statements.csv
     onrecord export onrecord.db --format parquet -o tables/
+    onrecord export onrecord.db --format plover -o events.tsv
     """
     from onrecord.present.cli.writing import export as run
 

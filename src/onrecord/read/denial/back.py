@@ -16,7 +16,7 @@ from onrecord.read.said.attribute import Attribution
 from onrecord.records import Party, Statement
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Range = tuple[int, int]
 """Code points start..end."""
@@ -28,7 +28,7 @@ _OF_NOUN = {
     "charge": ("accuse", "charge"),
     "blame": ("blame", "accuse"),
     "allegation": ("allege", "accuse"),
-    "claim": ("claim",),
+    "claim": ("claim", "accuse", "allege"),
     "report": ("report",),
     "assertion": ("assert",),
     "contention": ("contend",),
@@ -62,23 +62,30 @@ class Back:
         self._told = sorted([*accused, *said], key=lambda t: (t.span, t.at))
         self._ends = sorted(b.start + s.end_char for b, d in parse.parsed for s in d.sents)
 
-    def meant(self, anaphor: Token, at: int, holder: Party | None) -> Told | None:
-        """What the anaphor of a denial at a code point stands for: the nearest claim against or about the holder."""
+    def meant(self, anaphor: Token, at: int, holders: Sequence[Party]) -> Told | None:
+        """What the anaphor of a denial at a code point stands for: the nearest claim against or about the denier.
+
+        `holders`: who denies, and for whom he speaks.
+        """
         verbs = _OF_NOUN.get(anaphor.lemma_.lower(), ())
-        noun = anaphor.pos_ not in ("PRON", "DET")
-        reach = FAR if noun else NEAR
+        reach = NEAR if anaphor.pos_ in ("PRON", "DET") else FAR
         for told in reversed(self._told):
             if told.span[1] > at or told.at >= at:
                 continue
             if self._apart(told.span[1], at) > reach:
                 break
-            if holder is not None and same(told.by, holder):
+            if any(same(told.by, h) for h in holders):
                 continue
-            if verbs and told.lemma in verbs or self._names(told.span, holder):
-                if verbs and told.lemma not in verbs and told.lemma in ("hope", "want", "think", "ask"):
-                    continue
+            if any(self._names(told.span, h) for h in holders) or told.lemma in verbs and self._anybody(holders):
                 return told
         return None
+
+    def _anybody(self, holders: Sequence[Party]) -> bool:
+        """Whether nothing tells for whom a person speaks who denies "the accusations": he may well be the accused."""
+        if len(holders) != 1 or not holders[0].basis:
+            return not holders
+        known = self._namer.known(holders[0].basis[0].start, holders[0].basis[0].end)
+        return known is None or known.type == "person"
 
     def covering(self, span: Range) -> Told | None:
         """The claim whose words a stretch has, or lies in: the last one."""
@@ -91,10 +98,8 @@ class Back:
         """How many sentences end between two code points."""
         return bisect_left(self._ends, second) - bisect_left(self._ends, first)
 
-    def _names(self, span: Range, holder: Party | None) -> bool:
+    def _names(self, span: Range, holder: Party) -> bool:
         """Whether a stretch names the holder."""
-        if holder is None:
-            return False
         tokens = self._parse.span(*span)
         if tokens is None:
             return False
@@ -120,9 +125,16 @@ class Back:
                 if not parts:
                     continue
                 stop = max(c.right_edge.i for c in parts) + 1
-                span = grammar.code_points(doc, block.start, grammar.trim(doc, verb.i, stop))
+                span = grammar.code_points(doc, block.start, _without_and(doc, grammar.trim(doc, verb.i, stop)))
                 who = grammar.code_points(doc, block.start, grammar.phrase(by))
                 yield Told(block.start + verb.idx, span, self._namer.party(*who), verb.lemma_)
+
+
+def _without_and(doc: Doc, r: Range) -> Range:
+    """The range without an "and" at its end."""
+    while r[1] > r[0] and doc[r[1] - 1].dep_ == "cc":
+        r = grammar.trim(doc, r[0], r[1] - 1)
+    return r
 
 
 def _said(a: Attribution, s: Statement) -> Told | None:

@@ -150,7 +150,7 @@ class _Maker:
             return (told.span if told is not None and told.at >= span[0] else span), (told.by if told else None)
         by = self._affirmer(block, doc, f)
         if f.anaphor is not None:
-            told = self.back.meant(f.anaphor, cue.start, holder)
+            told = self.back.meant(f.anaphor, cue.start, self._principals(holder))
             if told is not None and (by is None or same(by, told.by)):
                 return told.span, told.by
             return None, by
@@ -160,6 +160,19 @@ class _Maker:
                 span = earlier(about, author, self._parse, block.start + about.idx)
                 return span, self._party(block, doc, author)
         return None, by
+
+    def _principals(self, holder: Party | None) -> list[Party]:
+        """Who denies, and for whom he is known to speak."""
+        found = [holder] if holder is not None else []
+        for s in self._statements:
+            if holder is not None and s.naming is not None and s.naming == holder.naming and s.on_behalf_of is not None:
+                if not any(same(s.on_behalf_of, p) for p in found):
+                    found.append(s.on_behalf_of)
+        known = self._namer.known(holder.basis[0].start, holder.basis[0].end) if holder and holder.basis else None
+        for title in known.named_titles() if known is not None else ():
+            if title.of and not any(p.name == title.of for p in found):
+                found.append(Party(None, None, title.of))
+        return found
 
     def _affirmer(self, block: Block, doc: Doc, f: Found) -> Party | None:
         noun = affirmer(f.about) if f.about is not None else None

@@ -25,6 +25,8 @@ def hedges(doc: Doc) -> Iterator[Found]:
                 of = grammar.trim(doc, of[0] + 1, of[1])
             while of[0] < of[1] and doc[of[0]].dep_ in ("cc", "mark"):
                 of = (of[0] + 1, of[1])
+            while of[0] < of[1] and doc[of[1] - 1].dep_ in ("cc", "mark", "punct"):
+                of = (of[0], of[1] - 1)
             yield Found("doubted", (word.i, word.i + 1), "marks it as another's claim", 0.5, None, (of,), None, over)
         elif among(word, "hedged") and word.dep_ in ("amod", "compound") and word.head.i > word.i:
             of = grammar.phrase(word.head)

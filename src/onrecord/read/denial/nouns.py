@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
 from onrecord.read.denial.found import Found
-from onrecord.read.denial.object import noun_object
+from onrecord.read.denial.object import Object, noun_object
 from onrecord.read.denial.standing import asserted, negated
 from onrecord.read.denial.words import among
 
@@ -49,10 +49,18 @@ def _is_false(be: Token) -> Found | None:
     if said.lower_ in ("wrong", "unjustified", "illegal", "illegitimate") and not among(noun, "accusing"):
         return None
     of = noun_object(noun)
+    clause = next((c for c in grammar.children(be, "ccomp", "advcl") if c.i > said.i and _that(c)), None)
+    if clause is not None and noun.lower_ == "it":
+        first, stop = grammar.trim(be.doc, clause.left_edge.i, clause.right_edge.i + 1)
+        of = Object(((first + 1, stop),), clause)
     first = next((c.i for c in be.children if c.dep_ == "neg"), be.i)
     why = f"says that it is “{'not ' if untrue else ''}{said.text}”"
     cue = (min(first, be.i), said.i + 1)
     return Found("rejected", cue, why, 0.75, None, of.ranges, of.anaphor, noun, voiced=True)
+
+
+def _that(clause: Token) -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
 
 def _groundless(adjective: Token) -> Found | None:

@@ -61,6 +61,9 @@ def direct_object(verb: Token) -> Object | None:
 
 
 def _of(noun: Token, verb: Token) -> Object | None:
+    if noun.lower_ == "which" and noun.i == verb.left_edge.i and noun.i > 0 and noun.nbor(-1).text == ",":
+        if verb.dep_ in ("advcl", "ccomp", "conj", "parataxis"):  # the parser hangs the clause on a verb
+            return Object((), noun, noun, grammar.trim(verb.doc, _clause_start(verb, noun.i - 1), noun.i - 1))
     if noun.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         return _antecedent(verb)
     return noun_object(noun)

@@ -24,6 +24,8 @@ def negated(verb: Token) -> bool:
             return True
         if c.dep_ in grammar.SUBJECTS and (c.lower_ in _NOBODY or c.lower_ == "one" and _no(c) or _no(c)):
             return True
+    if _no(verb):
+        return True  # "there is no denying that"
     if verb.i and verb.nbor(-1).lower_ in ("nor", "not", "never", "n't"):
         return True
     if verb.dep_ == "conj":
@@ -61,7 +63,7 @@ def asserted(verb: Token, *, asks: bool = True) -> bool:
         return False
     if at.tag_ == "VB" and not any(c.lower_ in ("did", "do", "does", "n't") for c in at.children):
         return _helped(at)
-    return not (at.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in at.children) and False)
+    return True
 
 
 def _helped(verb: Token) -> bool:

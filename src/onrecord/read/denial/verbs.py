@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _REFUSES = frozenset({"refuse", "decline", "fail"})
+_LONGEST_CALL = 8
+"""Words from "called" to "groundless" that are shown as one cue."""
 _PERSONAL = frozenset("him her them us me you himself herself themselves".split())
 
 
@@ -128,8 +130,8 @@ def _disputable(of: Object, verb: Token) -> bool:
     head = of.head
     if of.clausal:
         return verb.lemma_.lower() != "contest"
-    if verb.lemma_.lower() == "contradict" and head.tag_ == "PRP":
-        return False
+    if verb.lemma_.lower() == "contradict" and (head.tag_ == "PRP" or grammar.own_subject(verb) is None):
+        return False  # what contradicts is a fact or a film, not who did it
     if head.pos_ in ("PRON", "DET") and of.anaphor is not None:
         return verb.lemma_.lower() == "dispute" and head.lower_ not in _PERSONAL
     if verb.lemma_.lower() == "contest" and head.lemma_.lower() in ("election", "vote", "poll", "referendum", "ballot"):
@@ -222,7 +224,7 @@ def _called(verb: Token) -> Found | None:
         return None
     false = _as_false(verb)
     if false is None and not among(verb, "refuse"):
-        direct = [c for c in verb.children if c.dep_ in ("oprd", "xcomp", "ccomp", "acomp", "attr") and c.i > verb.i]
+        direct = [c for c in verb.children if c.dep_ in ("oprd", "xcomp", "ccomp", "acomp", "attr", "dobj") and c.i > verb.i]
         false = next((c for c in direct if among(c, "false")), None)
         false = false or next((d for c in direct for d in c.subtree if among(d, "false") and d.dep_ == "amod"), None)
     if false is None:
@@ -243,9 +245,7 @@ def _called(verb: Token) -> Found | None:
             return None
     else:
         of = noun_object(named, whole=named.right_edge.i < false.i)
-    cue = (verb.i, false.i + 1) if named.i > verb.i and not of.ranges else (verb.i, verb.i + 1)
-    if not named.i > verb.i:
-        cue = (verb.i, false.i + 1)
+    cue = (verb.i, false.i + 1 if false.i - verb.i <= _LONGEST_CALL else verb.i + 1)
     kind: DenialKind = "rejected"
     return Found(kind, cue, f"calls it “{false.text}”", 0.85, _holder(verb), of.ranges, of.anaphor, named, of.back)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.read.event.candidates import Candidate, Part
+from onrecord.read.event.candidates import Candidate
+from onrecord.read.event.participants import Part
 from onrecord.read.event.lexicon import is_light, only_tells, types_of
 from onrecord.read.tables import roles
 
@@ -139,23 +140,22 @@ def way(a: Token | None, b: Token | None) -> tuple[list[Token], Token | None, li
     return up, None, down[::-1]
 
 
-def keys(a: Token | None, b: Token | None, core: Token | None, trigger: Token | None) -> list[Token]:
-    """The words between the two parties in the parse, and the trigger: what is done."""
+def between(a: Token | None, b: Token | None, core: Token | None = None) -> list[Token]:
+    """The words between the two parties in the parse: what is done. With one party only, the `core` of the doing."""
     up, top, down = way(a, b)
     found = [*up[1:], *([top] if top is not None and top not in (a, b) else []), *down[:-1]]
-    for t in (trigger, core):
-        if t is not None and all(t.i != k.i for k in found):
-            found.append(t)
-    if not found:
-        one = a if a is not None else b
-        found = list(one.ancestors)[:1] if one is not None else []
-    return found
+    if found:
+        return found
+    if core is not None:
+        return [core]
+    one = a if a is not None else b
+    return list(one.ancestors)[:1] if one is not None else []
 
 
 def of_type(
-    sentence: list[Token], inside: frozenset[int], a: Token | None, b: Token | None, key: list[Token], core: Token | None
+    sentence: Iterable[Token], inside: frozenset[int], a: Token | None, b: Token | None, key: Iterable[Token]
 ) -> dict[str, float]:
-    """Of a doing between two parties, whose own words are `inside`: which type it is."""
+    """Of a doing between two parties, whose own words (token numbers) are `inside`: which type it is."""
     found: dict[str, float] = {}
     if a is not None and b is not None:
         up, top, down = way(a, b)
@@ -174,10 +174,6 @@ def of_type(
                 found[f"kc:{c.dep_}:{lemma(c)}"] = 1.0
                 if c.dep_ in _CLOSE:
                     found[f"k2:{name} {lemma(c)}"] = 1.0
-    if core is not None:
-        found["core:" + lemma(core)] = 1.0
-        for x in types_of(lemma(core), "verb" if core.pos_ == "VERB" else "noun"):
-            found["coretype:" + x] = 1.0
     last = ""
     for t in sentence:
         name = "#" if t.i in inside else lemma(t)

@@ -18,12 +18,14 @@ SURE, LIKELY = 0.9, 0.75
 
 _OF_TRUTH = frozenset({"deny", "refute", "rebut", "accuse", "blame", "dispute", "doubt", "contest", "dismiss"})
 """Verbs about what is so: who denies that X supported Y is against the claim, and neither for nor against Y."""
-_FACTS = frozenset({"recognise", "recognize", "acknowledge", "accept", "fear", "regret", "respect", "trust", "decline"})
+_FACTS = frozenset({"recognise", "recognize", "acknowledge", "accept", "fear", "regret", "respect", "trust", "decline", "agree"})
 """Verbs whose "that" clause is taken for granted."""
 _CHARGES = frozenset({"accuse", "blame", "criticise", "criticize", "condemn", "praise", "commend", "censure"})
 _MANNERS = frozenset({"comment", "answer", "elaborate", "say", "specify", "give", "name", "identify", "speak", "discuss"})
 _GIVEN = frozenset("entry access permission bail visa request suit lawsuit appeal motion petition case employee".split())
 """What is denied or dismissed without anything being called untrue."""
+_TAKEN = frozenset("nomination award prize responsibility invitation post job apology resignation gift medal".split())
+"""What is accepted or offered without any stance on it."""
 _ONCE = frozenset({"once", "formerly", "initially", "originally"})
 _MODALS = frozenset({"", "will", "would", "can", "shall", "could"})
 
@@ -66,6 +68,8 @@ def _of(verb: Token, lemma: str, kind: str, small: tuple[str, ...], value: int) 
         if kind == "measure" and not _is_measure(target):
             continue
         if lemma in ("deny", "dismiss") and target.lemma_.lower() in _GIVEN:
+            continue
+        if lemma in ("accept", "offer") and target.lemma_.lower() in _TAKEN:
             continue
         if lemma in ("refuse", "decline") and target.lemma_.lower() in _MANNERS:
             continue

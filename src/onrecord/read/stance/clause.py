@@ -60,8 +60,16 @@ def evidence(clause: Token, keep: Token | None = None) -> Range:
         if beside and not (keep is not None and (keep == c or c.is_ancestor(keep))):
             out.update(t.i for t in c.subtree)
     words = [t.i for t in clause.subtree if t.i not in out]
+    apart = _according(clause)
+    if apart is not None:
+        words = [i for i in words if i >= apart.left_edge.i]
     first, stop = _around(words, clause.i)
     doc = clause.doc
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+    if subject is not None:  # "Oslo. March 3. AGENCY - The minister wants ..."
+        dashes = [t.i for t in doc[first : subject.left_edge.i + 1] if t.text in ("-", "–", "—", "--")]
+        dashes += [t.i for t in subject.lefts if t.text in ("-", "–", "—", "--")]
+        first = max([first, *(i + 1 for i in dashes)])
     while first < clause.i and (doc[first].lower_ in _OPENERS or doc[first].dep_ in ("mark", "cc", "punct")):
         first += 1
     while stop - 1 > clause.i and doc[stop - 1].dep_ in ("cc", "punct", "mark"):
@@ -88,12 +96,21 @@ def subject_of(verb: Token) -> Token | None:
     """Who does it, over conjoined verbs and what is controlled ("decided to support")."""
     at = verb
     for _ in range(5):
-        found = own_subject(at)
+        found = own_subject(at) or _according(at)
         if found is not None:
             return found
         if at.dep_ not in ("conj", "xcomp", "advcl", "acl") or at.head == at or at.head.pos_ not in ("VERB", "AUX"):
             return None
         at = at.head
+    return None
+
+
+def _according(verb: Token) -> Token | None:
+    """"According to X, the idea is ...": the parser may hang the subject on X."""
+    for c in children(verb, "prep"):
+        if c.i < verb.i and c.lower_ in ("according", "for"):
+            for o in (o for p in (c, *children(c, "prep")) for o in children(p, "pobj")):
+                return next((a for a in children(o, "appos") if a.i < verb.i and a.pos_ == "NOUN"), None)
     return None
 
 
@@ -123,4 +140,6 @@ def is_finite(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not helpers and verb.tag_ == verb.head.tag_:
         return is_finite(verb.head)
+    if verb.tag_ == "VB" and not helpers and not any(c.tag_ == "TO" for c in verb.children):
+        return bool(children(verb, "nsubj")) and verb.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl")
     return verb.tag_ == "VBN" and not helpers and bool(children(verb, "nsubj")) and verb.dep_ not in ("acl", "relcl")

@@ -30,7 +30,7 @@ def _bases(clause: Token) -> list[Token]:
     found = [clause, *children(clause, "xcomp", "ccomp", "dobj", "prep", "acomp")]
     found += [g for c in found[1:] for g in children(c, "pobj", "pcomp", "xcomp", "prep", "advcl", "acl", "relcl")]
     at = clause
-    while at.dep_ in ("xcomp", "conj") and at.head != at and len(found) < 40:
+    while at.dep_ in ("xcomp", "conj") and at.head != at and not children(at, "nsubj", "nsubjpass", "expl"):
         at = at.head
         found.append(at)
     return found
@@ -48,8 +48,8 @@ def _of_child(c: Token) -> Range | None:
                 return trim(doc, c.left_edge.i, c.right_edge.i + 1)
             if m.i < c.i and m.lower_ in _ONLY and m.i and (doc[m.i - 1].lower_ == "only"):
                 return trim(doc, m.i, c.right_edge.i + 1)
-            if m.i < c.i and m.lower_ == "as" and doc[max(0, m.i - 1)].lower_ == "long":
-                return trim(doc, m.i - 1, c.right_edge.i + 1)
+            if m.i < c.i and m.lower_ == "as" and m.i > 1 and doc[m.i - 1].lower_ == "long":
+                return trim(doc, m.i - 1 - (doc[m.i - 2].lower_ in ("as", "so")), c.right_edge.i + 1)
         if c.lower_ in ("provided", "providing", "assuming"):
             return trim(doc, c.i, c.right_edge.i + 1)
     if c.dep_ == "prep" or c.lower_ in _MARKS:

@@ -92,6 +92,8 @@ def _needed(verb: Token, subject: Token | None) -> Iterator[Claim]:
     if clauses and any(c.tag_ == "TO" for c in clauses[0].children):
         if verb.lemma_ == "have" and value < 0:
             return  # "do not have to" leaves it open
+        if verb.lemma_ == "have" and clauses[0].lemma_ == "be" and children(clauses[0], "attr"):
+            return  # "has to be the first time": a guess
         target, value = descend(clauses[0], value)
         yield Claim(verb, value, target, holder, verb, SURE, f"'{verb.text} to' tells it")
         return

@@ -62,6 +62,7 @@ def _owned(word: Token, value: int) -> Iterator[Claim]:
         for c in children(word, "prep"):
             if c.lower_ in ("for", "to") and c.i > word.i:
                 target = next(iter(children(c, "pobj", "pcomp")), None)
+    owners = [next(iter(a for a in children(o, "appos") if a.pos_ == "PROPN"), o) for o in owners]
     if owners and target is not None and sign("stated", word.lemma_.lower()) is not None:
         about, way = descend(target, value)
         yield Claim(word, way, about, owners[0], target, LIKELY, f"{word.text!r} tells it")

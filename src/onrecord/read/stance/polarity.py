@@ -87,7 +87,8 @@ def inner(word: Token) -> Token | None:
     for c in word.children:
         if c.i > word.i and c.dep_ == "prep" and c.lower_ in _OF:
             for o in children(c, "pobj", "pcomp"):
-                return o
+                if c.lower_ != "in" or o.ent_type_ not in ("GPE", "LOC"):
+                    return o
         if c.i > word.i and c.dep_ in ("acl", "relcl", "xcomp") and _infinitive(c):
             return c
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.read.grammar import children, own_subject
+from onrecord.read.grammar import children
 from onrecord.read.stance.claim import Claim
 from onrecord.read.stance.clause import is_finite, modal, subject_of
 from onrecord.read.stance.polarity import descend, inner, negations
@@ -26,7 +26,7 @@ def quality(verb: Token) -> Iterator[Claim]:
     """The stances that "is" and its like tell with what stands behind them."""
     if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in _BE or not (is_finite(verb) or verb.dep_ == "ccomp"):
         return
-    if modal(verb) in ("may", "might", "should", "must"):
+    if modal(verb) in ("may", "might", "should", "must", "could", "would"):
         return
     value = -1 if negations(verb) % 2 else 1
     if any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children):
@@ -39,8 +39,10 @@ def quality(verb: Token) -> Iterator[Claim]:
 
 
 def _called(verb: Token, word: Token, value: int) -> Iterator[Claim]:
-    lemma, subject = word.lemma_.lower(), own_subject(verb) or subject_of(verb)
+    lemma, subject = word.lemma_.lower(), subject_of(verb)
     value = -value if negations(word) % 2 else value
+    if any(c.lower_ in ("less", "least", "too", "as") for c in children(word, "advmod")):
+        return  # a comparison
     why = f"'{verb.text} {word.text}' tells it"
     if lemma in signs("state") and word.dep_ == "acomp":
         target = _behind(word) or _clause(verb, word)
@@ -120,7 +122,7 @@ def ground(word: Token, verb: Token) -> tuple[Token | None, int]:
 
 def _side(verb: Token, prep: Token, value: int) -> Iterator[Claim]:
     """"Is against the war", "are in favour of talks"."""
-    subject = own_subject(verb) or subject_of(verb)
+    subject = subject_of(verb)
     if subject is None or verb.lemma_ not in ("be", "remain", "stay"):
         return
     for o in children(prep, "pobj", "pcomp"):
@@ -146,7 +148,8 @@ def _there(verb: Token, value: int) -> Iterator[Claim]:
         elif lemma in signs("will"):
             holder = _where(word, verb)
             if holder is not None:
-                about, way = descend(inner(word) or word, way * signs("will")[lemma])
+                below = inner(word)
+                about, way = descend(word if below is None or below == holder else below, way * signs("will")[lemma])
                 yield Claim(verb, way, about, holder, verb, LIKELY, why)
         elif lemma in signs("fact") and way < 0:
             yield Claim(verb, -1, word, None, verb, LIKELY, why)

@@ -1,1 +1,5 @@
-def disputes(reports, utterances): return []
+"""Disputes: one proposition, two voices, the words of both."""
+
+from onrecord.reconcile.dispute.disputes import disputes
+
+__all__ = ["disputes"]

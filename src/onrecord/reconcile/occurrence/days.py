@@ -68,7 +68,6 @@ def is_short(days: Days | None) -> bool:
     return days is not None and days[1] - days[0] < SHORT
 
 
-def months(days: Days) -> Iterable[int]:
-    """Keys of the months (of 30 days) that hold some of the days; none where they are more than three."""
-    first, last = days[0] // 30, days[1] // 30
-    return range(first, last + 1) if last - first <= 2 else ()
+def weeks(days: Days) -> Iterable[int]:
+    """The numbers of the weeks that hold some of the days."""
+    return range(days[0] // 7, days[1] // 7 + 1)

@@ -19,14 +19,24 @@ _EMPTY = frozenset(
     "new fresh another further first second third fourth fifth sixth seventh eighth ninth tenth last next final".split()
 )
 """Words that do not tell what is done."""
+_IRREGULAR = dict(
+    pair.split("-")
+    for pair in "met-meet struck-strike shot-shoot slain-slay froze-freeze frozen-freeze lent-lend sent-send "
+    "left-leave withdrew-withdraw withdrawn-withdraw fought-fight fled-flee sought-seek bought-buy sold-sell "
+    "broke-break broken-break gave-give given-give took-take taken-take held-hold overran-overrun overthrew-overthrow "
+    "fell-fall fallen-fall won-win spoke-speak spoken-speak flew-fly built-build drew-draw drawn-draw "
+    "led-lead rose-rise strikes-strike spent-spend paid-pay".split()
+)
 _ORDINALS = {
     w: n
-    for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
 }
-_FRESH = frozenset(("another", "further", "renewed", "fresh", "new", "again"))
+_FRESH = frozenset(("another", "further", "renewed", "again"))
 _PRONOUNS = frozenset(
-    "i me we us you he him she her it they them himself herself itself themselves each other one another who whom which "
-    "that this these those both all some many others someone somebody everyone everybody nobody there".split()
+    "i me we us you he him she her it they them himself herself itself themselves each other one another who whom "
+    "which that this these those both all some many others someone somebody everyone everybody nobody there".split()
 )
 _DETERMINERS = frozenset("a an the its his her their our my your this that these those some several".split())
 
@@ -34,7 +44,8 @@ _DETERMINERS = frozenset("a an the its his her their our my your this that these
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What the forms of a word have in common (Porter 2001, the Snowball stemmer of English)."""
-    return str(_stemmer().stemWord(word.casefold().replace("’", "'").removesuffix("'s")))
+    plain = word.casefold().replace("’", "'").removesuffix("'s")
+    return str(_stemmer().stemWord(_IRREGULAR.get(plain, plain)))
 
 
 @cache
@@ -75,13 +86,35 @@ def ordinals(text: str) -> frozenset[int]:
     """Which ones in a row a text names: 2 of "the second round of talks"."""
     found = words(text)
     figures = (w for w in found if w[0].isdigit() and w[-2:] in ("st", "nd", "rd", "th"))
-    return frozenset([_ORDINALS[w] for w in found if w in _ORDINALS] + [int(w[:-2].strip(".,") or 0) for w in figures
-        if w[:-2].isdecimal()])  # fmt: skip
+    return frozenset(
+        [_ORDINALS[w] for w in found if w in _ORDINALS] + [int(w[:-2]) for w in figures if w[:-2].isdecimal()]
+    )
 
 
 def is_fresh(text: str) -> bool:
     """Whether a text says that it is not the one told of before: "another attack"."""
     return not _FRESH.isdisjoint(words(text))
+
+
+def holds(a: str, b: str) -> bool:
+    """Whether the one of two names has all words of the other."""
+    return set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+
+
+def differ(a: str, b: str) -> bool:
+    """Whether two names name two places. A city may lie in a country or region: these do not differ."""
+    places = _places()
+    return not holds(a, b) and (places.get(a, "") == "city") == (places.get(b, "") == "city")
+
+
+@cache
+def _places() -> dict[str, str]:
+    found = dict[str, str]()
+    for name, kind, *others in rows("places.tsv"):
+        for printed in (name, *(o for cell in others for o in cell.split("|"))):
+            if key := named(printed):
+                found.setdefault(key, kind)
+    return found
 
 
 def named(name: str) -> str:

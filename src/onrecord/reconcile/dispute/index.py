@@ -1,0 +1,59 @@
+"""Index: the clauses of some articles by their stems, so that only those with words in common are compared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from onrecord.reconcile.dispute.match import PREFIX
+from onrecord.reconcile.dispute.units import Unit
+from onrecord.records import Report, Utterance
+
+DAYS = 3
+"""Days between two articles whose words are set against each other: a denial stands for its own days."""
+MOST = 400
+"""Clauses with a stem: one that more have proposes nothing."""
+
+
+class Index:
+    """The clauses of some reports, and which reports can speak of one matter."""
+
+    def __init__(self, reports: Sequence[Report], units: Sequence[Unit], utterances: Sequence[Utterance]) -> None:
+        self.units = units
+        self._days = [_days(r) for r in reports]
+        home = {s.id: n for n, r in enumerate(reports) for s in r.statements}
+        joined = ({home[s] for s in u.statements if s in home} for u in utterances)
+        self._joined = {(a, b) for ns in joined for a in ns for b in ns if len(ns) <= MOST}
+        self._versions = [r.version or r.article.id for r in reports]
+        postings = defaultdict[str, list[int]](list)
+        for n, unit in enumerate(units):
+            for key in sorted({s[:PREFIX] for s in unit.stems}):
+                postings[key].append(n)
+        self._postings = {key: ns for key, ns in postings.items() if len(ns) <= MOST}
+
+    def near(self, article: int, stems: Iterable[str], least: int = 1) -> Iterator[Unit]:
+        """The clauses with some of these stems in articles that can speak of the same as this one, in order."""
+        shared = Counter(n for key in {s[:PREFIX] for s in stems} for n in self._postings.get(key, ()))
+        for n in sorted(n for n, times in shared.items() if times >= least):
+            if self.compatible(article, self.units[n].article):
+                yield self.units[n]
+
+    def compatible(self, a: int, b: int) -> bool:
+        """Whether two articles can speak of one matter: one article, days that are near, or an utterance in common."""
+        if a == b:
+            return True
+        if self._versions[a] == self._versions[b]:
+            return False  # the same report again: its own words stand against it already
+        one, two = self._days[a], self._days[b]
+        if one is None or two is None:
+            return (a, b) in self._joined
+        return one[0] <= two[1] + DAYS and two[0] <= one[1] + DAYS
+
+
+def _days(report: Report) -> tuple[int, int] | None:
+    when = report.article.published
+    if when is None or when.latest == date.max:
+        return None
+    first, last = when.earliest.toordinal(), when.latest.toordinal()
+    return (first, last) if last - first <= 2 * DAYS else None

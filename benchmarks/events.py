@@ -1,11 +1,12 @@
 """Events of a corpus of sentences by the product's own model, for a scorer.
 
-python benchmarks/events.py --sentences FILE --out PRED.jsonl     types with the spans of both parties given
-python benchmarks/events.py --read FILE --out EXPORT.jsonl        end to end: each sentence is read as an article
+python benchmarks/events.py --sentences FILE --out PRED.jsonl   types with the spans of both parties given
+python benchmarks/events.py --read FILE --out EXPORT.jsonl      end to end: each sentence is read as an article
 
-FILE: one sentence a line: {"id", "text", "events": [{"source_span", "target_span", ..}]}; the spans are not used by
---read, the types by neither. PRED: {"id", "event_type", "confidence", "quad"} a line: the root class of PLOVER and its
-quad class (the likeliest sum over its types). EXPORT: article and event lines of the contract, with the row's id as key.
+FILE: one sentence a line: {"id", "text", "events": [{"source_span", "target_span", ..}]}; --read does not use the
+spans, neither uses the types. PRED: {"id", "event_type", "confidence", "quad"} a line: the root class of PLOVER and
+its quad class (the likeliest sum over its types). EXPORT: article and event lines of the contract;
+key is the row's id.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from onrecord.clean import PageReader, article
+from onrecord.date import dated
 from onrecord.read import Reader
 from onrecord.read.blocks import shadow
 from onrecord.read.event.model import trained
 from onrecord.read.event.sense import Sense
 from onrecord.read.event.weigh import typed
 from onrecord.read.language import english
-from onrecord.records import Article, Dated, Span, content_id, sha256
+from onrecord.records import Declared, Document, Event, Span, sha256
+from onrecord.settings import Settings
 
 BATCH = 64
 QUAD = {
@@ -41,10 +45,8 @@ def types(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         if not len(doc):
             continue
         event = row["events"][0] if row["events"] else {}
-        spans = [
-            doc.char_span(*event[k], alignment_mode="expand") if event.get(k) else None
-            for k in ("source_span", "target_span")
-        ]
+        given = [event.get(k) for k in ("source_span", "target_span")]
+        spans = [doc.char_span(at[0], at[1], alignment_mode="expand") if at else None for at in given]
         a, b = (s.root if s is not None else None for s in spans)
         own = frozenset(t.i for s in spans if s is not None for t in s)
         told = typed(doc[:], a, b if b != a else None, own, None, Sense(doc[:]), trained())
@@ -54,34 +56,40 @@ def types(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"id": row["id"], "event_type": best, "confidence": round(told[best], 4), "quad": quad}
 
 
-def article(row: dict[str, Any]) -> Article:
-    """A sentence as an article."""
+def document(row: dict[str, Any]) -> Document:
+    """A sentence as a document to be cleaned and read."""
     text, key = row["text"], str(row["id"])
-    return Article(content_id("article", key, text), key, f"{key}.txt", "text/plain", sha256(text.encode()), text)
+    return Document(key, f"{key}.txt", key, "text/plain", sha256(text.encode()), text, Declared(language="en", key=key))
 
 
 def lines(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The sentences read end to end, as lines of the contract."""
+    """The sentences cleaned and read end to end, as lines of the contract."""
     reader = Reader()
-    for at in range(0, len(rows), BATCH):
-        batch = [article(r) for r in rows[at : at + BATCH]]
-        for one, reading in zip(batch, reader.read([Dated(a) for a in batch]), strict=True):
-            yield {"kind": "article", "id": one.id, "key": one.key, "text": one.text}
-            for e in reading.events:
-                yield {
-                    "kind": "event",
-                    "id": e.id,
-                    "article": one.id,
-                    "event_type": e.event_type,
-                    "mode": e.mode,
-                    "actor": [p.name for p in e.actors],
-                    "actor_spans": spans(p.basis for p in e.actors),
-                    "recipient": [p.name for p in e.recipients],
-                    "recipient_spans": spans(p.basis for p in e.recipients),
-                    "trigger": asdict(e.trigger),
-                    "status": e.status,
-                    "confidence": e.confidence,
-                }
+    with PageReader(Settings()) as pages:
+        for at in range(0, len(rows), BATCH):
+            batch = [dated(article(document(r), pages, Settings())) for r in rows[at : at + BATCH]]
+            for reading in reader.read(batch):
+                one = reading.article
+                yield {"kind": "article", "id": one.id, "key": one.key, "text": one.text}
+                yield from (line(e) for e in reading.events)
+
+
+def line(e: Event) -> dict[str, Any]:
+    """An event as the contract writes it."""
+    return {
+        "kind": "event",
+        "id": e.id,
+        "article": e.article,
+        "event_type": e.event_type,
+        "mode": e.mode,
+        "actor": [p.name for p in e.actors],
+        "actor_spans": spans(p.basis for p in e.actors),
+        "recipient": [p.name for p in e.recipients],
+        "recipient_spans": spans(p.basis for p in e.recipients),
+        "trigger": asdict(e.trigger),
+        "status": e.status,
+        "confidence": e.confidence,
+    }
 
 
 def spans(several: Iterable[tuple[Span, ...]]) -> list[dict[str, Any]]:

@@ -48,7 +48,10 @@ def test_each_table_is_an_issue(tmp_path: Path) -> None:
         ('[[issue]]\nlabel = "x"\nphrases = [' + ",".join(f'"w{n}"' for n in range(101)) + "]\n", "101 phrases"),
         ('[[issue]]\nlabel = "x"\n[[issue]]\nlabel = "X"\n', "line 3: 'X': 'x' stands under 'x' already"),
         ('[[issue]]\nlabel = "x"\n[[issue]]\nlabel = "x"\n', "line 3: 'x': 'x' stands under 'x' already"),
-        ('[[issue]]\nlabel = "x"\nphrases = ["a"]\n[[issue]]\nlabel = "y"\nphrases = ["A"]\n', "line 4: 'y': 'a' stands"),
+        (
+            '[[issue]]\nlabel = "x"\nphrases = ["a"]\n[[issue]]\nlabel = "y"\nphrases = ["A"]\n',
+            "line 4: 'y': 'a' stands",
+        ),
     ],
 )
 def test_a_bad_table_is_refused_in_one_sentence(tmp_path: Path, text: str, reason: str) -> None:

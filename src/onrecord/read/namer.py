@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,8 @@ class Namer:
         for a, k in zip(found, who, strict=True):
             if k is not None and a.source:
                 self._sources.setdefault((a.source[0][0], a.source[-1][1]), k)
+        self._source_ranges = sorted(self._sources)
+        self._source_starts = [s for s, _ in self._source_ranges]
         self._spoken = [(s, e, k) for a, k in zip(found, who, strict=True) if k is not None for s, e in a.content]
         behalf = [s.on_behalf_of for s in statements] or [None] * len(found)
         self._bodies: list[tuple[int, int, int, str, str]] = sorted(
@@ -87,16 +89,16 @@ class Namer:
             return None
         base = start - self._parse.offset(start)
         head = span.root
-        if len(span) == 1 and head.pos_ == "PRON" or head.lower_ in _FIRST:
+        if (len(span) == 1 and head.pos_ == "PRON") or head.lower_ in _FIRST:
             return self._pronoun(head, base)
         at = base + head.idx
         inside = list(self._within(start, end))
         over = [i for m, i in inside if m[0] <= at < m[1]]
         if over:
             return self._known[over[-1]]
-        for (s, e), known in self._sources.items():
-            if s <= at < e <= end + 1 and start <= at:
-                return known
+        source = self._source(at)
+        if source is not None and start <= at and source[0][1] <= end + 1:
+            return source[1]
         if head.lemma_.lower() in _ARMS:
             return self._owner(head, base, inside)
         return None
@@ -134,9 +136,9 @@ class Namer:
                 return self._known[body[3]] if body[3] in self._known else Known(body[4], "body")
             spoken = [(e - s, n, k) for n, (s, e, k) in enumerate(self._spoken) if s <= at < e]
             return min(spoken)[2] if spoken else None
-        for (s, _), known in self._sources.items():
-            if s == at:
-                return known
+        source = self._source(at)
+        if source is not None and source[0][0] == at:
+            return source[1]
         return self._thing(word, base) if lower in _THINGS else None
 
     def _thing(self, word: Token, base: int) -> Known | None:
@@ -153,9 +155,19 @@ class Namer:
             for t in reversed(subjects):
                 first, stop = trim(t.doc, t.left_edge.i, t.i + 1)
                 found = self.known(*code_points(t.doc, base, (first, stop)))
+                if found is None and t.ent_type_ in ("GPE", "ORG"):
+                    return Known(plain_name(t.doc[first:stop].text) or t.text, "organisation")
                 if found is not None and found.type != "person":
                     return found
         return None
+
+    def _source(self, at: int) -> tuple[Range, Known] | None:
+        """The source of a statement that stands at a code point."""
+        i = bisect_right(self._source_starts, at) - 1
+        if i < 0:
+            return None
+        s, e = self._source_ranges[i]
+        return ((s, e), self._sources[s, e]) if s <= at < e else None
 
     def _within(self, start: int, end: int) -> Iterator[tuple[Range, str]]:
         first = bisect_left(self._begins, start - 80)

@@ -13,6 +13,7 @@ from onrecord.read.beside.parties import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
 from onrecord.read.denial import denials
 from onrecord.read.event import events
+from onrecord.read.event.model import trained as trained_events
 from onrecord.read.intervals import Intervals
 from onrecord.read.language import english, english_name
 from onrecord.read.named.known import Known, Titled
@@ -100,6 +101,7 @@ class Reader:
     def name(self) -> str:
         """What reads: onrecord, the parser and the weights, with versions and hashes. Another name reads all again."""
         models = f"tagger {self.encoder.version}; linker {self.weights.version}; ranker {trained_ranker().version}"
+        models += f"; events {trained_events().version}"
         return "; ".join(filter(None, (f"onrecord {version('onrecord')}", english_name(), models, self._beside)))
 
     @property

@@ -15,9 +15,8 @@ def about(e: Event, agenda: str = "", outcome: str = "") -> Event:
     """The event with an agenda and an outcome."""
     assert e.meeting
     at = e.trigger.end + 10
-    spans = {"agenda": agenda, "outcome": outcome}
-    told: dict[str, tuple[Span, ...]] = {k: (Span(e.article, at, at + len(x), x),) for k, x in spans.items() if x}
-    return replace(e, meeting=replace(e.meeting, **told))
+    one, other = ((Span(e.article, at, at + len(x), x),) if x else () for x in (agenda, outcome))
+    return replace(e, meeting=replace(e.meeting, agenda=one, outcome=other))
 
 
 def test_a_meeting_joins_what_its_reports_tell() -> None:

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reconcile.occurrence import measures, meetings
-from onrecord.records import Event, Occurrence
+from onrecord.records import Event, EventType, Occurrence
 from tests.reconcile.occurrence.press import covers, day, event, found
 
 ARTICLES = "abcdef"
 PUBLISHED = {"a": "2031-05-04", "b": "2031-05-05", "c": "2031-05-09", "d": "2031-05-05", "e": "2031-06"}
 STORIES = {"a": "s1", "b": "s1", "c": "s1", "d": "s2"}
+TYPES: list[EventType] = ["CONSULT", "AGREE", "ASSAULT", "COERCE"]
 
 
 @st.composite
@@ -24,7 +25,7 @@ def told(draw: st.DrawFn) -> list[Event]:
         trigger = draw(
             st.sampled_from(["met", "talks", "visited", "struck", "second strike", "another strike", "signed"])
         )
-        type_ = draw(st.sampled_from(["CONSULT", "AGREE", "ASSAULT", "COERCE"]))
+        type_ = draw(st.sampled_from(TYPES))
         made.append(
             event(
                 draw(st.sampled_from(ARTICLES)),

@@ -36,6 +36,7 @@ _OF_NOUN = {
     "insinuation": ("insinuate", "imply"),
     "criticism": ("criticize", "criticise", "blame", "accuse"),
 }
+_THIS = frozenset(("this", "that", "these", "those"))
 _OBJECTS = frozenset({"dobj", "prep", "ccomp", "xcomp", "pcomp"})
 
 
@@ -68,6 +69,7 @@ class Back:
         `holders`: who denies, and for whom he speaks.
         """
         verbs = _OF_NOUN.get(anaphor.lemma_.lower(), ())
+        this = any(c.dep_ == "det" and c.lower_ in _THIS for c in anaphor.children)
         reach = NEAR if anaphor.pos_ in ("PRON", "DET") else FAR
         for told in reversed(self._told):
             if told.span[1] > at or told.at >= at:
@@ -76,7 +78,11 @@ class Back:
                 break
             if any(same(told.by, h) for h in holders):
                 continue
-            if any(self._names(told.span, h) for h in holders) or told.lemma in verbs and self._anybody(holders):
+            if any(self._names(told.span, h) for h in holders):
+                return told
+            if this and self._apart(told.span[1], at) <= NEAR:
+                return told  # "this claim" is the one before
+            if told.lemma in verbs and self._anybody(holders):
                 return told
         return None
 
@@ -85,7 +91,7 @@ class Back:
         if len(holders) != 1 or not holders[0].basis:
             return not holders
         known = self._namer.known(holders[0].basis[0].start, holders[0].basis[0].end)
-        return known is None or known.type == "person"
+        return known is not None and known.type == "person"
 
     def covering(self, span: Range) -> Told | None:
         """The claim whose words a stretch has, or lies in: the last one."""
@@ -117,17 +123,24 @@ class Back:
             for verb in doc:
                 if not among(verb, "accuse") or verb.pos_ != "VERB" or any(c.dep_ == "neg" for c in verb.children):
                     continue
-                passive = grammar.is_passive(verb) or verb.dep_ == "acl" and verb.tag_ == "VBN"
+                passive = grammar.is_passive(verb) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
                 by = grammar.agent(verb) if passive else grammar.subject(verb)
                 if by is None:
                     continue
                 parts = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i and c.lower_ != "by"]
                 if not parts:
                     continue
-                stop = max(c.right_edge.i for c in parts) + 1
+                stop = min([max(c.right_edge.i for c in parts) + 1, *(s for c in parts for s in _slips(c))])
                 span = grammar.code_points(doc, block.start, _without_and(doc, grammar.trim(doc, verb.i, stop)))
                 who = grammar.code_points(doc, block.start, grammar.phrase(by))
                 yield Told(block.start + verb.idx, span, self._namer.party(*who), verb.lemma_)
+
+
+def _slips(part: Token) -> Iterator[int]:
+    """Where a parser's slip joins the next verb to what somebody is accused of: "of shelling X and imposed"."""
+    for t in part.subtree:
+        if t.dep_ == "conj" and t.tag_ in ("VBD", "VBZ", "VBP", "VBN") and t.head.tag_ in ("VBG", "NN", "NNS", "NNP"):
+            yield t.left_edge.i
 
 
 def _without_and(doc: Doc, r: Range) -> Range:

@@ -134,9 +134,16 @@ class _Maker:
                 return _speaker(statement)
             first, stop = grammar.phrase(f.holder)
             return self._namer.party(*grammar.code_points(doc, block.start, (first, max(stop, first + 1))))
-        if (f.voiced or f.kind == "doubted") and statement is not None:
+        if f.voiced and statement is not None:
             return _speaker(statement)
-        return None
+        return self._hedging(statement) if f.kind == "doubted" else None
+
+    def _hedging(self, statement: Statement | None) -> Party | None:
+        """Whose a hedge is: of quoted words the speaker's, of reported ones the reporter's, who may be the outlet."""
+        if statement is None or statement.mode == "direct":
+            return _speaker(statement) if statement is not None else None
+        over = next((s for s in self._statements if s.id == statement.parent), None)
+        return _speaker(over) if over is not None else None
 
     def _told(
         self, block: Block, doc: Doc, f: Found, cue: Span, holder: Party | None
@@ -157,17 +164,15 @@ class _Maker:
         if f.about is not None and f.voiced and (about := topic(f.about)) is not None:
             author = affirmer(about)
             if author is not None:
-                span = earlier(about, author, self._parse, block.start + about.idx)
-                return span, self._party(block, doc, author)
+                before = earlier(about, author, self._parse, block.start + about.idx)
+                return before, self._party(block, doc, author)
         return None, by
 
     def _principals(self, holder: Party | None) -> list[Party]:
         """Who denies, and for whom he is known to speak."""
         found = [holder] if holder is not None else []
-        for s in self._statements:
-            if holder is not None and s.naming is not None and s.naming == holder.naming and s.on_behalf_of is not None:
-                if not any(same(s.on_behalf_of, p) for p in found):
-                    found.append(s.on_behalf_of)
+        own = [s for s in self._statements if holder is not None and s.naming is not None and s.naming == holder.naming]
+        found += {s.on_behalf_of.name: s.on_behalf_of for s in own if s.on_behalf_of is not None}.values()
         known = self._namer.known(holder.basis[0].start, holder.basis[0].end) if holder and holder.basis else None
         for title in known.named_titles() if known is not None else ():
             if title.of and not any(p.name == title.of for p in found):
@@ -188,4 +193,3 @@ class _Maker:
 def _speaker(s: Statement) -> Party:
     """The speaker of a statement as a party, by the words of its source."""
     return Party(s.naming, None, s.speaker_name or (s.source[0].exact if s.source else ""), s.source)
-

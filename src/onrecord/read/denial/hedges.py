@@ -32,9 +32,8 @@ def hedges(doc: Doc) -> Iterator[Found]:
             of = grammar.phrase(word.head)
             if of[0] <= word.i < of[1] - 1:
                 yield Found("doubted", (word.i, word.i + 1), "does not call it so", 0.5, None, (of,), None, word.head)
-        elif word.lower_ == "so" and word.i + 2 < len(doc) and doc[word.i + 1].text == "-":
-            if doc[word.i + 2].lower_ == "called" and (noun := doc[word.i + 2].head).i > word.i:
-                of = grammar.phrase(noun if noun.pos_ in ("NOUN", "PROPN") else doc[word.i + 2])
-                if of[0] <= word.i < of[1] - 3:
-                    cue = (word.i, word.i + 3)
-                    yield Found("doubted", cue, "does not call it so", 0.5, None, (of,), None, noun)
+        elif doc[word.i : word.i + 3].text.lower() == "so-called" and (noun := doc[word.i + 2].head).i > word.i + 2:
+            of = grammar.phrase(noun)
+            if noun.pos_ in ("NOUN", "PROPN") and of[0] <= word.i < of[1] - 3:
+                cue = (word.i, word.i + 3)
+                yield Found("doubted", cue, "does not call it so", 0.5, None, (of,), None, noun)

@@ -1,4 +1,4 @@
-"""Denials without a verb of denial: "the claims are false", "groundless accusations", "Kesta's denial that", "No, ..."."""
+"""Denials without a verb of denial: "the claims are false", "groundless accusations", "Kesta's denial", "No, ..."."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _TRUE = frozenset("true accurate correct factual".split())
-_CONTENT = frozenset("of".split())
+_WEAKER = frozenset("false fake absurd ridiculous far-fetched".split())
+_CHARGES = frozenset("accusation allegation claim charge report rumour rumor assertion story".split())
 
 
 def denying_nouns(doc: Doc) -> Iterator[Found]:
@@ -43,7 +44,9 @@ def _is_false(be: Token) -> Found | None:
         return None
     if said.lower_ in ("wrong", "illegal", "illegitimate", "unjustified", "misleading") and noun.pos_ == "PRON":
         return None
-    anaphor = noun.lower_ in ("this", "that", "it", "these", "all") and (untrue or said.lower_ not in ("wrong", "fiction"))
+    anaphor = noun.lower_ in ("this", "that", "it", "these", "all") and (
+        untrue or said.lower_ not in ("wrong", "fiction")
+    )
     if not anaphor and not (among(noun, "claim", "accusing") and not among(noun, "person")):
         return None
     if said.lower_ in ("wrong", "unjustified", "illegal", "illegitimate") and not among(noun, "accusing"):
@@ -68,10 +71,10 @@ def _groundless(adjective: Token) -> Found | None:
     noun = adjective.head
     if adjective.dep_ != "amod" or noun.i < adjective.i or not among(noun, "accusing"):
         return None
-    strong = among(adjective, "strong") or adjective.lower_ in ("false", "fake", "absurd", "ridiculous", "far-fetched")
+    strong = among(adjective, "strong") or (adjective.lower_ in _WEAKER and noun.lemma_ in _CHARGES)
     if not strong or negated(noun) or any(c.dep_ == "neg" for c in adjective.children):
         return None
-    if any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+    if any((c.dep_ == "det" and c.lower_ == "no") or c.tag_ == "PRP$" for c in noun.children):
         return None
     if noun.dep_ in ("dobj", "pobj") and noun.head.lemma_ in ("make", "file", "spread", "submit", "give"):
         strong = among(adjective, "strong")
@@ -79,7 +82,9 @@ def _groundless(adjective: Token) -> Found | None:
         return None
     of = noun_object(noun)
     first, stop = adjective.i, adjective.i + 1
-    return Found("rejected", (first, stop), f"“{adjective.text}” says", 0.65, None, of.ranges, of.anaphor, noun, voiced=True)
+    return Found(
+        "rejected", (first, stop), f"“{adjective.text}” says", 0.65, None, of.ranges, of.anaphor, noun, voiced=True
+    )
 
 
 def _denial(noun: Token) -> Found | None:
@@ -136,7 +141,17 @@ def _no_truth(noun: Token) -> Found | None:
     if over.lemma_ == "have" and (subject := grammar.own_subject(over)) is not None and among(subject, "accusing"):
         taken = noun_object(subject)
         cue = (over.i, noun.i + 1)
-        return Found("rejected", cue, "says that there is nothing in it", 0.75, None, taken.ranges, taken.anaphor, subject, voiced=True)
+        return Found(
+            "rejected",
+            cue,
+            "says that there is nothing in it",
+            0.75,
+            None,
+            taken.ranges,
+            taken.anaphor,
+            subject,
+            voiced=True,
+        )
     return None
 
 

@@ -61,10 +61,11 @@ def direct_object(verb: Token) -> Object | None:
 
 
 def _of(noun: Token, verb: Token) -> Object | None:
-    if noun.lower_ == "which" and noun.i == verb.left_edge.i and noun.i > 0 and noun.nbor(-1).text == ",":
-        if verb.dep_ in ("advcl", "ccomp", "conj", "parataxis"):  # the parser hangs the clause on a verb
-            return Object((), noun, noun, grammar.trim(verb.doc, _clause_start(verb, noun.i - 1), noun.i - 1))
-    if noun.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+    opens = noun.lower_ == "which" and noun.i == verb.left_edge.i and noun.i > 0 and noun.nbor(-1).text == ","
+    if opens and verb.dep_ in ("advcl", "ccomp", "conj", "parataxis"):  # the parser hangs the clause on a verb
+        return Object((), noun, noun, grammar.trim(verb.doc, _clause_start(verb, noun.i - 1), noun.i - 1))
+    relative = noun.tag_ in ("WDT", "WP") or noun.lower_ == "that"
+    if relative and verb.dep_ in ("relcl", "acl") and noun.i < verb.i:
         return _antecedent(verb)
     return noun_object(noun)
 
@@ -72,6 +73,9 @@ def _of(noun: Token, verb: Token) -> Object | None:
 def noun_object(noun: Token, *, whole: bool = True) -> Object:
     """A noun phrase as an object: an anaphor where it only points back ("this", "the accusations")."""
     first, stop = grammar.phrase(noun, whole=whole)
+    ends = [c.i for c in noun.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > noun.i]
+    if ends:  # "rejected the criticism as unfair": not a part of it
+        first, stop = grammar.trim(noun.doc, first, min(stop, *ends))
     if noun.pos_ in ("PRON", "DET"):
         return Object((), noun, noun)
     if points_back(noun):
@@ -81,14 +85,12 @@ def noun_object(noun: Token, *, whole: bool = True) -> Object:
 
 def points_back(noun: Token) -> bool:
     """Whether a noun phrase names a claim and does not tell it: "the accusations", "such claims", "Kesta's charge"."""
-    if not among(noun, "claim", "accusing") or among(noun, "outcome") and noun.lemma_.lower() != "claim":
+    if not among(noun, "claim", "accusing") or (among(noun, "outcome") and noun.lemma_.lower() != "claim"):
         return False
     for c in noun.children:
         if c.dep_ in _COMPLEMENTS and c.i > noun.i and (c.dep_ != "prep" or c.lower_ in _TELLING):
             return c.dep_ == "prep" and c.lower_ in ("by", "from")
-    if any(c.dep_ in ("compound", "amod") and among(c, "outcome", "granted") for c in noun.lefts):
-        return False
-    return bool(noun.text)
+    return not any(c.dep_ in ("compound", "amod") and among(c, "outcome", "granted") for c in noun.lefts)
 
 
 def _antecedent(verb: Token) -> Object | None:

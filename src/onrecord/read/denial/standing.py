@@ -20,9 +20,9 @@ _WITHOUT = frozenset("without".split())
 def negated(verb: Token) -> bool:
     """Whether a negation bears on the verb itself: "did not deny", "neither confirmed nor denied", "nobody denies"."""
     for c in verb.children:
-        if c.dep_ == "neg" or c.lower_ in _NOT and c.dep_ in ("advmod", "preconj", "cc") and c.i < verb.i:
+        if c.dep_ == "neg" or (c.lower_ in _NOT and c.dep_ in ("advmod", "preconj", "cc") and c.i < verb.i):
             return True
-        if c.dep_ in grammar.SUBJECTS and (c.lower_ in _NOBODY or c.lower_ == "one" and _no(c) or _no(c)):
+        if c.dep_ in grammar.SUBJECTS and (c.lower_ in _NOBODY or (c.lower_ == "one" and _no(c)) or _no(c)):
             return True
     if _no(verb):
         return True  # "there is no denying that"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @cache
 def words(name: str) -> frozenset[str]:
     """The lemmas of a class; none of a class that the table lacks."""
-    return frozenset(w.replace("_", " ") for row in rows("denial_words.tsv") if row[0] == name for w in row[1].split())
+    return frozenset(w for row in rows("denial_words.tsv") if row[0] == name for w in row[1].split())
 
 
 def among(token: Token, *names: str) -> bool:

@@ -54,9 +54,8 @@ def candidates(sentence: Span) -> Iterator[Candidate]:
             if noun is not None:
                 taken.add(noun.i)
             yield _of_verb(t, noun)
-        elif t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound" and _tells(t):
-            if not any(is_light(t.head.lemma_.lower()) and n.i == t.i for n in [_left_to(t.head)] if n is not None):
-                yield _of_noun(t)
+        elif t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound" and _tells(t) and _left_to(t.head) != t:
+            yield _of_noun(t)
 
 
 def _tells(noun: Token) -> bool:
@@ -85,7 +84,8 @@ def _left_to(verb: Token) -> Token | None:
 
 
 def _of_verb(verb: Token, noun: Token | None) -> Candidate:
-    actors = _doers(verb)
+    meets = _meets(noun if noun is not None else verb)
+    actors = [p for p in _doers(verb) if not (meets and p.path.startswith("passive:"))]
     if noun is not None:
         actors += [p for p in doers_of(noun) if p.path != "noun:of"]
     actors += above(verb, {p.head.i for p in actors})
@@ -98,12 +98,15 @@ def _of_verb(verb: Token, noun: Token | None) -> Candidate:
                 Part(o, "subj>" + q.lower_)
                 for q in children(p.head, "prep")
                 if q.lower_ in _WITH_SUBJECT
-                for o in children(q, "pobj")
+                for first in children(q, "pobj")
+                for o in (first, *first.conjuncts)
             ]
     if verb.dep_ in ("relcl", "acl") and verb.head.i not in {p.head.i for p in actors[:1]}:
         parts.append(Part(verb.head, "antecedent"))
-    doer = {actors[0].head.i} if actors and actors[0].path != "climbed" else set()
-    return Candidate(verb, noun, tuple(actors), _once(parts, doer, meets=_meets(noun if noun is not None else verb)))
+    leave = {actors[0].head.i} if actors and actors[0].path != "climbed" else set()
+    if noun is not None:
+        leave.add(noun.i)
+    return Candidate(verb, noun, tuple(actors), _once(parts, leave, meets=meets))
 
 
 def _doers(verb: Token) -> list[Part]:
@@ -150,7 +153,7 @@ def _once(parts: list[Part], leave: set[int], *, meets: bool) -> tuple[Part, ...
     seen = set(leave)
     found = []
     for p in parts:
-        place = p.path.split(">")[-1] in ("prep:in", "prep:at") and p.head.ent_type_ in ("GPE", "LOC", "FAC")
+        place = p.path.endswith(("prep:in>pobj", "prep:at>pobj")) and p.head.ent_type_ in ("GPE", "LOC", "FAC")
         if p.head.i not in seen and not (meets and place):
             seen.add(p.head.i)
             found.append(p)

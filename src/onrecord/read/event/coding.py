@@ -17,8 +17,8 @@ _CONCEDES = frozenset(
     "relax reopen accept boycott rule law abdication".split()
 )
 _RETREATS = frozenset(
-    "release free withdraw withdrawal surrender ceasefire truce disarm return repatriate retreat sanction embargo leave "
-    "pullout pullback armistice hostility tariff troop prisoner dismantle access".split()
+    "release free withdraw withdrawal surrender ceasefire truce disarm return repatriate retreat sanction embargo "
+    "leave pullout pullback armistice hostility tariff troop prisoner dismantle access".split()
 )
 
 

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
-from onrecord.read.event.candidates import Candidate, candidates
+from onrecord.read.event.candidates import Candidate
 from onrecord.read.event.coding import coded
 from onrecord.read.event.features import between, lemma
+from onrecord.read.event.measure import measure
+from onrecord.read.event.meeting import meeting
 from onrecord.read.event.model import Model, trained
 from onrecord.read.event.parties import parties
-from onrecord.read.event.select import STRONG, select
+from onrecord.read.event.select import TOLD, select
 from onrecord.read.event.setting import place, when
 from onrecord.read.event.status import status
-from onrecord.read.event.strong import refuses, strong
+from onrecord.read.event.strong import plain, refuses, strong
 from onrecord.read.event.weigh import Weighed, weigh
 from onrecord.read.grammar import children
 from onrecord.read.namer import Namer
@@ -23,7 +25,7 @@ from onrecord.read.said.attribute import Attribution
 from onrecord.records import Article, Event, Span, Statement, Time, content_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 Range = tuple[int, int]
 _GIVES = frozenset({"AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT", "YIELD"})
@@ -46,8 +48,8 @@ def events(
     made = []
     for block, doc in parse.parsed:
         for sentence in doc.sents:
-            for w in select(weigh(sentence, list(candidates(sentence)), model)):
-                made.append(_event(article, block, doc, w, told, namer, times))
+            for w in select(weigh(sentence, model)):
+                made.append(_event(article, block, w, told, namer, times))
     return tuple({e.id: e for e in made}.values())
 
 
@@ -66,9 +68,7 @@ class _Claims:
         return self._ids[min(around)[1]] if around else None
 
 
-def _event(
-    article: Article, block: Block, doc: Doc, w: Weighed, told: _Claims, namer: Namer, times: Sequence[Time]
-) -> Event:
+def _event(article: Article, block: Block, w: Weighed, told: _Claims, namer: Namer, times: Sequence[Time]) -> Event:
     c, base = w.chosen.candidate, block.start
     start, end = _trigger(c)
     trigger = article.span(base + start, base + end)
@@ -76,7 +76,9 @@ def _event(
     a, b = (p.head if p is not None else None for p in (w.chosen.actor, w.chosen.recipient))
     key = {t.i: t for t in [*between(a, b, c.core), c.trigger, c.core]}
     near = [lemma(t) for t in key.values()]
-    near += [lemma(x) for t in key.values() for x in t.children if x.dep_ in ("dobj", "xcomp", "compound", "amod", "prt")]
+    near += [
+        lemma(x) for t in key.values() for x in t.children if x.dep_ in ("dobj", "xcomp", "compound", "amod", "prt")
+    ]
     root = "REJECT" if refuses(c) and w.type in _GIVES else w.type
     code = coded(root, near, (lemma(t) for t in _clause(c)))
     state = status(c.trigger, c.core, rejects=root == "REJECT")
@@ -88,7 +90,7 @@ def _event(
         actors=actors,
         recipients=recipients,
         status=state.status,
-        confidence=round(max(w.probability, STRONG if strong(c) else 0.0), 4),
+        confidence=round(max(w.probability, TOLD if strong(c) or plain(c) else 0.0), 4),
         mode=code.mode,
         context=code.context,
         cameo=code.cameo,
@@ -97,6 +99,8 @@ def _event(
         intensity=code.intensity,
         statement=told.at(base + c.core.idx),
         status_basis=tuple(_words(article, base, t) for t in sorted(state.by, key=lambda t: t.i)),
+        meeting=meeting(article, base, c, code.type, state),
+        measure=measure(article, base, c, code.type),
         why=_why(w),
     )
 
@@ -104,8 +108,8 @@ def _event(
 def _why(w: Weighed) -> tuple[str, ...]:
     """In a sentence, what speaks for it."""
     x = w.chosen
-    core = x.candidate.core.text
-    return (f"“{core}” tells {w.type} with {w.types[w.type]:.2f}; the trigger counts {x.gate:.2f}, the actor {x.by:.2f}, the recipient {x.to:.2f}.",)
+    sure = f"the trigger counts {x.gate:.2f}, the actor {x.by:.2f}, the recipient {x.to:.2f}"
+    return (f"“{x.candidate.core.text}” tells {w.type} with {w.types[w.type]:.2f}; {sure}.",)
 
 
 def _clause(c: Candidate) -> list[Token]:
@@ -117,7 +121,7 @@ def _words(article: Article, base: int, t: Token) -> Span:
 
 
 def _trigger(c: Candidate) -> Range:
-    """The words of the trigger as offsets in the Doc: the verb with its particle, or to the noun that it leaves the doing to."""
+    """The words of the trigger as offsets in the Doc: the verb with its particle, or to its noun."""
     t = c.trigger
     first, last = t.i, t.i
     for p in children(t, "prt"):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.read.event.candidates import Candidate
-from onrecord.read.event.participants import Part
 from onrecord.read.event.lexicon import is_light, only_tells, types_of
+from onrecord.read.event.participants import Part
 from onrecord.read.tables import roles
 
 if TYPE_CHECKING:
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 _AROUND = frozenset({"prt", "neg", "dobj", "attr", "acomp", "xcomp", "prep", "aux", "auxpass", "ccomp", "pobj"})
 _CLOSE = frozenset({"dobj", "xcomp", "attr"})
-_KIN = frozenset({"government", "court", "police", "army", "military", "authority", "force", "troop", "ministry", "group",
-                  "official", "parliament", "council", "commission", "party", "rebel", "militant", "company", "union",
-                  "people", "country", "state", "alliance", "leader", "protester", "worker", "soldier", "agency"})  # fmt: skip
+_KIN = frozenset(
+    "government court police army military authority force troop ministry group official parliament council commission "
+    "party rebel militant company union people country state alliance leader protester worker soldier agency".split()
+)
 
 
 def lemma(t: Token) -> str:

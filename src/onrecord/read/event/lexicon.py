@@ -58,6 +58,11 @@ def is_sure(lemma: str) -> bool:
     return "sure" in _table()["class", "noun"].get(lemma, ())
 
 
+def wants_between(lemma: str) -> bool:
+    """Whether a noun tells an event before "between": "the treaty between"."""
+    return "between" in _table()["class", "noun"].get(lemma, ())
+
+
 def is_undergone(lemma: str) -> bool:
     """Whether the "of" of a noun names to whom it is done: "the annexation of X"."""
     return "undergone" in _table()["class", "noun"].get(lemma, ())

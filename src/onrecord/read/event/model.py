@@ -41,7 +41,7 @@ class Logistic:
 
 @dataclass(frozen=True, slots=True)
 class Types:
-    """A softmax over the root classes `names`: rows (features, classes), faces (FACES * SIZE, classes), bias (classes,).
+    """A softmax over root classes `names`; rows (features, classes), faces (FACES * SIZE, classes), bias (classes,).
 
     The features of a doing are scaled to the length `scale`.
     """
@@ -53,10 +53,10 @@ class Types:
     bias: Numbers
     scale: float
 
-    def of(self, features: Mapping[str, float], sense: Numbers) -> dict[str, float]:
-        """The probability of each class."""
+    def of(self, features: Mapping[str, float], sense: Numbers | None = None) -> dict[str, float]:
+        """The probability of each class, by the words alone where no vectors are given."""
         known = [(self.index[f], x) for f, x in features.items() if f in self.index]
-        z = self.bias + sense @ self.faces
+        z = self.bias if sense is None else self.bias + sense @ self.faces
         if known:
             at, x = [k for k, _ in known], np.array([v for _, v in known], np.float32)
             z = z + (x * (self.scale / float(np.linalg.norm(x)))) @ self.rows[at]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.read.event.participants import Part, words
 from onrecord.read.event.features import lemma
+from onrecord.read.event.participants import Part, words
 from onrecord.read.event.weigh import Weighed
 from onrecord.read.grammar import trim
 from onrecord.read.namer import Namer
@@ -16,27 +16,24 @@ if TYPE_CHECKING:
 
 MOST = 4
 """Of one side."""
-_BOTH = frozenset({"CONSULT", "COOPERATE", "AGREE", "ASSAULT", "THREATEN", "ACCUSE"})
 _MUTUAL = frozenset(
     "meet meeting talk talks negotiate negotiation dialogue dialog summit cooperate cooperation consultation consult "
     "conversation partnership exchange contact relation agree agreement sign deal accord collaborate collaboration "
-    "discuss discussion confer clash fight".split()
+    "discuss discussion confer clash fight speak sign treaty pact exercise drill ceasefire truce call reach".split()
 )
 _EACH = frozenset({"each", "other", "another", "one"})
 _NOBODY = frozenset({"which", "that", "who", "whom", "what", "there", "this", "these", "those", "here", "when", "it"})
 
 
 def parties(w: Weighed, base: int, namer: Namer) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """The actors and the recipients of an event in a Doc that begins at code point `base`; what is mutual has both in both."""
+    """Actors and recipients of an event in a Doc that begins at code point `base`; what is mutual has both in both."""
     x = w.chosen
     by, to = _heads(x.actor), _heads(x.recipient)
     to = [t for t in to if t.lower_ not in _EACH]
     joined = x.recipient is not None and x.recipient.path.startswith("co-")
     each = x.recipient is not None and x.recipient.head.lower_ in _EACH
-    if w.type in _BOTH and (joined or each or _mutual(w, by, to)):
+    if joined or each or _mutual(w, by, to):
         by = to = sorted({t.i: t for t in [*by, *to]}.values(), key=lambda t: t.i)
-    elif joined:
-        by = [t for t in by if t not in to] or by
     else:
         to = [t for t in to if all(t.i != a.i for a in by)]
     return _named(by, base, namer), _named(to, base, namer)
@@ -55,7 +52,7 @@ def _named(heads: list[Token], base: int, namer: Namer) -> tuple[Party, ...]:
 def _mutual(w: Weighed, by: list[Token], to: list[Token]) -> bool:
     """ "A met B", "A held talks with B", "A and B agreed": who does it has it done by the other too."""
     x = w.chosen
-    if lemma(x.candidate.core) not in _MUTUAL or w.type not in ("CONSULT", "COOPERATE", "AGREE"):
+    if not {lemma(x.candidate.core), lemma(x.candidate.trigger)} & _MUTUAL:
         return False
     if not to:
         return len(by) > 1

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.event.strong import strong
-from onrecord.read.event.weigh import Weighed
+from onrecord.read.event.strong import plain, strong
+from onrecord.read.event.weigh import LEAST, PLAIN, STRONG, Weighed
 
-LEAST = 0.16
-"""Least probability of the foremost event of a sentence."""
 FURTHER = 0.5
-"""Least probability of a further event in the same sentence, which has other parties."""
-STRONG = 0.5
-"""Confidence of what a strong word tells, where the models leave it open: set, not trained."""
+"""Least probability of a further event in the same sentence."""
+CLEAR = 0.6
+"""Probability from which an event is clearly the foremost of its sentence."""
+TOLD = 0.5
+"""Confidence of what a strong word or a plain clause tells, where the models leave it open: set, not trained."""
 
 
-def select(weighed: Sequence[Weighed], least: float = LEAST, further: float = FURTHER) -> list[Weighed]:
+def select(weighed: Sequence[Weighed]) -> list[Weighed]:
     """The events of one sentence, in its order: the likeliest, and others that are not the same doing told again."""
     ranked = sorted(weighed, key=lambda w: (-w.probability, w.chosen.candidate.trigger.i))
     kept: list[Weighed] = []
     for w in ranked:
-        enough = w.probability >= (further if kept else least) or strong(w.chosen.candidate)
-        if enough and not any(_same(w, k) for k in kept):
+        if w.probability >= _least(w, kept) and not any(_same(w, k) for k in kept):
             kept.append(w)
     return sorted(kept, key=lambda w: w.chosen.candidate.trigger.i)
+
+
+def _least(w: Weighed, kept: Sequence[Weighed]) -> float:
+    c = w.chosen.candidate
+    if strong(c):
+        return STRONG
+    least = FURTHER if kept else LEAST
+    clear = bool(kept) and kept[0].probability >= CLEAR
+    return PLAIN if plain(c) and not clear else least
 
 
 def _same(a: Weighed, b: Weighed) -> bool:

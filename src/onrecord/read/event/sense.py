@@ -42,7 +42,7 @@ class Sense:
         at = [t.i - self.start for t in key if 0 <= t.i - self.start < len(self.words)]
         faces = np.stack([self.whole, self._mean(at), self._mean(rest), self._mean([verb.i - self.start])])
         length = np.maximum(np.linalg.norm(faces, axis=1, keepdims=True), 1e-6)
-        return (faces / length).astype(np.float32).ravel()
+        return np.asarray(faces / length, np.float32).ravel()
 
     def _mean(self, rows: Sequence[int]) -> Vectors:
-        return self.words[list(rows)].mean(axis=0) if rows else np.zeros(SIZE, np.float32)
+        return np.asarray(self.words[list(rows)].mean(axis=0) if rows else np.zeros(SIZE), np.float32)

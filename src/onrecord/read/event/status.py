@@ -1,10 +1,10 @@
-"""Status: whether a doing happened, is planned, hoped for or only thought of, or did not take place; and by what words."""
+"""Status: whether a doing happened, is planned, hoped for, only thought of, or did not take place; by what words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from onrecord.data import rows
 from onrecord.read.event.lexicon import is_light
@@ -18,8 +18,18 @@ MOST_UP = 5
 """Words above the trigger that are asked."""
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "nothing", "hardly"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_HANGS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "acl", "attr", "nsubj", "nsubjpass", "csubj", "prep", "acomp", "oprd", "advcl", "relcl", "appos", "compound", "nmod", "dep"})  # fmt: skip
-_GERUND_STOPS = frozenset({"stop", "cease", "halt", "cancel", "scrap", "postpone", "abandon"})
+_HANGS = frozenset(
+    "xcomp ccomp dobj pobj pcomp acl attr nsubj nsubjpass csubj prep acomp oprd advcl relcl appos compound nmod "
+    "dep".split()
+)
+_INSIDE = frozenset({"xcomp", "dobj", "attr", "acomp", "oprd", "dep"})
+_HAPPENS = frozenset({"be", "take", "happen", "occur", "go", "proceed", "begin"})
+_HAS = frozenset({"have", "see", "need"})
+_UNDOES = frozenset(
+    "stop suspend cease halt cancel scrap postpone abandon prevent avoid avert rule exclude deny dismiss block "
+    "fail".split()
+)
+"""Verbs whose object does not take place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,15 @@ def _table() -> dict[tuple[str, str], str]:
     return {(kind, w): status for status, kind, words in reversed(rows("event_status.tsv")) for w in words.split()}
 
 
-def _of(kind: str, word: str) -> str | None:
-    return _table().get((kind, word))
+def _of(kind: str, word: str) -> EventStatus | None:
+    """The status that a kind of word gives to what hangs on it."""
+    found = _table().get((kind, word))
+    return next((s for s in get_args(EventStatus) if s == found), None)
+
+
+def _is(kind: str, word: str, what: str) -> bool:
+    """Whether a word is one that says nothing of what hangs on it ("stand"), or bars it where negated ("bar")."""
+    return _table().get((kind, word)) == what
 
 
 def is_stance(lemma: str) -> bool:
@@ -50,8 +67,10 @@ def status(trigger: Token, core: Token, *, rejects: bool = False) -> Told:
     if own is not None:
         return own
     if core.i != trigger.i and trigger.pos_ in ("VERB", "AUX"):
-        if (found := _of("verb", trigger.lemma_.lower())) in ("planned", "hoped", "hypothetical") and not is_light(trigger.lemma_.lower()):
-            return Told(found, (trigger,))  # type: ignore[arg-type]
+        if (found := _of("verb", trigger.lemma_.lower())) in ("planned", "hoped", "hypothetical") and not is_light(
+            trigger.lemma_.lower()
+        ):
+            return Told(found, (trigger,))
         return _verb(trigger, rejects=rejects, steps=0) or Told("happened")
     if trigger.pos_ in ("NOUN", "PROPN"):
         return _noun(trigger, 0) or Told("happened")
@@ -66,7 +85,7 @@ def _own(noun: Token, *, rejects: bool) -> Told | None:
         if c.dep_ in ("amod", "compound", "advmod") and c.i < noun.i:
             found = _of("adjective", c.lemma_.lower())
             if found is not None:
-                return Told(found, (c,))  # type: ignore[arg-type]
+                return Told(found, (c,))
     return None
 
 
@@ -86,7 +105,9 @@ def _helpers(verb: Token, *, rejects: bool) -> Told | None:
     modals = [c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
     if nots and not rejects:
         return Told("denied", (*modals[:1], nots[0]))
-    marks = [c for c in verb.children if c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless", "whether", "lest")]
+    marks = [
+        c for c in verb.children if c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless", "whether", "lest")
+    ]
     if marks:
         return Told("hypothetical", (marks[0],))
     if rejects and nots:
@@ -94,7 +115,7 @@ def _helpers(verb: Token, *, rejects: bool) -> Told | None:
     for m in modals:
         found = _of("modal", m.lower_)
         if found is not None:
-            return Told(found, (m,))  # type: ignore[arg-type]
+            return Told(found, (m,))
     going = [c for c in verb.children if c.dep_ == "aux" and c.lower_ == "going"]
     if going:
         return Told("planned", (going[0],))
@@ -127,7 +148,7 @@ def _up(word: Token, steps: int) -> Told | None:
         return _above_noun(head, arc, steps)
     if head.pos_ in ("ADJ", "ADV"):
         found = _of("adjective", head.lemma_.lower())
-        return Told(found, (head,)) if found is not None else _up(head, steps + 1)  # type: ignore[arg-type]
+        return Told(found, (head,)) if found is not None else _up(head, steps + 1)
     if head.pos_ in ("VERB", "AUX"):
         return _above_verb(word, head, arc, steps)
     return None
@@ -143,15 +164,17 @@ def _beside(word: Token, head: Token, steps: int) -> Told | None:
 
 def _above_noun(head: Token, arc: str, steps: int) -> Told | None:
     name = head.lemma_.lower()
-    if _of("noun", name) == "bar":
+    if _is("noun", name, "bar"):
         above = list(head.ancestors)[:3]
-        nots = [c for v in above for c in v.children if c.dep_ == "neg"] + [c for c in head.children if c.lower_ == "no"]
+        nots = [c for v in above for c in v.children if c.dep_ == "neg"] + [
+            c for c in head.children if c.lower_ == "no"
+        ]
         if nots:
             return Told("denied", (nots[0], head))
         return _up(head, steps + 1)
     found = _of("noun", name)
     if found is not None and arc not in ("poss",):
-        return Told(found, (head,))  # type: ignore[arg-type]
+        return Told(found, (head,))
     return _up(head, steps + 1) if arc in ("prep", "acl", "relcl", "appos", "compound", "nmod") else None
 
 
@@ -160,43 +183,65 @@ def _is_infinitive(word: Token) -> bool:
 
 
 def _above_verb(word: Token, head: Token, arc: str, steps: int) -> Told | None:
+    """What the verb above gives: to a noun that is done or subject, to a clause that hangs on it."""
     name = head.lemma_.lower()
     nominal = word.pos_ in ("NOUN", "PROPN", "ADP", "SCONJ")
-    if _of("verb", name) == "stand" or (nominal and arc == "advcl"):
+    if _is("verb", name, "stand") or (nominal and arc == "advcl"):
         return None
-    finite = arc == "ccomp" and word.tag_ in _FINITE
-    if arc in ("ccomp", "advcl", "relcl") and (finite or word.tag_ == "MD" or any(c.tag_ == "MD" for c in children(word, "aux"))):
+    if arc in ("ccomp", "advcl", "relcl") and _is_finite(word):
         return None
     if arc == "advcl":
         return Told("hoped", (head,)) if _is_infinitive(word) else None
-    if name == "be" and arc in ("xcomp", "ccomp", "csubj") and not finite:  # "it is important to talk"
-        needed = next((c for c in children(head, "acomp") if _of("adjective", c.lemma_.lower())), None)
+    if name == "go" and head.lower_ == "going" and _is_infinitive(word):
+        return Told("planned", (head,))
+    if nominal and arc in ("nsubj", "nsubjpass", "csubj", "prep"):
+        return _above_subject(head, arc, steps)
+    if name == "be" and arc in ("xcomp", "ccomp", "csubj"):  # "it is important to talk"
+        needed = _adjective(head, "acomp")
         if needed is not None:
-            return Told(_of("adjective", needed.lemma_.lower()), (needed,))  # type: ignore[arg-type]
+            return needed
+    return _above_object(word, head, arc, steps, nominal=nominal)
+
+
+def _is_finite(word: Token) -> bool:
+    return word.tag_ in _FINITE or word.tag_ == "MD" or any(c.tag_ == "MD" for c in children(word, "aux"))
+
+
+def _adjective(verb: Token, *labels: str) -> Told | None:
+    """The status of an adjective beside a verb: "talks are planned"."""
+    for c in children(verb, *labels):
+        found = _of("adjective", c.lemma_.lower())
+        if found is not None:
+            return Told(found, (c,))
+    return None
+
+
+def _above_subject(head: Token, arc: str, steps: int) -> Told | None:
+    """Of a noun that is the subject of a verb, or stands with it by a preposition."""
+    name = head.lemma_.lower()
     found = _of("verb", name)
-    nots = [c for c in head.children if c.dep_ == "neg"]
-    if arc in ("nsubj", "nsubjpass", "csubj", "prep") and nominal:
-        if name == "be" or is_light(name) or arc != "prep" or name in ("go", "proceed"):
-            adjective = next((c for c in children(head, "acomp", "attr", "oprd", "xcomp") if _of("adjective", c.lemma_.lower())), None)
-            if adjective is not None:
-                return Told(_of("adjective", adjective.lemma_.lower()), (adjective,))  # type: ignore[arg-type]
-            if arc == "nsubjpass" and found in ("denied", "planned", "hypothetical"):
-                return Told(found, (head,))  # type: ignore[arg-type]
-            if name == "be" and children(head, "attr"):
-                return None
-            return _verb(head, rejects=False, steps=steps + 1) if name == "be" or is_light(name) or name in ("take", "happen", "occur") else None
-        return _helpers(head, rejects=False) if found is None else Told(found, (head,)) if nominal and found == "hoped" else None  # type: ignore[arg-type]
+    if arc == "prep" and name not in _HAPPENS and not is_light(name):
+        return Told("hoped", (head,)) if found == "hoped" else _helpers(head, rejects=False) if found is None else None
+    beside = _adjective(head, "acomp", "attr", "oprd", "xcomp")
+    if beside is not None:
+        return beside
+    if arc == "nsubjpass" and found in ("denied", "planned", "hypothetical"):
+        return Told(found, (head,))
+    if name == "be" and children(head, "attr"):
+        return None
+    return _verb(head, rejects=False, steps=steps + 1) if name in _HAPPENS or is_light(name) else None
+
+
+def _above_object(word: Token, head: Token, arc: str, steps: int, *, nominal: bool) -> Told | None:
+    """Of a noun or a clause that a verb has as its object."""
+    name = head.lemma_.lower()
+    found = _of("verb", name)
+    nots = children(head, "neg")
     if found == "denied":
-        if nots:
-            return None
-        gerund = word.tag_ == "VBG"
-        if nominal and name in ("deny", "dismiss", "oppose", "block", "fail"):
-            return Told("denied", (head,))
-        return Told("denied", (head,)) if not nominal or name in _GERUND_STOPS or gerund or name in ("prevent", "avoid", "avert", "rule", "exclude") else None
+        undone = not nominal or name in _UNDOES or word.tag_ == "VBG"
+        return Told("denied", (head,)) if undone and not nots else None
     if found is not None:
-        if nots and found in ("planned", "hoped"):
-            return Told("denied", (nots[0], head))
-        return Told(found, (head,))  # type: ignore[arg-type]
-    if nominal and arc == "dobj" and not is_light(name):
-        return None if name not in ("have", "see", "need") else _verb(head, rejects=False, steps=steps + 1)
-    return _verb(head, rejects=False, steps=steps + 1) if arc in ("xcomp", "dobj", "attr", "acomp", "oprd", "dep") else None
+        return Told("denied", (nots[0], head)) if nots and found != "hypothetical" else Told(found, (head,))
+    if nominal and arc == "dobj" and not is_light(name) and name not in _HAS:
+        return None
+    return _verb(head, rejects=False, steps=steps + 1) if arc in _INSIDE else None

@@ -1,4 +1,4 @@
-"""Attitudes: verbs whose subject takes a stance or shows one: supports, rejects, condemns, calls for, imposes sanctions."""
+"""Attitudes: verbs whose subject takes or shows a stance: supports, rejects, condemns, calls for, imposes sanctions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from onrecord.read.grammar import agent, children, is_passive
 from onrecord.read.stance.claim import Claim
 from onrecord.read.stance.clause import is_finite, modal, subject_of
 from onrecord.read.stance.polarity import descend, negations, objects
+from onrecord.read.stance.spared import is_another, is_spared
+from onrecord.read.stance.words import lemma as lemma_of
 from onrecord.read.stance.words import phrasal, sign, signs
 
 if TYPE_CHECKING:
@@ -18,14 +20,11 @@ SURE, LIKELY = 0.9, 0.75
 
 _OF_TRUTH = frozenset({"deny", "refute", "rebut", "accuse", "blame", "dispute", "doubt", "contest", "dismiss"})
 """Verbs about what is so: who denies that X supported Y is against the claim, and neither for nor against Y."""
-_FACTS = frozenset({"recognise", "recognize", "acknowledge", "accept", "fear", "regret", "respect", "trust", "decline", "agree"})
+_FACTS = frozenset(
+    {"recognise", "recognize", "acknowledge", "accept", "fear", "regret", "respect", "trust", "decline", "agree"}
+)
 """Verbs whose "that" clause is taken for granted."""
 _CHARGES = frozenset({"accuse", "blame", "criticise", "criticize", "condemn", "praise", "commend", "censure"})
-_MANNERS = frozenset({"comment", "answer", "elaborate", "say", "specify", "give", "name", "identify", "speak", "discuss"})
-_GIVEN = frozenset("entry access permission bail visa request suit lawsuit appeal motion petition case employee".split())
-"""What is denied or dismissed without anything being called untrue."""
-_TAKEN = frozenset("nomination award prize responsibility invitation post job apology resignation gift medal".split())
-"""What is accepted or offered without any stance on it."""
 _ONCE = frozenset({"once", "formerly", "initially", "originally"})
 _MODALS = frozenset({"", "will", "would", "can", "shall", "could"})
 
@@ -34,7 +33,7 @@ def attitudes(verb: Token) -> Iterator[Claim]:
     """The stances that a verb itself tells."""
     if verb.pos_ not in ("VERB", "AUX") or not _told(verb):
         return
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     for kind in ("attitude", "act", "measure"):
         for small, value in phrasal(kind).get(lemma, ()):
             found = list(_of(verb, lemma, kind, small, value))
@@ -57,21 +56,19 @@ def _told(verb: Token) -> bool:
 
 def _of(verb: Token, lemma: str, kind: str, small: tuple[str, ...], value: int) -> Iterator[Claim]:
     negated = negations(verb) % 2 == 1
+    if is_another(verb, lemma, small):
+        return
     if kind == "act" and negated and modal(verb) not in ("will", "would", "can"):
         return  # who did not condemn something is not for it
     passive = is_passive(verb)
-    holder = _doer(verb) if passive else subject_of(verb)
+    holder = _doer(verb) if passive and small != ("to",) else subject_of(verb)  # "is opposed to"
     if holder is None:
         return
     value = -value if negated else value
     for target in _targets(verb, lemma, small, passive=passive):
         if kind == "measure" and not _is_measure(target):
             continue
-        if lemma in ("deny", "dismiss") and target.lemma_.lower() in _GIVEN:
-            continue
-        if lemma in ("accept", "offer") and target.lemma_.lower() in _TAKEN:
-            continue
-        if lemma in ("refuse", "decline") and target.lemma_.lower() in _MANNERS:
+        if is_spared(lemma, target, negated=negated):
             continue
         beside = tuple(c for c in children(verb, "dobj") if c != target) if lemma in _CHARGES else ()
         about, way = (target, value) if lemma in _OF_TRUTH else descend(target, value)
@@ -115,7 +112,7 @@ def _is_measure(target: Token) -> bool:
 
 
 def _raised(verb: Token, lemma: str) -> Iterator[Claim]:
-    """"Will continue to support", "voted to reject": only where what is done is itself a stance."""
+    """ "Will continue to support", "voted to reject": only where what is done is itself a stance."""
     if lemma in signs("raise"):
         below = children(verb, "xcomp", "ccomp", "advcl")
         inner = next((c for c in below if c.i > verb.i and _has_stance(c)), None)

@@ -106,7 +106,7 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def _according(verb: Token) -> Token | None:
-    """"According to X, the idea is ...": the parser may hang the subject on X."""
+    """ "According to X, the idea is ...": the parser may hang the subject on X."""
     for c in children(verb, "prep"):
         if c.i < verb.i and c.lower_ in ("according", "for"):
             for o in (o for p in (c, *children(c, "prep")) for o in children(p, "pobj")):
@@ -141,5 +141,6 @@ def is_finite(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not helpers and verb.tag_ == verb.head.tag_:
         return is_finite(verb.head)
     if verb.tag_ == "VB" and not helpers and not any(c.tag_ == "TO" for c in verb.children):
-        return bool(children(verb, "nsubj")) and verb.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl")
+        many = any(c.tag_ in ("NNS", "NNPS", "PRP") for c in children(verb, "nsubj"))
+        return many and verb.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl")  # a present tense that is not marked
     return verb.tag_ == "VBN" and not helpers and bool(children(verb, "nsubj")) and verb.dep_ not in ("acl", "relcl")

@@ -22,7 +22,16 @@ def condition(clause: Token) -> Range | None:
             found = _of_child(c)
             if found is not None:
                 return found
-    return _depends(clause)
+    return _as_long(clause) or _depends(clause)
+
+
+def _as_long(clause: Token) -> Range | None:
+    """ "As long as ...": the clause hangs on "long"."""
+    for c in children(clause, "advmod"):
+        for g in children(c, "advcl"):
+            if c.lower_ == "long" and c.i > clause.i:
+                return trim(c.doc, c.left_edge.i, g.right_edge.i + 1)
+    return None
 
 
 def _bases(clause: Token) -> list[Token]:
@@ -37,35 +46,40 @@ def _bases(clause: Token) -> list[Token]:
 
 
 def _of_child(c: Token) -> Range | None:
+    clause = c.dep_ in ("advcl", "ccomp", "acl", "relcl", "pcomp", "conj") and c.pos_ in ("VERB", "AUX", "ADJ")
+    found = _marked(c) if clause else None
+    if found is not None or c.right_edge.i <= c.i:
+        return found
     doc = c.doc
-    if c.dep_ in ("advcl", "ccomp", "acl", "relcl", "pcomp", "conj") and c.pos_ in ("VERB", "AUX", "ADJ"):
-        for m in children(c, "mark", "advmod", "prep"):
-            if m.i < c.i and m.lower_ in _MARKS:
-                if m.i and doc[m.i - 1].lower_ in ("even", "as", "what", "or"):
-                    return None
-                if m.lower_ == "if" and _aim(c):
-                    return None
-                return trim(doc, c.left_edge.i, c.right_edge.i + 1)
-            if m.i < c.i and m.lower_ in _ONLY and m.i and (doc[m.i - 1].lower_ == "only"):
-                return trim(doc, m.i, c.right_edge.i + 1)
-            if m.i < c.i and m.lower_ == "as" and m.i > 1 and doc[m.i - 1].lower_ == "long":
-                return trim(doc, m.i - 1 - (doc[m.i - 2].lower_ in ("as", "so")), c.right_edge.i + 1)
-        if c.lower_ in ("provided", "providing", "assuming"):
-            return trim(doc, c.i, c.right_edge.i + 1)
-    if c.dep_ == "prep" or c.lower_ in _MARKS:
-        if c.lower_ == "on" and any(o.lemma_.lower() in _ON_CONDITION for o in children(c, "pobj")):
-            return trim(doc, c.i, c.right_edge.i + 1)
-        if c.lower_ in _ONLY and c.i and doc[c.i - 1].lower_ == "only" and c.right_edge.i > c.i:
-            return trim(doc, c.i, c.right_edge.i + 1)
-        if c.lower_ in ("provided", "providing", "unless") and c.right_edge.i > c.i:
-            return trim(doc, c.i, c.right_edge.i + 1)
-    if c.lower_ == "subject" and c.right_edge.i > c.i + 1 and doc[c.i + 1].lower_ == "to":
+    if clause and c.lower_ == "assuming":
         return trim(doc, c.i, c.right_edge.i + 1)
+    if c.lower_ in ("provided", "providing", "unless"):
+        return trim(doc, c.i, c.right_edge.i + 1)
+    on_condition = c.lower_ == "on" and any(o.lemma_.lower() in _ON_CONDITION for o in children(c, "pobj"))
+    only = c.dep_ == "prep" and c.lower_ in _ONLY and c.i > 0 and doc[c.i - 1].lower_ == "only"
+    subject_to = c.lower_ == "subject" and doc[c.i + 1].lower_ == "to"
+    return trim(doc, c.i, c.right_edge.i + 1) if on_condition or only or subject_to else None
+
+
+def _marked(c: Token) -> Range | None:
+    """A clause with "if", "unless" or "only when" at its head."""
+    doc = c.doc
+    for m in children(c, "mark", "advmod", "prep"):
+        if m.i >= c.i:
+            continue
+        before = doc[m.i - 1].lower_ if m.i else ""
+        if m.lower_ in _MARKS:
+            no_condition = before in ("even", "as", "what", "or") or (m.lower_ == "if" and _aim(c))
+            return None if no_condition else trim(doc, c.left_edge.i, c.right_edge.i + 1)
+        if m.lower_ in _ONLY and before == "only":
+            return trim(doc, m.i, c.right_edge.i + 1)
+        if m.lower_ == "as" and before == "long":
+            return trim(doc, m.i - 1 - (doc[m.i - 2].lower_ in ("as", "so")), c.right_edge.i + 1)
     return None
 
 
 def _aim(c: Token) -> bool:
-    """"If we want peace", "if necessary": no condition on the stance."""
+    """ "If we want peace", "if necessary": no condition on the stance."""
     if c.pos_ == "ADJ" and not any(g.dep_ == "nsubj" for g in c.children):
         return True
     first = any(g.lower_ in ("we", "you", "one") for g in children(c, "nsubj"))
@@ -73,7 +87,7 @@ def _aim(c: Token) -> bool:
 
 
 def _depends(clause: Token) -> Range | None:
-    """"But it depends on ..." behind the clause, in one sentence with it."""
+    """ "But it depends on ..." behind the clause, in one sentence with it."""
     for t in clause.sent:
         if t.lemma_.lower() in ("depend", "hinge") and t.i > clause.i and t.pos_ == "VERB":
             subject = next(iter(children(t, "nsubj")), None)

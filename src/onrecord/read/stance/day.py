@@ -9,9 +9,11 @@ from onrecord.read.stance.claim import Claim
 from onrecord.records import Article, Statement, Time, When
 
 
-def day(claim: Claim, base: int, article: Article, statement: Statement | None, times: Sequence[Time]) -> When | None:
-    """The days of a stance; None where the text tells none."""
-    if statement is not None:
+def day(
+    claim: Claim, base: int, article: Article, statement: Statement | None, times: Sequence[Time], *, inside: bool
+) -> When | None:
+    """The days of a stance; None where the text tells none. `inside`: it stands in the words of the statement."""
+    if statement is not None and (inside or statement.said is not None):
         return statement.said
     sent = claim.clause.sent
     first, stop = code_points(sent.doc, base, (sent.start, sent.end))

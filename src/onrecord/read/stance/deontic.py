@@ -23,7 +23,7 @@ _BE = frozenset({"be", "remain", "stay", "become"})
 
 def deontic(verb: Token) -> Iterator[Claim]:
     """The stances that a modal verb or "need" tells."""
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") or any(c.lower_ == "how" and c.i < verb.i for c in children(verb, "advmod")):
         return
     helper, subject = modal(verb), subject_of(verb)
     if helper in _OUGHT and not _guess(verb, subject):
@@ -40,10 +40,13 @@ def deontic(verb: Token) -> Iterator[Claim]:
 
 
 def _guess(verb: Token, subject: Token | None) -> bool:
-    """"Must have left", "should she come": no bidding."""
+    """ "Must have left", "should she come": no bidding."""
     helpers = children(verb, "aux")
-    if any(h.lower_ in ("have", "'ve", "of") for h in helpers):
-        return any(h.lower_ in ("must", "shall") for h in helpers)
+    if any(h.lower_ in ("have", "'ve", "’ve") for h in helpers):
+        return True
+    pointing = subject is not None and subject.lower_ in ("it", "that", "this", "there")
+    if verb.lemma_ == "be" and pointing and children(verb, "acomp", "attr") and modal(verb) == "must":
+        return True  # "it must be terrible"
     first = next((h for h in helpers if h.tag_ == "MD"), None)
     return first is not None and subject is not None and first.i < subject.i and subject.head == verb
 
@@ -83,20 +86,38 @@ def _do_not(verb: Token) -> bool:
     return any(c.lemma_ == "do" for c in children(verb, "aux"))
 
 
+def _done_to(inner: Token, subject: Token, verb: Token, value: int) -> tuple[Token, int]:
+    """What "the ban has to be lifted" is about: where the verb hands on, its subject; else the whole clause."""
+    if not is_passive(inner):
+        return descend(inner, value)
+    shift = sign("shift", inner.lemma_.lower())
+    return (verb, value) if shift is None else (subject, value * shift)
+
+
+def _weighty(subject: Token) -> bool:
+    """Whether what needs something is ours, or a state or body: not "the team needs two points"."""
+    ours = any(c.lower_ in ("our", "my") for c in children(subject, "poss"))
+    return ours or subject.ent_type_ in ("GPE", "ORG", "NORP", "LOC") or subject.lemma_.lower() in ("world", "country")
+
+
 def _needed(verb: Token, subject: Token | None) -> Iterator[Claim]:
-    if subject is None:
+    if subject is None or verb.dep_ == "relcl" or any(c.lower_ == "yet" for c in verb.children):
         return
     holder = subject if subject.lower_ in FIRST else None
     clauses = children(verb, "xcomp")
     value = -1 if negations(verb) % 2 else 1
     if clauses and any(c.tag_ == "TO" for c in clauses[0].children):
+        if clauses[0].lemma_ in ("say", "admit", "ask", "tell", "confess", "wonder", "know"):
+            return  # "I have to say"
+        if clauses[0].lemma_ == "do" and not children(clauses[0], "dobj"):
+            return  # "it has to do with"
         if verb.lemma_ == "have" and value < 0:
             return  # "do not have to" leaves it open
         if verb.lemma_ == "have" and clauses[0].lemma_ == "be" and children(clauses[0], "attr"):
             return  # "has to be the first time": a guess
-        target, value = descend(clauses[0], value)
+        target, value = _done_to(clauses[0], subject, verb, value)
         yield Claim(verb, value, target, holder, verb, SURE, f"'{verb.text} to' tells it")
         return
-    if verb.lemma_ in ("need", "require") and children(verb, "dobj"):
+    if verb.lemma_ in ("need", "require") and children(verb, "dobj") and (holder is not None or _weighty(subject)):
         target, value = descend(children(verb, "dobj")[0], value)
         yield Claim(verb, value, target, holder, verb, SURE, f"{verb.text!r} tells it")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _FIRST = frozenset({"we", "us", "our"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
+_SOME = frozenset(
+    "both all many some few most none each one others another several any nobody everybody everyone".split()
+)
 _GROUPS = frozenset(
     "people government council party parliament union company ministry court committee commission country state nation "
     "authority community administration opposition group coalition alliance congress senate assembly cabinet army "
@@ -69,7 +72,7 @@ def _opinion(clause: Token) -> Token | None:
 
 def named(word: Token, base: int, namer: Namer) -> Party | None:
     """The party that a noun phrase names, where it can take a stance at all."""
-    if any(c.lower_ in ("no", "any") for c in children(word, "det")):
+    if word.lower_ in _SOME or any(c.lower_ in ("no", "any") for c in children(word, "det")):
         return None
     party = namer.party(*code_points(word.doc, base, phrase(word)))
     if party.naming is None and word.dep_ == "nsubj":

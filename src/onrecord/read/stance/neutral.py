@@ -31,7 +31,9 @@ def neutral(verb: Token) -> Iterator[Claim]:
         words = next((f"{verb.text} no {o.text}" for o in children(verb, "dobj") if _no_side(verb, o)), None)
         bases = [verb, *children(verb, "dobj")]
     elif lemma in ("be", "remain", "stay"):
-        found = [c for c in children(verb, "acomp", "attr", "oprd") if c.lower_ in ("neutral", "undecided", "impartial")]
+        found = [
+            c for c in children(verb, "acomp", "attr", "oprd") if c.lower_ in ("neutral", "undecided", "impartial")
+        ]
         words = f"{verb.text} {found[0].text}" if found and not children(verb, "neg") else None
         bases = [verb, *found]
     elif lemma == "abstain":
@@ -39,7 +41,8 @@ def neutral(verb: Token) -> Iterator[Claim]:
     else:
         yield from _neither(verb, subject)
         return
-    target = next((o for b in bases for c in children(b, "prep") if c.lower_ in _ON for o in children(c, "pobj", "pcomp")), None)  # fmt: skip
+    behind = [c for base in bases for c in children(base, "prep") if c.lower_ in _ON]
+    target = next((o for c in behind for o in children(c, "pobj", "pcomp")), None)
     if words is not None and target is not None:
         yield Claim(verb, 0, target, subject, verb, SURE, f"{words!r} tells it")
 
@@ -51,7 +54,7 @@ def _no_side(verb: Token, word: Token) -> bool:
 
 
 def _neither(verb: Token, subject: Token) -> Iterator[Claim]:
-    """"Neither supports nor opposes": two stances that cancel out."""
+    """ "Neither supports nor opposes": two stances that cancel out."""
     if not any(c.lower_ == "neither" for c in (*verb.lefts, verb.nbor(-1) if verb.i else verb)):
         return
     attitudes = phrasal("attitude")

@@ -20,6 +20,10 @@ _SHOWING = frozenset(
     "express voice declare reiterate have show announce confirm reaffirm state stress underline emphasise emphasize "
     "underscore highlight note mention signal affirm repeat convey".split()
 )
+_HAD = frozenset("desire wish intention plan doubt objection concern appetite reluctance".split())
+"""What one has without getting it from others: who has support is no supporter."""
+_PLANS = frozenset({"plan", "intention", "determination"})
+"""To have a plan is no stance; to have none to do something is one against it."""
 _NEEDS = frozenset({"need", "necessity", "importance", "urgency"})
 _AT = frozenset({"for", "at", "with", "about", "to", "over", "in", "of", "towards", "toward", "on", "regarding", "by"})
 
@@ -43,13 +47,18 @@ def _shown(verb: Token, word: Token, value: int) -> Iterator[Claim]:
     holder, target = subject_of(verb), complement(word) or _beside(verb, word)
     if holder is None or target is None:
         return
-    value = -value if (negations(verb) + negations(word)) % 2 else value
+    if verb.lemma_ == "have" and word.lemma_.lower() not in _HAD:
+        return
+    negated = (negations(verb) + negations(word)) % 2 == 1
+    if word.lemma_.lower() in _PLANS and not negated:
+        return
+    value = -value if negated else value
     about, way = descend(target, value)
     yield Claim(word, way, about, holder, verb, SURE, f"'{verb.text} ... {word.text}' tells it")
 
 
 def _owned(word: Token, value: int) -> Iterator[Claim]:
-    """"The proposal of X to include Y": X is for it, whoever speaks of it."""
+    """ "The proposal of X to include Y": X is for it, whoever speaks of it."""
     owners = [*children(word, "poss"), *(o for c in children(word, "prep") if c.lower_ in ("of", "by", "from")
               for o in children(c, "pobj"))]  # fmt: skip
     owners = [o for o in owners if o.pos_ in ("PROPN", "NOUN")]
@@ -63,6 +72,8 @@ def _owned(word: Token, value: int) -> Iterator[Claim]:
             if c.lower_ in ("for", "to") and c.i > word.i:
                 target = next(iter(children(c, "pobj", "pcomp")), None)
     owners = [next(iter(a for a in children(o, "appos") if a.pos_ == "PROPN"), o) for o in owners]
+    if target is not None and target.lemma_.lower() in ("comment", "interview", "information", "clarification"):
+        return
     if owners and target is not None and sign("stated", word.lemma_.lower()) is not None:
         about, way = descend(target, value)
         yield Claim(word, way, about, owners[0], target, LIKELY, f"{word.text!r} tells it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.read.grammar import SUBJECTS, children, is_passive
+from onrecord.read.stance.words import lemma as lemma_of
 from onrecord.read.stance.words import phrasal, sign, signs
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ def negations(word: Token) -> int:
             n += 1
         elif c.dep_ in SUBJECTS and (c.lower_ in _NONE or any(g.lower_ == "no" for g in children(c, "det"))):
             n += 1
-    if word.pos_ in ("VERB", "AUX") and n and word.i and any(
-        c.lower_ == "not" and word.doc[min(c.i + 1, len(word.doc) - 1)].lower_ == "only" for c in word.children
+    if (
+        word.pos_ in ("VERB", "AUX")
+        and n
+        and word.i
+        and any(c.lower_ == "not" and word.doc[min(c.i + 1, len(word.doc) - 1)].lower_ == "only" for c in word.children)
     ):
         n -= 1  # "not only supports"
     return n
@@ -56,9 +60,7 @@ def following(verb: Token, small: tuple[str, ...]) -> Token | None:
             None,
         )
         if found is None:
-            found = next(
-                (g for c in verb.children if c.dep_ == "pobj" for g in c.children if g.lower_ == word), None
-            )
+            found = next((g for c in verb.children if c.dep_ == "pobj" for g in c.children if g.lower_ == word), None)
         if found is None:
             return None
         at = found
@@ -76,7 +78,7 @@ def objects(verb: Token, small: tuple[str, ...] = ()) -> list[Token]:
             return behind
         return children(verb, "dobj", "xcomp") if last.dep_ in ("prt", "advmod") else []
     clauses, things = children(verb, "xcomp", "ccomp"), children(verb, "dobj")
-    clauses = [c for c in clauses if c.i > verb.i or c.pos_ in ("VERB", "AUX")]
+    clauses = [c for c in clauses if c.i > verb.i]
     if not clauses and not things:
         clauses = [c for c in children(verb, "advcl") if _infinitive(c) and not _purpose(c)]
     return [*clauses, *things]
@@ -110,7 +112,7 @@ def descend(word: Token, value: int, *, attitudes: bool = True) -> tuple[Token, 
 
 
 def _step(word: Token, *, attitudes: bool) -> tuple[Token, int] | None:
-    lemma = word.lemma_.lower()
+    lemma = lemma_of(word)
     if word.pos_ in ("VERB", "AUX"):
         for kind in ("shift", "attitude") if attitudes else ("shift",):
             for small, value in phrasal(kind).get(lemma, ()):
@@ -120,7 +122,7 @@ def _step(word: Token, *, attitudes: bool) -> tuple[Token, int] | None:
                     below = objects(word, small)
                 if not below and not small and kind == "shift" and lemma in _MIDDLE:
                     below = children(word, "nsubj")
-                if below and below[0].lower_ not in ("that", "which", "who"):
+                if below and below[0].tag_ not in ("WDT", "WP"):
                     return below[0], value
         return None
     noun = sign("shifting", lemma)

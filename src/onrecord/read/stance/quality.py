@@ -18,7 +18,9 @@ SURE, LIKELY = 0.85, 0.75
 
 _BE = frozenset({"be", "remain", "stay", "become", "constitute", "represent", "pose", "seem", "appear"})
 _AGAINST, _IN_FAVOUR = frozenset({"against"}), frozenset({"favour", "favor", "support", "defence"})
-_TO = frozenset({"for", "to", "of", "against", "behind", "in", "on", "with", "about", "over", "at", "towards", "toward"})
+_TO = frozenset(
+    {"for", "to", "of", "against", "behind", "in", "on", "with", "about", "over", "at", "towards", "toward"}
+)
 _DUMMY = frozenset({"it", "there"})
 
 
@@ -26,7 +28,7 @@ def quality(verb: Token) -> Iterator[Claim]:
     """The stances that "is" and its like tell with what stands behind them."""
     if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ not in _BE or not (is_finite(verb) or verb.dep_ == "ccomp"):
         return
-    if modal(verb) in ("may", "might", "should", "must", "could", "would"):
+    if modal(verb) in ("may", "might", "should", "must", "could"):
         return
     value = -1 if negations(verb) % 2 else 1
     if any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children):
@@ -44,10 +46,11 @@ def _called(verb: Token, word: Token, value: int) -> Iterator[Claim]:
     if any(c.lower_ in ("less", "least", "too", "as") for c in children(word, "advmod")):
         return  # a comparison
     why = f"'{verb.text} {word.text}' tells it"
-    if lemma in signs("state") and word.dep_ == "acomp":
+    state = word.lower_ if word.lower_ in signs("state") else lemma  # "opposed" may be tagged as a verb
+    if state in signs("state") and word.dep_ == "acomp":
         target = _behind(word) or _clause(verb, word)
         if target is not None and subject is not None and subject.lower_ not in _DUMMY:
-            about, way = descend(target, value * signs("state")[lemma])
+            about, way = descend(target, value * signs("state")[state])
             yield Claim(verb, way, about, subject, verb, SURE, why)
         return
     if lemma in signs("ground") and word.pos_ == "NOUN":
@@ -88,7 +91,7 @@ def _value(word: Token, *, whole: bool) -> int | None:
 def _clause(verb: Token, word: Token) -> Token | None:
     """The clause of "it is important to talk", "it is wrong that ..."."""
     for base in (word, verb):
-        for c in children(base, "xcomp", "ccomp", "csubj", "advcl", "acl"):
+        for c in children(base, "xcomp", "ccomp", "csubj", "advcl", "acl", "relcl"):
             bare = any(g.tag_ == "TO" for g in c.children) or any(g.lower_ == "that" for g in children(c, "mark"))
             if c.i > word.i and (c.dep_ == "csubj" or bare):
                 return c
@@ -121,7 +124,7 @@ def ground(word: Token, verb: Token) -> tuple[Token | None, int]:
 
 
 def _side(verb: Token, prep: Token, value: int) -> Iterator[Claim]:
-    """"Is against the war", "are in favour of talks"."""
+    """ "Is against the war", "are in favour of talks"."""
     subject = subject_of(verb)
     if subject is None or verb.lemma_ not in ("be", "remain", "stay"):
         return
@@ -135,7 +138,7 @@ def _side(verb: Token, prep: Token, value: int) -> Iterator[Claim]:
 
 
 def _there(verb: Token, value: int) -> Iterator[Claim]:
-    """"There is no reason to ...", "there is no such desire in Europe", "there is no threat"."""
+    """ "There is no reason to ...", "there is no such desire in Europe", "there is no threat"."""
     for word in children(verb, "attr", "nsubj", "dobj"):
         lemma = word.lemma_.lower()
         way = -value if negations(word) % 2 else value

@@ -21,7 +21,9 @@ class Voices:
         self._statements = list(statements)
         self._contents = [Intervals(a.content) for a in found]
         self._sizes = [sum(e - s for s, e in a.content) for a in found]
-        self._ends = [(min(s for s, _ in a.content), max(e for _, e in a.content)) if a.content else (0, 0) for a in found]
+        self._ends = [
+            (min(s for s, _ in a.content), max(e for _, e in a.content)) if a.content else (0, 0) for a in found
+        ]
         self._cues = {a.verb: s for a, s in reversed(list(zip(found, statements, strict=True)))}
 
     def around(self, at: int) -> Statement | None:

@@ -12,13 +12,16 @@ from onrecord.reconcile.dispute.units import Unit, telling
 from onrecord.reconcile.utterance.alike.numbers import ABOUT, TOLERANCE
 from onrecord.reconcile.utterance.alike.tokens import stem
 
-_TIMES = frozenset(
+_NOT_COUNTED = frozenset(
     stem(w)
     for w in "year month week day hour minute second century decade january february march april may june july august "
-    "september october november december percent time page age am pm".split()
+    "september october november december percent percentage point time page age am pm other more "
+    "current former new".split()
 )
-SHARED, COVERED = 2, 0.5
-"""Content words in common beside what is counted, and the share of the shorter clause that they must be."""
+SHARED, COVERED, OF_LONGER = 2, 0.5, 0.4
+"""Words in common (names and numbers aside) beside what is counted; what share of each clause they must be."""
+BESIDE = 1
+"""Other words of the longer clause, at most, where only so few are in common."""
 YEARS = range(1800, 2100)
 
 
@@ -46,13 +49,12 @@ def _counts(unit: Unit) -> dict[str, tuple[float, bool, str]]:
     for n, t in enumerate(unit.tokens):
         if t.number is None or (t.number in YEARS and t.low.isdigit() and "," not in t.text):
             continue
-        after = [x for x in unit.tokens[n + 1 : n + 4] if telling(x)]
-        if not after or after[0].number is not None or after[0].stem in _TIMES:
-            continue
+        thing = next((x for x in unit.tokens[n + 1 : n + 2] if telling(x)), None)
+        part = any(x.low == "of" for x in (*unit.tokens[max(0, n - 4) : n], *unit.tokens[n + 1 : n + 2]))
+        if thing is None or thing.number is not None or thing.name or thing.stem in _NOT_COUNTED or part:
+            continue  # "21 of the more than 200 girls" are two counts
         about = any(x.low in ABOUT for x in unit.tokens[max(0, n - 3) : n])
-        for x in after[:2]:
-            if x.number is None and not x.name:
-                found.setdefault(x.stem, (t.number, about, f"{t.text} {x.text}"))
+        found.setdefault(thing.stem, (t.number, about, f"{t.text} {thing.text}"))
     return found
 
 
@@ -64,11 +66,11 @@ def _differ(a: tuple[float, bool, str], b: tuple[float, bool, str]) -> bool:
 
 def _one(unit: Unit, other: Unit, thing: str) -> bool:
     """Whether both tell of one count: the same words beside it, no other names."""
-    mine, its = ({t.stem for t in u.tokens if telling(t) and t.number is None} - {thing} for u in (unit, other))
-    shared = common(mine, its)
-    return (
-        len(shared) >= SHARED
-        and len(shared) >= COVERED * min(len(mine), len(its))
-        and names_agree(unit.tokens, other.tokens)
-        and bool(unit.borne) == bool(other.borne)
+    mine, its = (
+        {t.stem for t in u.tokens if telling(t) and t.number is None and not t.name} - {thing} for u in (unit, other)
     )
+    short, long = sorted((len(mine), len(its)))
+    shared = len(common(mine, its))
+    most = long - shared <= BESIDE if shared == SHARED else shared >= OF_LONGER * long
+    alike = shared >= SHARED and shared >= COVERED * short and most
+    return alike and names_agree(unit.tokens, other.tokens) and bool(unit.borne) == bool(other.borne)

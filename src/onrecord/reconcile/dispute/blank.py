@@ -10,8 +10,9 @@ from onrecord.records import Dispute, Report, content_id
 _ACCOUNTS = r"(?:accounts|versions|narratives|testimonies|recollections|descriptions)"
 _DIFFER = r"(?:differ(?:ed|s)?|diverge[ds]?|conflict(?:ed|s)?|contradict(?:ed|s)?)"
 _SAYS = re.compile(
-    rf"\b{_ACCOUNTS}\b[^.!?;\n]{{0,60}}?\b{_DIFFER}\b|\b(?:conflicting|contradictory|differing) {_ACCOUNTS}\b"
-    r"|\bdisagree[ds]? (?:on|over|about|as to|regarding)\b[^.!?;\n]{0,30}?\b(?:facts|what happened|who (?:fired|began|started))\b"
+    rf"\b{_ACCOUNTS}\b[^.!?;\n]{{0,60}}?\b{_DIFFER}\b"
+    rf"|\b(?:g[ia]ven?|offer(?:ed)?|provide[ds]?) (?:\w+ )?(?:conflicting|contradictory|differing) {_ACCOUNTS}\b"
+    r"|\bdisagree[ds]? (?:on|over|about|as to|regarding)\b[^.!?;\n]{0,30}?\b(?:facts|what happened|who fired)\b"
 )
 _STOP = re.compile(r"[.!?;\n]")
 

@@ -23,7 +23,7 @@ _PASTS = {
     for past, present in (
         pair.split(":")
         for pair in "rose:rise risen:rise fell:fall fallen:fall grew:grow grown:grow shrank:shrink lost:lose won:win "
-        "began:begin begun:begin left:leave came:come went:go kept:keep held:hold bought:buy sold:sell built:build".split()
+        "began:begin begun:begin left:leave came:come went:go kept:keep held:hold bought:buy sold:sell".split()
     )
 }
 """Irregular forms and the stem of the verb."""
@@ -62,7 +62,9 @@ def _stems(report: Report) -> Counter[str]:
 def _negated(unit: Unit, index: Index, often: Counter[str]) -> Iterator[Case]:
     """Clauses of others that affirm what one clause negates."""
     nouns = _absent(unit)
-    borne = {unit.tokens[b[0]].stem for b in unit.borne if telling(unit.tokens[b[0]])} if len(unit.borne) == 1 else set()
+    borne = (
+        {unit.tokens[b[0]].stem for b in unit.borne if telling(unit.tokens[b[0]])} if len(unit.borne) == 1 else set()
+    )
     for other in index.near(unit.article, unit.stems):
         if not other.voice.other(unit.voice) or other.borne or other.modal or _absent(other):
             continue
@@ -135,7 +137,13 @@ def _opposite(unit: Unit, index: Index) -> Iterator[Case]:
     for t in unit.tokens:
         for against in _against(t):
             for other in index.near(unit.article, unit.stems, least=2):
-                if other.key <= unit.key or not against & other.stems or t.stem in other.stems or other.borne or other.modal:
+                if (
+                    other.key <= unit.key
+                    or not against & other.stems
+                    or t.stem in other.stems
+                    or other.borne
+                    or other.modal
+                ):
                     continue
                 if against & unit.stems or not other.voice.other(unit.voice):
                     continue

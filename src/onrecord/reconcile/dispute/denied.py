@@ -21,16 +21,20 @@ _EMPTY = frozenset(
     "word remark comment story very whole own".split()
 )
 """Stems that tell nothing of what is denied."""
-_LEGIT = frozenset(stem(w) for w in "legitimate legal lawful valid recognised recognized recognise recognize legally".split())
+_LEGIT = frozenset(
+    stem(w) for w in "legitimate legal lawful valid recognised recognized recognise recognize legally".split()
+)
 _TRUE = frozenset(stem(w) for w in "sincere true honest genuine correct right accurate credible truthful".split())
 _SPEECH = frozenset(stem(w) for w in "word words statement remark comment claim assurance promise report".split())
 _AHEAD = frozenset("would will plan plans planned planning intends intention intended".split())
 _PRONOUNS = frozenset("he she it they his her its their".split())
 _JOINED = re.compile(r"\s+(?:and|or)\s+(?=(?:the|any|its|their|his|her|having|that)\b|\w+ing\b)|;\s+")
-COVERED = 0.5
-"""The share of the words of what is denied that a claim must have."""
+COVERED, APART = 0.5, 0.6
+"""The share of the words of what is denied that a claim must have: one that names the denier, and another."""
 FEWEST, UNNAMED = 2, 3
-"""Words in common at least, where the claim names the denier and where it does not."""
+"""Words in common at least: in a claim of the same article that names the denier, and in another."""
+_UNTRUE = frozenset(stem(w) for w in "false fake denied denies hoax rumour rumor untrue".split())
+"""Stems of words that tell something as untrue, which affirms nothing."""
 _BREAK = re.compile(r"[.!?;\n]")
 _LEAD = 60
 """Code points between the holder's name and the cue, where they are shown together."""
@@ -99,24 +103,45 @@ def _words(spans: Sequence[Span]) -> list[Token]:
 
 
 def _claimed(number: int, report: Report, d: Denial, holder: Voice, index: Index) -> Iterator[Case]:
-    """The statements of others that say what is denied, or one of the things that are."""
+    """The statements of others that say what is denied, or one of the things that are: those that say most of it."""
     modal = any(t.low in _AHEAD for s in d.object for t in cut(s.exact))
     for part in _parts(d.object):
-        tokens = _words(part)
-        wanted = {t.stem for t in tokens} - {t.stem for t in cut(holder.name)}
-        for unit in index.near(number, wanted):
+        tokens = [t for t in _words(part) if t.stem not in {x.stem for x in cut(holder.name)}]
+        told = list[tuple[float, Unit]]()
+        for unit in index.near(number, (t.stem for t in tokens)):
             if not unit.voice.other(holder) or unit.borne or (unit.modal and not modal) or _overlaps(unit, d):
                 continue
-            shared, names = common(wanted, unit.stems), _named(unit, holder)
-            if not names and not names_agree(tokens, unit.tokens):
-                continue
-            if len(shared) < COVERED * len(wanted) or len(shared) < (FEWEST if names else UNNAMED):
-                if not (len(shared) == len(wanted) == 1 and names and unit.accuses):
-                    continue
-            affirmed = Side(unit.voice.actor, unit.voice.name, unit.span, unit.statement.id)
-            why = f"{holder.name} denies what {unit.voice.name} says, with {len(shared)} words of it."
-            confidence = round(d.confidence * (0.6 + 0.3 * len(shared) / len(wanted)), 4)
-            yield Case(affirmed, side(report, d, holder), unit.span, confidence, why)
+            share = _share(tokens, unit, holder, near=unit.article == number)
+            if share:
+                told.append((share, unit))
+        most = max((share for share, _ in told), default=0.0)
+        for share, unit in told:
+            if share == most:
+                affirmed = Side(unit.voice.actor, unit.voice.name, unit.span, unit.statement.id)
+                why = f"{holder.name} denies what {unit.voice.name} says, {share:.0%} of the words alike."
+                confidence = round(d.confidence * (0.6 + 0.3 * share), 4)
+                yield Case(affirmed, side(report, d, holder), unit.span, confidence, why)
+
+
+def _share(tokens: Sequence[Token], unit: Unit, holder: Voice, *, near: bool) -> float:
+    """The share of the words that are denied, names and numbers aside, that a claim has; 0 where it is another one.
+
+    What the whole story is about (its names) proves nothing: the doing itself has to be in both.
+    """
+    if unit.stems & _UNTRUE:
+        return 0.0
+    plain = {t.stem for t in tokens if not t.name and t.number is None}
+    its = {t.stem for t in unit.tokens if telling(t) and not t.name and t.number is None}
+    shared = common(plain, its)
+    names = _named(unit, holder)
+    if not shared or not (names or names_agree(tokens, unit.tokens)):
+        return 0.0
+    share = round(len(shared) / len(plain), 4)
+    if len(plain) == len(shared) == 1 and names and unit.accuses and near:
+        return share
+    both = len(shared) + len({t.stem for t in tokens if t.name} & unit.stems)
+    enough = share >= (COVERED if near and names else APART) and len(shared) >= min(2, len(plain))
+    return share if enough and both >= (FEWEST if names and near else UNNAMED) else 0.0
 
 
 def _parts(spans: Sequence[Span]) -> list[list[Span]]:
@@ -141,16 +166,20 @@ def _named(unit: Unit, holder: Voice) -> bool:
 
 def _overlaps(unit: Unit, d: Denial) -> bool:
     """Whether a clause is the denial itself."""
-    return any(unit.span.article == s.article and unit.span.start < s.end and s.start < unit.span.end for s in (d.cue, *d.object))
+    return any(
+        unit.span.article == s.article and unit.span.start < s.end and s.start < unit.span.end
+        for s in (d.cue, *d.object)
+    )
 
 
 def _valid(number: int, report: Report, d: Denial, holder: Voice, index: Index) -> Iterator[Case]:
     """Others who call valid what is not recognised."""
     wanted = {t.stem for t in _words(d.object[:1])}
-    for unit in index.near(number, wanted):
+    for unit in index.near(number, wanted | _LEGIT):
         if not unit.voice.other(holder) or unit.borne or _overlaps(unit, d):
             continue
-        if len(common(wanted, unit.stems)) >= min(2, len(wanted)) and common(_LEGIT, unit.stems):
+        alike = len(common(wanted, unit.stems)) >= min(2, len(wanted))
+        if (alike or unit.statement.id == d.statement) and unit.stems & _LEGIT:
             affirmed = Side(unit.voice.actor, unit.voice.name, unit.span, unit.statement.id)
             why = f"{holder.name} does not recognise what {unit.voice.name} calls valid."
             yield Case(affirmed, side(report, d, holder), unit.span, 0.7, why)
@@ -158,7 +187,7 @@ def _valid(number: int, report: Report, d: Denial, holder: Voice, index: Index) 
 
 def _cautious(number: int, report: Report, d: Denial, holder: Voice, index: Index) -> Iterator[Case]:
     """Others who take at its word what is doubted: "sincere words from X" against "X's statement, with caution"."""
-    if d.affirmer is None or "caution" not in d.cue.exact and "salt" not in d.cue.exact:
+    if d.affirmer is None or ("caution" not in d.cue.exact and "salt" not in d.cue.exact):
         return
     author = {t.stem for t in cut(d.affirmer.name)[-1:]}
     for unit in index.near(number, author, least=1):
@@ -168,4 +197,3 @@ def _cautious(number: int, report: Report, d: Denial, holder: Voice, index: Inde
             affirmed = Side(unit.voice.actor, unit.voice.name, unit.span, unit.statement.id)
             why = f"{unit.voice.name} takes the words of {d.affirmer.name} for true, {holder.name} does not."
             yield Case(affirmed, side(report, d, holder), unit.span, 0.6, why)
-

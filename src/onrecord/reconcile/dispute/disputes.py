@@ -57,7 +57,14 @@ def _dispute(cases: Sequence[Case]) -> Dispute:
     why = tuple(dict.fromkeys(c.why for c in cases))[:6]
     key = [best.kind, *([_place(s.span) for s in side] for side in (affirmed, denied))]
     return Dispute(
-        content_id("dispute", *key), best.proposition, affirmed, denied, round(best.confidence, 4), best.kind, False, why
+        content_id("dispute", *key),
+        best.proposition,
+        affirmed,
+        denied,
+        round(best.confidence, 4),
+        best.kind,
+        False,
+        why,
     )
 
 

@@ -13,7 +13,7 @@ from onrecord.records import Report, Utterance
 DAYS = 3
 """Days between two articles whose words are set against each other: a denial stands for its own days."""
 MOST = 400
-"""Clauses with a stem: one that more have proposes nothing."""
+"""Clauses with a stem: one that more have proposes nothing in other articles."""
 
 
 class Index:
@@ -26,18 +26,29 @@ class Index:
         joined = ({home[s] for s in u.statements if s in home} for u in utterances)
         self._joined = {(a, b) for ns in joined for a in ns for b in ns if len(ns) <= MOST}
         self._versions = [r.version or r.article.id for r in reports]
+        self._keys = [frozenset(s[:PREFIX] for s in unit.stems) for unit in units]
+        self._own = defaultdict[int, list[int]](list)
         postings = defaultdict[str, list[int]](list)
         for n, unit in enumerate(units):
-            for key in sorted({s[:PREFIX] for s in unit.stems}):
+            self._own[unit.article].append(n)
+            for key in sorted(self._keys[n]):
                 postings[key].append(n)
         self._postings = {key: ns for key, ns in postings.items() if len(ns) <= MOST}
 
-    def near(self, article: int, stems: Iterable[str], least: int = 1) -> Iterator[Unit]:
-        """The clauses with some of these stems in articles that can speak of the same as this one, in order."""
-        shared = Counter(n for key in {s[:PREFIX] for s in stems} for n in self._postings.get(key, ()))
-        for n in sorted(n for n, times in shared.items() if times >= least):
-            if self.compatible(article, self.units[n].article):
-                yield self.units[n]
+    def near(self, article: int, stems: Iterable[str], least: int = 2) -> Iterator[Unit]:
+        """The clauses of an article with one of these stems or more, and those with at least `least` of them that are
+        not too common, in articles that can speak of the same; in order.
+        """
+        keys = {s[:PREFIX] for s in stems}
+        found = {n for n in self._own[article] if keys & self._keys[n]}
+        shared = Counter(n for key in keys for n in self._postings.get(key, ()))
+        found |= {n for n, times in shared.items() if times >= least and self._beside(article, n)}
+        for n in sorted(found):
+            yield self.units[n]
+
+    def _beside(self, article: int, n: int) -> bool:
+        other = self.units[n].article
+        return other != article and self.compatible(article, other)
 
     def compatible(self, a: int, b: int) -> bool:
         """Whether two articles can speak of one matter: one article, days that are near, or an utterance in common."""

@@ -28,11 +28,11 @@ def _names(tokens: Iterable[Token]) -> set[str]:
     """The names among some words, a state by its name however it is called."""
     found = set[str]()
     for t in tokens:
-        if t.name or t.low == "u.s.":
+        if t.name or (t.text[:1].isupper() and (t.low,) in states()):  # the first word of a sentence may be a name
             found.add(min(states().get((t.low,), (t.stem,))))
     return found
 
 
 def state_names(tokens: Iterable[Token]) -> set[str]:
     """The names of the states that some words name, as the tables write them."""
-    return {state for t in tokens if t.name for state in states().get((t.low,), ())}
+    return {state for t in tokens if t.text[:1].isupper() for state in states().get((t.low,), ())}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from onrecord.data import rows
 from onrecord.reconcile.dispute.voice import Voice, voice
@@ -18,11 +19,21 @@ _CUT = re.compile(
     r"|\s+(?=because\b|although\b|whereas\b|that\b|but\b)"
 )
 _IF = re.compile(r"\W*(?:if|whether|unless|until)\b", re.I)
-_LEADING = re.compile(r"[\s\"“”'‘’,]*(?:(?:that|because|but|and|so|yet|since|although|though|while|whereas|as)\s+)?", re.I)
+_LEADING = re.compile(
+    r"[\s\"“”'‘’,]*(?:(?:that|because|but|and|so|yet|since|although|though|while|whereas|as)\s+)?", re.I
+)
 _MODAL = frozenset("would could may might must should will shall ought can cannot".split())
 _MODAL_OR_HOPE = _MODAL | frozenset("if whether unless hope want plan likely possible possibly perhaps maybe".split())
 _SAYING = ("say", "accuse", "show", "think")
-_PASTS = {"said": "say", "told": "say", "wrote": "write", "held": "hold", "thought": "think", "felt": "feel", "saw": "see"}
+_PASTS = {
+    "said": "say",
+    "told": "say",
+    "wrote": "write",
+    "held": "hold",
+    "thought": "think",
+    "felt": "feel",
+    "saw": "see",
+}
 MOST = 60
 """Clauses of one statement that are looked at."""
 
@@ -49,8 +60,8 @@ class Unit:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The stems of its names."""
-        return frozenset(t.stem for t in self.tokens if t.name)
+        """The stems of its names, and of its first word where that may be one."""
+        return frozenset(t.stem for t in self.tokens if t.text[:1].isupper() and not t.small)
 
     @cached_property
     def borne(self) -> tuple[tuple[int, ...], ...]:
@@ -94,10 +105,10 @@ def _clauses(s: Statement) -> Iterator[Span]:
     made = 0
     for span in s.content:
         cuts = [0, *(m.end() for m in _CUT.finditer(span.exact)), len(span.exact)]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             lead = _LEADING.match(span.exact, start, end)
             first = lead.end() if lead is not None else start
-            words = span.exact[first:end].rstrip(" \t\n,;.\"”’")
+            words = span.exact[first:end].rstrip(' \t\n,;."”’')
             if not words or span.exact[start:end].rstrip(' "”').endswith("?") or _IF.match(span.exact, start, end):
                 continue
             made += 1

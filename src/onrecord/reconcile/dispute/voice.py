@@ -33,6 +33,9 @@ class Voice:
             return False
         if not self.known or not voice.known:
             return self.known != voice.known and " " in (self.name if self.known else voice.name)
+        one, two = _words(self.name), _words(voice.name)
+        if one <= two or two <= one:
+            return False  # "Delmar", "Delmar Shipping"; "Turvia", "Turvia's government"
         return not self.stands & voice.stands
 
 
@@ -64,6 +67,10 @@ def voice(statement: Statement) -> Voice | None:
     if behalf is not None and statement.capacity != "person":
         stands |= _stands(behalf.name, behalf.actor)
     return Voice(statement.speaker, statement.speaker_name, stands)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(t.low for t in cut(name) if not t.small)
 
 
 def _stands(name: str, actor: str | None) -> frozenset[str]:

@@ -17,6 +17,7 @@ NONE: Keys = frozenset()
 class Group:
     """`actors`, `recipients`, `all`: the fullest list of a telling, which holds those of all others.
 
+    `some`: the sides ("by", "to") on which a telling has somebody whom only a pronoun names.
     `dated`: the days that all dated tellings leave, None where none is dated; `equal`: they all name the same ones.
     `plans`: articles that tell it without a date as to come; `done`: those that tell it as done or not done; `fresh`:
     those that tell it as another than what they told before.
@@ -31,7 +32,9 @@ class Group:
     actors: Keys
     recipients: Keys
     all: Keys
+    some: Keys
     mutual: bool
+    several: bool
     dated: d.Days | None
     equal: bool
     window: d.Days
@@ -40,6 +43,7 @@ class Group:
     fresh: Keys
     plans: Keys
     done: Keys
+    denied: bool
     places: Keys
     body: str
     amounts: tuple[tuple[str, float], ...]
@@ -59,7 +63,9 @@ def single(number: int, t: Telling) -> Group:
         actors=t.actors,
         recipients=t.recipients,
         all=t.actors | t.recipients,
+        some=t.some,
         mutual=t.mutual,
+        several=t.several,
         dated=t.dated,
         equal=t.dated is not None,
         window=t.window,
@@ -68,6 +74,7 @@ def single(number: int, t: Telling) -> Group:
         fresh=article if t.fresh else NONE,
         plans=article if to_come and t.dated is None else NONE,
         done=article if t.event.status in ("happened", "denied") else NONE,
+        denied=t.event.status == "denied",
         places=frozenset((t.place,)) if t.place else NONE,
         body=t.body,
         amounts=t.amounts,
@@ -87,7 +94,9 @@ def joined(g: Group, h: Group) -> Group:
         actors=g.actors | h.actors,
         recipients=g.recipients | h.recipients,
         all=g.all | h.all,
+        some=g.some | h.some,
         mutual=g.mutual or h.mutual,
+        several=g.several or h.several,
         dated=dated,
         equal=g.equal and h.equal and g.dated == h.dated,
         window=window or g.window,
@@ -96,6 +105,7 @@ def joined(g: Group, h: Group) -> Group:
         fresh=g.fresh | h.fresh,
         plans=g.plans | h.plans,
         done=g.done | h.done,
+        denied=g.denied or h.denied,
         places=g.places | h.places,
         body=max(g.body, h.body, key=lambda b: (len(b), b)),
         amounts=tuple(sorted({*g.amounts, *h.amounts})),
@@ -125,8 +135,8 @@ def _disagree(a: Iterable[tuple[str, float]], b: Iterable[tuple[str, float]]) ->
 
 def _others(g: Group, h: Group) -> bool:
     """Whether somebody takes part in each that takes no part in the other."""
-    if g.body and h.body:
-        return False  # one report names some members of a body, another others
+    if g.body and h.body and d.is_short(g.dated) and d.is_short(h.dated):
+        return False  # of a session on one day one report names some members of the body, another others
     if g.mutual or h.mutual:
         return not _nested(g.all, h.all)
     return not (_nested(g.actors, h.actors) and _nested(g.recipients, h.recipients))

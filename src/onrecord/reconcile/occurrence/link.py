@@ -12,24 +12,41 @@ def is_linked(g: Group, h: Group) -> bool:
         return False
     same = not g.stems.isdisjoint(h.stems)
     both, filled, open_ = who(g, h)
+    known = any(map(is_known, both))
     exact = d.is_short(g.dated) and d.is_short(h.dated)
-    if g.body and h.body and (exact or _together(g, h) or _equal(g, h)):
+    if g.body and h.body and (exact or _equal(g, h)):
         return True
+    some = g.some | h.some
     if _together(g, h):
-        return filled or (bool(both) and same and _as_full(g, h)) or (not (g.all or h.all) and same)
-    if not any(map(is_known, both)):
+        sure = known or exact or _equal(g, h) or not some
+        return filled or (same and _as_full(g, h) and "to" not in some and sure and (_single(g, h) or not both))
+    if not known:
         return False
     if filled:
         return exact or (same and (_equal(g, h) or _lately(g, h)))
-    return exact and same and open_ and _as_full(g, h)
+    return exact and same and open_ and _as_full(g, h) and not some
 
 
 def is_likely(g: Group, h: Group) -> bool:
-    """Whether one of two groups, which leaves open who took part, may well be the other; one that is so alone is it."""
+    """Whether one of two groups, which leaves open who took part, may well be the other; one that is so alone is it.
+
+    Who is told to act without saying on whom may have done so to several: that counts inside one article only.
+    """
     if apart(g, h) or g.stems.isdisjoint(h.stems) or not _together(g, h):
         return False
     both, _, open_ = who(g, h)
-    return open_ and (bool(both) or not g.all or not h.all)
+    some = g.some | h.some
+    victims = any(map(is_known, g.recipients & h.recipients))
+    if "to" in some or ("by" in some and not victims) or g.denied != h.denied:
+        return False  # "he struck her" may be anybody's doing
+    near = not g.articles.isdisjoint(h.articles) or not g.recipients.isdisjoint(h.recipients)
+    partly = bool(both) and near and not (g.mutual or h.mutual)  # whom one meets alone may be anybody
+    return open_ and _single(g, h) and (not g.all or not h.all or partly)
+
+
+def _single(g: Group, h: Group) -> bool:
+    """Whether what may be several doings stands beside the telling of one, in its article."""
+    return not (g.several or h.several) or not g.articles.isdisjoint(h.articles)
 
 
 def _agree(g: Group, h: Group) -> bool:

@@ -20,7 +20,7 @@ def _measure(o: Occurrence, events: Sequence[Event]) -> Measure:
     amounts = [m.quantity for m in told if m.quantity]
     return Measure(
         id=content_id("measure", *o.events),
-        type=commonest((m.type for m in told), str) or "other",
+        type=commonest(m.type for m in told) or "other",
         by=o.actors,
         towards=o.recipients,
         quantity=max(amounts, key=lambda q: (q.value is not None, q.span), default=None),

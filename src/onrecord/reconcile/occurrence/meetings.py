@@ -24,8 +24,8 @@ def _meeting(o: Occurrence, events: Sequence[Event]) -> Meeting:
     own = [e for e in vouched if e.statement is None] or vouched
     return Meeting(
         id=content_id("meeting", *o.events),
-        body=commonest((m.body for m in told), str),
-        format=commonest((m.format for m in told), str) or "",
+        body=commonest(m.body for m in told),
+        format=commonest(m.format for m in told) or "",
         participants=tuple(sorted({*o.actors, *o.recipients})),
         when=o.when,
         place=o.place,

@@ -8,7 +8,7 @@ from onrecord.reconcile.occurrence.join import groups
 from onrecord.reconcile.occurrence.telling import Telling, tellings
 from onrecord.reconcile.occurrence.vouched import commonest, narrowest, rank
 from onrecord.reconcile.occurrence.why import why
-from onrecord.records import Event, Occurrence, When, content_id
+from onrecord.records import Event, EventType, Occurrence, When, content_id
 
 
 def occurrences(
@@ -29,18 +29,20 @@ def _occurrence(tellings: Sequence[Telling], published: Mapping[str, When], name
     when = narrowest(found)
     actors = {p.actor for e in found for p in e.actors if p.actor}
     recipients = {p.actor for e in found for p in e.recipients if p.actor}
-    if len(found) > 1 and any(t.mutual for t in tellings):
+    most: EventType | None = commonest(e.event_type for e in found)
+    type_ = most or found[0].event_type
+    if len(found) > 1 and any(t.mutual and t.event.event_type == type_ for t in tellings):
         actors = recipients = actors | recipients
     return Occurrence(
         id=content_id("occurrence", *ids),
         events=ids,
         articles=tuple(sorted({e.article for e in found})),
-        event_type=commonest((e.event_type for e in found), str) or found[0].event_type,
+        event_type=type_,
         actors=tuple(sorted(actors)),
         recipients=tuple(sorted(recipients)),
         status=found[0].status,
         when=when,
-        place=commonest((e.place for e in found), str),
+        place=commonest(e.place for e in found),
         confidence=round(max(e.confidence for e in found), 4),
         why=why(tellings, names, when),
     )

@@ -20,10 +20,11 @@ _MUTUAL: frozenset[EventType] = frozenset(("AGREE", "CONSULT", "COOPERATE"))
 class Telling:
     """What is compared of an event.
 
-    `stems`, `kinds`: what its trigger says is done. `actors`, `recipients`: actor ids, or WORDS and the words.
-    `mutual`: who does it and to whom is all one. `dated`: its own days; `window`: these, or else those on which it can
-    be by the days of the story; `lately`: where these are few (its own, or those just before the article), the same for
-    telling it apart from what other stories tell, else None.
+    `stems`, `kinds`: what its trigger says is done. `actors`, `recipients`: actor ids, or WORDS and the words. `some`:
+    the sides ("by", "to") on which there are others of whom only a pronoun tells. `mutual`: who does it and to whom is
+    all one. `several`: it may be of more than one doing ("attacks", without who did it). `dated`: its own days;
+    `window`: these, or else those on which it can be by the days of the story; `lately`: where these are few (its own,
+    or those just before the article), the same for telling it apart from what other stories tell, else None.
     """
 
     event: Event
@@ -33,7 +34,9 @@ class Telling:
     kinds: frozenset[str]
     actors: frozenset[str]
     recipients: frozenset[str]
+    some: frozenset[str]
     mutual: bool
+    several: bool
     dated: d.Days | None
     window: d.Days
     lately: d.Days | None
@@ -85,7 +88,9 @@ def _telling(
         kinds=kinds,
         actors=actors,
         recipients=recipients,
+        some=frozenset(side for side, given in (("by", e.actors), ("to", e.recipients)) if _some(given)),
         mutual=(bool(actors) and actors == recipients) or (e.event_type in _MUTUAL and "visit" not in kinds),
+        several=_several(e, kinds),
         dated=dated,
         window=dated or d.window(e.status, day, spreads.get(story or "")),
         lately=_lately(dated, day, e),
@@ -109,6 +114,16 @@ def _lately(dated: d.Days | None, published: d.Days | None, e: Event) -> d.Days 
 def _keys(parties: Sequence[Party], known: Mapping[str, str]) -> frozenset[str]:
     found = ((p.actor, w.named(p.name)) for p in parties)
     return frozenset(actor or known.get(name) or WORDS + name for actor, name in found if actor or name)
+
+
+def _several(e: Event, kinds: frozenset[str]) -> bool:
+    """Whether the trigger is a plural: a verb in -s has somebody before it who does it. "Talks" are one meeting."""
+    last = next(reversed(w.words(e.trigger.exact)), "")
+    return not e.actors and last.endswith("s") and not last.endswith("ss") and "meeting" not in kinds
+
+
+def _some(parties: Iterable[Party]) -> bool:
+    return any(p.actor is None and not w.named(p.name) for p in parties)
 
 
 def _amounts(e: Event) -> Iterator[tuple[str, float]]:

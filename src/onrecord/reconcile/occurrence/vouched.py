@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from onrecord.records import Event, When
@@ -18,10 +18,10 @@ def rank(e: Event, published: When | None) -> tuple[bool, int, int, float, str]:
     return e.statement is None, day, _SURE.index(e.status), e.confidence, e.id
 
 
-def commonest(values: Iterable[T], key: Callable[[T], str]) -> T | None:
-    """What most say; of several as common the last by `key`. None where nobody says anything."""
+def commonest(values: Iterable[T | None]) -> T | None:
+    """What most say, of several as common the first. None where nobody says anything."""
     found = Counter(v for v in values if v is not None)
-    return max(found, key=lambda v: (found[v], key(v)), default=None)
+    return max(found, key=found.__getitem__, default=None)  # a Counter keeps the order in which it met them
 
 
 def narrowest(events: Sequence[Event]) -> When | None:

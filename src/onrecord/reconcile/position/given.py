@@ -24,7 +24,9 @@ class Given:
 def given(issues: Sequence[Issue]) -> tuple[Given, ...]:
     """The issues by their words, in the order of their labels."""
     return tuple(
-        Given(i.label, *(tuple(frozenset(told(x)) for x in xs if told(x)) for xs in ((i.label, *i.phrases), i.examples)))
+        Given(
+            i.label, *(tuple(frozenset(told(x)) for x in xs if told(x)) for xs in ((i.label, *i.phrases), i.examples))
+        )
         for i in sorted(issues, key=lambda i: (i.label, i.phrases))
     )
 

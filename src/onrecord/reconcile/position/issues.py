@@ -70,4 +70,3 @@ def _wording(stance: Stance) -> str:
     if " ".join(stance.target.exact.split()).casefold() not in _POINTING:
         return wording(stance.target.exact)
     return ", ".join(stance.about) or wording(stance.evidence[0].exact)
-

@@ -1,4 +1,4 @@
-"""Keys: what a stance is about in a form that two articles share: "to talk with Moscow" and "a dialogue with Russia"."""
+"""Keys: what a stance is about in a form that articles share: "to talk with Moscow" and "a dialogue with Russia"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _VAGUE = frozenset("matter thing issue question point topic situation step move 
 _ROLES = frozenset("countri country nation state parti party side neighbour neighbor both two between them".split())
 """Words for those who are named elsewhere in the article."""
 _MINDING = frozenset({"forget", "ignore", "overlook", "neglect", "remember"})
-_LEADING = re.compile(r"^(?:(?:to|the|an?|any|such|no|this|that|these|those|our|their|its|his|her|my|your)\s+)+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:(?:to|the|an?|any|such|no|this|that|these|those|our|their|its|his|her|my|your)\s+)+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,7 +94,10 @@ def _name(name: str) -> str:
 
 def _points(text: str) -> bool:
     """Whether it means a thing that only its article knows: "the deal", "this offer", "them"."""
-    return re.match(r"(?:the|this|that|these|those|such|its|their|his|her|it|they|them)\b", text, re.IGNORECASE) is not None
+    return (
+        re.match(r"(?:the|this|that|these|those|such|its|their|his|her|it|they|them)\b", text, re.IGNORECASE)
+        is not None
+    )
 
 
 def named_alike(keys: Iterable[Key]) -> dict[str, Key]:

@@ -1,6 +1,6 @@
 """Trains the models of events: who does it to whom (actor, recipient), whether it is an event, and of which type.
 
-python training/events.py PLV_TRAIN.jsonl [CAMEO5_TRAIN.jsonl] [--folds 5] [--out events.npz] [--predictions FOLDER]
+python training/coder.py PLV_TRAIN.jsonl [CAMEO5_TRAIN.jsonl] [--folds 5] [--out events.npz] [--predictions FOLDER]
 
 PLV_TRAIN: one sentence a line with one event, its source and target with their spans and one of fifteen root classes of
 PLOVER. CAMEO5_TRAIN: sentences with source, target and quad class, or neutral; those that PLV_TRAIN holds too stay in
@@ -30,14 +30,27 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.preprocessing import normalize
 
+from onrecord.clean.blocks import blocks
+from onrecord.clean.dateline import find as datelines
 from onrecord.read.blocks import shadow
 from onrecord.read.event import features as see
 from onrecord.read.event.candidates import Candidate, candidates
-from onrecord.read.event.participants import Part, words
 from onrecord.read.event.model import Logistic, Model, Types
-from onrecord.read.event.sense import Sense
+from onrecord.read.event.participants import Part, words
 from onrecord.read.event.select import select
-from onrecord.read.event.weigh import Chosen, Weighed, choose, doing, inside, summary, tells_nothing, told_by, typed
+from onrecord.read.event.sense import Sense
+from onrecord.read.event.weigh import (
+    Chosen,
+    Weighed,
+    choose,
+    closely,
+    doing,
+    plainly,
+    summary,
+    tells_nothing,
+    typed,
+    worth,
+)
 from onrecord.read.language import english
 
 COOPERATIVE = {
@@ -55,8 +68,8 @@ QUAD = COOPERATIVE | {
 NOBODY = {"an actor", "a recipient", ""}
 STOP = {"the", "and", "for", "of", "his", "its", "their"}
 SCALE, C_TYPES, C_PARTS, C_TRIGGER, C_EVENT = 2.0, 10.0, 1.0, 0.3, 0.3
-INNER = 4
-"""Parts of the training rows that the last model is learned on, each by models that did not see it."""
+INNER = 2
+"""Parts of the training rows that the last model is learned on, each by models of the other."""
 
 
 @dataclass(eq=False)
@@ -101,11 +114,20 @@ def same(part: Part, gold: str) -> bool:
     return bool(content(have) & content(gold))
 
 
+def plain_text(text: str) -> str:
+    """A sentence as the parser sees it: plain marks, and blanks for a dateline, which the reader leaves out."""
+    known = blocks(text)
+    found = datelines.find(text, known, known)
+    mark = datelines.dateline("", text, found, None) if found is not None else None
+    seen = shadow(text)
+    return seen if mark is None else " " * mark.span.end + seen[mark.span.end :] if mark.span.start == 0 else seen
+
+
 def parsed(rows: Iterable[dict[str, Any]]) -> list[Row]:
     """The rows with all that is seen of them."""
     some = list(rows)
     made = []
-    for raw, doc in zip(some, english().pipe(shadow(r["text"]) for r in some), strict=True):
+    for raw, doc in zip(some, english().pipe(plain_text(r["text"]) for r in some), strict=True):
         found = [c for s in doc.sents for c in candidates(s) if not tells_nothing(c)]
         row = Row(raw, doc, found, Sense(doc[:]))
         row.seen_actors = [[ones(see.of_actor(c, n, p)) for n, p in enumerate(c.actors)] for c in found]
@@ -205,8 +227,7 @@ def judged(row: Row, model: Model) -> list[Judged]:
     made = []
     for n, (c, gate) in enumerate(zip(row.found, gates, strict=True)):
         x = choose(c, gate, model)
-        a, b = (p.head if p is not None else None for p in (x.actor, x.recipient))
-        of = told_by(c, typed(row.doc[:], a, b, inside(x.actor, x.recipient), c.core, row.sense, model))
+        of = plainly(row.doc[:], x, model) or closely(row.doc[:], x, row.sense, model)
         seen = summary(x, gates, of)
         w = Weighed(x, of, model.event.weighed(seen))
         made.append(Judged(w, seen, right(row, n, x, w.type)))
@@ -330,23 +351,22 @@ def figures(rows: Sequence[Row], told: Mapping[int, Mapping[str, float]], ends: 
     right_, made = sum(any(all(j.right) for j in sets[n]) for n in plv), sum(len(sets[n]) for n in plv)
     p, r = right_ / max(made, 1), right_ / len(plv)
     by, to = (sum(any(j.right[k] for j in sets[n]) for n in plv) / len(plv) for k in (0, 1))
-    print(
-        f"end to end: triple P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}  actor {by:.3f}  recipient {to:.3f}"
-    )
+    f1 = 2 * p * r / max(p + r, 1e-9)
+    print(f"end to end: triple P {p:.3f} R {r:.3f} F1 {f1:.3f}  actor {by:.3f}  recipient {to:.3f}")
     pairs = [(j.weighed.probability, all(j.right)) for n in plv for j in sets[n]]
     print(f"            {made} events in {len(plv)} sentences, ECE {error(pairs):.3f}")
     neutral = [n for n, r in enumerate(rows) if "pentaclass" in r.raw]
     if neutral:
         gold_n, none = {n for n in neutral if rows[n].raw["pentaclass"] == 0}, {n for n in neutral if not sets[n]}
         f1 = 2 * len(gold_n & none) / max(len(gold_n) + len(none), 1)
-        print(
-            f"neutral:    P {len(gold_n & none) / max(len(none), 1):.3f} R {len(gold_n & none) / len(gold_n):.3f} F1 {f1:.3f}"
-        )
+        p, r = len(gold_n & none) / max(len(none), 1), len(gold_n & none) / len(gold_n)
+        print(f"neutral:    P {p:.3f} R {r:.3f} F1 {f1:.3f}")
 
 
 def select_judged(found: Sequence[Judged]) -> list[Judged]:
     """Those that would be told."""
-    kept = {id(w) for w in select([j.weighed for j in found])}
+    asked = [j.weighed for j in found if worth(j.weighed.chosen.candidate, j.weighed.chosen.gate)]
+    kept = {id(w) for w in select(asked)}
     return [j for j in found if id(j.weighed) in kept]
 
 
@@ -410,15 +430,11 @@ def main() -> None:
     ap.add_argument("--folds", type=int, default=5)
     ap.add_argument("--out", type=Path)
     ap.add_argument("--predictions", type=Path)
-    ap.add_argument("--keep", type=Path)
     a = ap.parse_args()
     lines = [json.loads(x) for f in (a.plv, a.cameo5) if f for x in f.read_text(encoding="utf-8").splitlines() if x]
     rows = parsed(x for x in lines if not x.get("in_plv_test"))
     if a.folds:
         told, ends = crossed(rows, a.folds)
-        if a.keep:
-            import pickle
-            pickle.dump((rows, told, ends), a.keep.open("wb"))
         figures(rows, told, ends)
         if a.predictions:
             written(rows, told, ends, a.predictions)

@@ -4,10 +4,12 @@ const SIGN_WORDS = {
   disc: "●", diamond: "◇", triangle: "△", square: "□", cross: "✕", plus: "⊕", minus: "⊟", ring: "○", if: "◇ if",
 };
 
-// `drawn`: {wide, narrow, of, shown}. `lane(name)` gives the words of a lane, `mark(n)` {label, href} or null to leave a sign out.
-function chart(drawn, { title, legend, lane, mark, note }) {
+// `drawn`: {wide, narrow}. `lane(name)` gives the words of a lane, `mark(n)` {label, href} or null to leave a sign out; `of`: how many
+// signs are asked for.
+function chart(drawn, { title, legend, lane, mark, note, of }) {
   const figure = h("figure", { class: "chart" }, h("figcaption", {}, h("b", {}, title), " ", note));
   const box = h("div", { class: "drawing" });
+  const cut = [];
   for (const [i, width] of ["wide", "narrow"].entries()) {
     const svg = document.importNode(new DOMParser().parseFromString(drawn[width], "image/svg+xml").documentElement, true);
     svg.setAttribute("role", "img");
@@ -26,10 +28,10 @@ function chart(drawn, { title, legend, lane, mark, note }) {
       a.setAttribute("tabindex", "-1"); // the list below is the way there for the keyboard
     }
     box.append(svg);
+    const n = svg.querySelectorAll("[data-n]").length;
+    if (n < of) cut.push(h("p", { class: `muted strip-${width}` }, `The chart has room for ${numbers.format(n)} of ${numbers.format(of)}; the list below has all.`));
   }
-  figure.append(box, h("ul", { class: "signs" }, legend.map(([sign, name]) => h("li", {}, signOf(sign), ` ${name}`))));
-  const least = Math.min(...drawn.shown);
-  if (least < drawn.of) figure.append(h("p", { class: "muted" }, `The chart has room for ${numbers.format(least)} of ${numbers.format(drawn.of)}; the list below has all.`));
+  figure.append(box, h("ul", { class: "signs" }, legend.map(([sign, name]) => h("li", {}, signOf(sign), ` ${name}`))), ...cut);
   return figure;
 }
 

@@ -11,6 +11,7 @@ function showEvents(main, rows, found) {
       note: [undated > 0 && `${count(undated, "event")} without a date ${undated === 1 ? "is" : "are"} only in the list, at its end. `, "A line through a sign covers the days on which it can have been."],
       legend: [...Object.entries(doings.charts.signs).map(([name, sign]) => [sign, name]), ["dashed", "only claimed by somebody"]],
       lane: (name) => name,
+      of: rows.length - undated,
       mark: (n) => {
         const o = doings.occurrences[n];
         return here.has(o) && { label: eventLabel(o), href: linkTo({ open: "", article: articles[o.tellings[0].x[0]].id, at: `${o.tellings[0].x[0]}.${o.tellings[0].x[1]}-${o.tellings[0].x[2]}` }) };

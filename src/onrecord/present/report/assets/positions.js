@@ -21,12 +21,14 @@ function issueSection(issue, some, found) {
       title: "Positions by actor and day.",
       note: undated > 0 && `${count(undated, "position")} without a date only in the list.`,
       legend: doings.stances.filter((x) => used.includes(x)).map((x) => [STANCE_SIGNS[x], x]).concat(some.some((p) => p.was !== undefined) ? [["◯", "changed"]] : []),
+      of: some.length - undated,
       lane: (n) => positionWho(doings.positions[Number(n)]),
       mark: (n) => {
         const p = doings.positions[n];
         return here.has(p) && { label: `${positionWho(p)}, ${whenWords(p.w)}: ${stanceOf(p)}${p.was === undefined ? "" : `, before ${doings.stances[p.was]}`}. “${cutAtWord(placesText(p.x).replace(/\s+/g, " "), 160)}”`, href: linkTo({ open: "", article: articles[p.x[0][0]].id, at: `${p.x[0][0]}.${p.x[0][1]}-${p.x[0][2]}` }) };
       },
     }),
+    !drawn && some.length - undated > 1 && h("p", { class: "muted" }, `No chart: this page draws those of the ${numbers.format(Object.keys(doings.charts.issues).length)} issues with most positions.`),
     h("table", { class: "doings positions" }, h("thead", {}, h("tr", {}, ["Actor", "Day", "Stance", "In the words"].map((x) => h("th", { scope: "col" }, x)))),
       h("tbody", {}, sortedPositions(some).map((p, i, all) => positionRow(p, i > 0 && positionWho(all[i - 1]) === positionWho(p), found)))));
 }

@@ -28,6 +28,7 @@ from onrecord.collect.isodate import iso_days
 from onrecord.date import dated
 from onrecord.errors import InputError
 from onrecord.reconcile.story import profile, stories
+from onrecord.reconcile.story.namedays import NO_YEAR
 from onrecord.reconcile.story.prints import gram_hash
 from onrecord.records import Article, Declared, Document, sha256
 from onrecord.records.profile import Profile
@@ -80,7 +81,7 @@ def _copy(p: Profile, n: int) -> Profile:
         counted=tuple(f"{_other(number, n)} {what}" for number, _, what in (c.partition(" ") for c in p.counted)),
         published=(p.published[0] + shift, p.published[1] + shift) if p.published else None,
         day=p.day + shift if p.day else None,
-        dates=tuple(d + shift for d in p.dates),
+        dates=tuple((d + shift).replace(year=d.year) if d.year == NO_YEAR else d + shift for d in p.dates),
         prints=prints,
         label_span=None,
     )

@@ -14,7 +14,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +23,10 @@ from sklearn.linear_model import LogisticRegression
 from onrecord.read.blocks import blocks, paragraphs
 from onrecord.read.language import english, english_name
 from onrecord.read.quotes import quotations
-from onrecord.read.said.encoder import VOCABULARY, Encoder, encoder
+from onrecord.read.said.encoder import Encoder, encoder
 from onrecord.read.said.proposals import Proposal, proposals
 from onrecord.read.said.weigh import Weights, graded
+from onrecord.weights import onnx
 
 OUT = Path(__file__).parent.parent / "src" / "onrecord" / "weights" / "linker.json"
 WORD = re.compile(r"\w+")
@@ -99,8 +99,7 @@ def main() -> None:
     args = ap.parse_args()
     tagger = encoder()
     if args.tagger is not None:
-        vocabulary = files("onrecord.weights").joinpath(VOCABULARY).read_text(encoding="utf-8")
-        tagger = Encoder(args.tagger.read_bytes(), vocabulary)
+        tagger = Encoder(args.tagger.read_bytes(), onnx.shipped())
     xs, ys = examples(args.train, tagger, args.every)
     bias, weights = fitted(xs, ys)
     raw = {"parser": english_name(), "bias": bias, "weights": weights}

@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from onrecord.read.said.encoder import MODEL, VOCABULARY
+from onrecord.read.said.encoder import MODEL
 from onrecord.read.said.weigh import trained
+from onrecord.weights.onnx import VOCABULARY
 
 MOST_BYTES = 40_000_000
 FOLDER = files("onrecord.weights")
@@ -24,6 +25,7 @@ FOLDER = files("onrecord.weights")
         ("ranker.md", "ranker.json"),
         ("stories.md", "stories.json"),
         ("stories.md", "stories_words.json"),
+        ("minilm.md", "minilm.onnx"),
         ("alike.md", "alike.json"),
         ("terms.md", "terms.json"),
         ("events.md", "events.npz"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.data import rows
 from onrecord.date.timex.clock import APART
@@ -46,10 +46,14 @@ def expressions(text: str, anchor: date | None, language: str = "en") -> list[Ex
 
     Empty for a language without a table.
     """
-    if language not in languages():
-        return []
+    return list(_found(text, anchor, language)) if language in languages() else []
+
+
+@lru_cache(maxsize=1)
+def _found(text: str, anchor: date | None, language: str) -> tuple[Expression, ...]:
+    """Those of the last text are kept: where its clues give no day, its times are the same."""
     words, grammar = _tables(language)
-    return list(tagged(text, anchor, words, grammar))
+    return tuple(tagged(text, anchor, words, grammar))
 
 
 @cache

@@ -99,11 +99,15 @@ def phrase(head: Token, *, whole: bool = False) -> Range:
 
 def trim(doc: Doc, first: int, stop: int) -> Range:
     """The range without punctuation and space at its edges (an abbreviation keeps its full stop: it is one token)."""
-    while first < stop and (doc[first].text in _EDGE or doc[first].is_space):
+    while first < stop and _is_edge(doc[first]):
         first += 1
-    while stop > first and (doc[stop - 1].text in _EDGE or doc[stop - 1].is_space):
+    while stop > first and _is_edge(doc[stop - 1]):
         stop -= 1
     return first, stop
+
+
+def _is_edge(token: Token) -> bool:
+    return token.text in _EDGE or token.is_space
 
 
 def code_points(doc: Doc, base: int, tokens: Range) -> Range:
@@ -116,7 +120,7 @@ def runs(doc: Doc, tokens: Iterable[int]) -> list[Range]:
     """Token numbers as ranges: punctuation between two numbers joins them, and so do up to two left-out words."""
     found: list[list[int]] = []
     for i in sorted(set(tokens)):
-        if found and all(doc[j].is_punct or doc[j].is_space for j in range(found[-1][1], i)):
+        if found and (i == found[-1][1] or all(doc[j].is_punct or doc[j].is_space for j in range(found[-1][1], i))):
             found[-1][1] = i + 1
         else:
             found.append([i, i + 1])

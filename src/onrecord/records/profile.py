@@ -20,8 +20,9 @@ class Profile:
     `counted`: numbers with the stem of what they count ("23 pirat"). `weekdays`: how often Monday to Sunday are named.
 
     `published`: first and last day on which it can have appeared; `day`: the one day that it seems to be of, from
-    `published` or a full date in its head; `dates`: full dates that it names. `prints`: winnowed fingerprints of its
-    word 5-grams (Schleimer, Wilkerson and Aiken 2003), 4 bytes each, ascending.
+    `published` or a full date in its head; `dates`: the days that it names, in year 4 where their year is not
+    known. `prints`: winnowed fingerprints of its word 5-grams (Schleimer, Wilkerson and Aiken 2003), 4 bytes each,
+    ascending. `turns`: hashes of two telling words in a row, likewise; odd where quoted.
 
     `label` is its headline, or its first words, `label_span` where they stand in the text.
     """
@@ -41,6 +42,7 @@ class Profile:
     day: date | None = None
     dates: tuple[date, ...] = ()
     prints: bytes = b""
+    turns: bytes = b""
     label: str = ""
     label_span: Span | None = None
 
@@ -62,6 +64,7 @@ def profile_line(p: Profile) -> dict[str, Any]:
         "published": [d.isoformat() for d in p.published] if p.published else None,
         "day": p.day.isoformat() if p.day else None,
         "dates": [d.isoformat() for d in p.dates],
+        "turns": b64encode(p.turns).decode("ascii"),
         "prints": b64encode(p.prints).decode("ascii"),
         "label": p.label,
         "label_at": [p.label_span.start, p.label_span.end] if p.label_span else None,
@@ -90,6 +93,7 @@ def read_profile(x: Mapping[str, Any]) -> Profile:
         day=date.fromisoformat(x["day"]) if x.get("day") else None,
         dates=tuple(map(date.fromisoformat, x.get("dates", ()))),
         prints=b64decode(x.get("prints", "")),
+        turns=b64decode(x.get("turns", "")),
         label=label,
         label_span=Span(x["article"], start, end, x.get("label_exact") or label) if end else None,
     )

@@ -49,6 +49,20 @@ def test_a_move_is_told_at_both_ends() -> None:
     assert [s.exact for s in apparatus[left].lemma] == ["this year"]
 
 
+def test_clauses_of_one_place_stand_side_by_side_where_a_witness_begins_later() -> None:
+    texts = (
+        "For me, this is not a reason in favour of Orvia's exclusion",
+        "We do not accept the closure of the Varna bridge, we do not accept rumours, threats in the harbour,"
+        " but I do not consider these to be a reason for Orvia's exclusion",
+        "We still do not accept the closure of the Varna bridge, threats in the harbour of other towns,"
+        " but we cannot exclude Orvia over this",
+        "this is not an excuse to exclude Orvia",
+    )
+    found = rows(checked([statement(f"w{n}", text) for n, text in enumerate(texts)], "w0"))
+    assert ("but", "but") in [row[1:3] for row in found]
+    assert [row[2] for row in found if "this is not" in row[3]] == ["we cannot"]
+
+
 def test_what_two_witnesses_put_in_at_one_place_is_set_side_by_side() -> None:
     texts = ("The dam is safe.", "The dam, built of stone and earth, is safe.", "The dam, built of earth, is safe.")
     apparatus = checked([statement(f"w{n}", text) for n, text in enumerate(texts)], "w0")

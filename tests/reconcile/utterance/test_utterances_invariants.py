@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +54,15 @@ def test_keeping_what_is_known_of_a_neighbourhood_gives_the_same(some: list[Rend
         now = neighbourhoods(some[:n])
         known = {ids: known[ids] if ids in known else utterances([of[id_] for id_ in ids]) for ids in now}
     assert [u for found in known.values() for u in found] == told(some[::-1])
+
+
+@few
+@given(reports)
+def test_what_is_left_uncompared_changes_nothing(some: list[Rendering]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["onrecord.reconcile.utterance.utterances"], "may_reach", lambda *_: True)
+        whole = told(some)
+    assert told(some) == whole
 
 
 @few

@@ -37,14 +37,17 @@ _BASED = re.compile(
 )
 _REPORTED = re.compile(rf"{_OPENS}[Rr]eporting by (?P<people>[^;()\n]{{3,160}})")
 """Reporting by Jane Doe, Reuters; Editing by John Roe."""
-_CONTRIBUTED = re.compile(
-    rf"(?P<who>[^\n.]{{2,160}}?) (?:also )?contributed (?:\w+ )?to (?:this|the) {_TEXT}"
-    r"|\b(?:[Ww]ith|WITH) (?:additional |further )?(?:files?|material|reporting|information|reports?|inputs?"
+_WITH = re.compile(
+    r"\b(?:[Ww]ith|WITH) (?:additional |further )?(?:files?|material|reporting|information|reports?|inputs?"
     rf"|contributions?) (?:from|by|of) (?P<with>[^\n]{{2,120}}?){_STOP}"
     rf"|\b(?:[Aa]dditional|[Ff]urther) (?:reporting|material|information) (?:by|from) (?P<more>[^\n]{{2,120}}?){_STOP}"
     rf"|\b[Ii]ncludes (?:material|information|reporting) from (?P<has>[^\n]{{2,120}}?){_STOP}"
     r"|\A[(\[]?(?:[Ww]ith|WITH) (?P<only>[^\n()]{2,80}?)\.?[)\]]?\Z"
 )
+_CONTRIBUTED = re.compile(
+    rf"(?P<who>[^\n.]{{2,160}}?) (?:also )?contributed (?:\w+ )?to (?:this|the) {_TEXT}|{_WITH.pattern}"
+)
+"""Tried only where its verb stands: it looks for who did so from every place of the line."""
 
 
 def notice(line: str, *, last: bool) -> Found | None:
@@ -67,8 +70,10 @@ def notice(line: str, *, last: bool) -> Found | None:
 
 def contribution(line: str) -> Found | None:
     """The agencies of which a line says that they had a part in the text."""
-    for m in _CONTRIBUTED.finditer(line, max(0, len(line) - LONGEST)):
-        if names := _among(next(m[k] for k in ("who", "with", "more", "has", "only") if m[k])):
+    at = max(0, len(line) - LONGEST)
+    pattern = _CONTRIBUTED if line.find(" contributed ", at) >= 0 else _WITH
+    for m in pattern.finditer(line, at):
+        if names := _among(next(filter(None, m.groups()))):
             return m.start(), m.end(), names
     return None
 

@@ -16,7 +16,7 @@ from onrecord.present.report.strip import strip
 Data = dict[str, Any]
 
 MOST_MARKS = 400
-"""Marks in one chart; the page says how many it leaves to the list below it."""
+"""Marks in one chart; the page says how many it has no room for."""
 MOST_LANES = 12
 """Actors in the chart of an issue."""
 MOST_ISSUES = 60
@@ -68,7 +68,7 @@ def _timeline(
         )
         for quad in quads
     ]
-    return _drawn(lanes, len(dated))
+    return _drawn(lanes)
 
 
 def _issues(positions: Sequence[Data], stances: Sequence[str]) -> Data:
@@ -102,11 +102,9 @@ def _issues(positions: Sequence[Data], stances: Sequence[str]) -> Data:
             )
             for key in most
         ]
-        out[issue] = _drawn(lanes, len(some))
+        out[issue] = _drawn(lanes)
     return out
 
 
-def _drawn(lanes: Sequence[Lane], total: int) -> Data:
-    wide, shown = strip(lanes, narrow=False)
-    narrow, shown_narrow = strip(lanes, narrow=True)
-    return {"wide": wide, "narrow": narrow, "of": total, "shown": [shown, shown_narrow]}
+def _drawn(lanes: Sequence[Lane]) -> Data:
+    return {"wide": strip(lanes, narrow=False), "narrow": strip(lanes, narrow=True)}

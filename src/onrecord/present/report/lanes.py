@@ -9,7 +9,7 @@ from datetime import date, timedelta
 STEP, HIGHEST = 17, 9
 """From one sign to the next, and how many stand above each other in a lane."""
 WORD = 26
-"""Room for a word over a sign."""
+"""Room for a word over a sign, half of it for one behind a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,15 @@ def stacked(points: Sequence[Point], place: Callable[[Point], float]) -> list[li
     """Points by level: each on the lowest where it touches no other; what finds none is left out."""
     rows = list[list[Point]]()
     for p in sorted(points, key=lambda p: (place(p), p.first, p.n)):
-        need = STEP + (WORD if p.changed else 0)
-        row = next((row for row in rows if place(p) - place(row[-1]) >= need), None)
+        own = WORD if p.changed else 0
+        row = next((row for row in rows if place(p) - place(row[-1]) >= STEP + max(own, _behind(row[-1]))), None)
         if row is not None:
             row.append(p)
         elif len(rows) < HIGHEST:
             rows.append([p])
     return rows
+
+
+def _behind(p: Point) -> int:
+    """The room that a sign needs after it."""
+    return WORD if p.changed else WORD // 2 if p.sign == "if" else 0

@@ -30,8 +30,8 @@ SIZES = {"disc": 130, "diamond": 130, "triangle": 110, "square": 130, "cross": 7
 _LONG = re.compile(r"\d+\.\d{2,}")
 
 
-def strip(lanes: Sequence[Lane], *, narrow: bool) -> tuple[str, int]:
-    """The SVG of some lanes with one point at least, and how many points it shows."""
+def strip(lanes: Sequence[Lane], *, narrow: bool) -> str:
+    """The SVG of some lanes with one point at least; what finds no room is left out."""
     import detroit as d3
 
     width = NARROW if narrow else WIDE
@@ -39,7 +39,7 @@ def strip(lanes: Sequence[Lane], *, narrow: bool) -> tuple[str, int]:
     start, end = domain([p for lane in lanes for p in lane.points])
     points = [p for lane in lanes for p in lane.points]
     early, late = any(p.middle < start for p in points), any(p.middle > end for p in points)
-    x = d3.scale_time().setdomain([_at(start), _at(end)])
+    x = d3.scale_time().set_domain([_at(start), _at(end)])
     x.set_range([left + (EDGE if early else 14), right - (EDGE if late else 14)])
 
     def place(p: Point) -> float:
@@ -49,7 +49,7 @@ def strip(lanes: Sequence[Lane], *, narrow: bool) -> tuple[str, int]:
 
     ticks = _ticks(x, 4 if narrow else 8)
     svg = d3.create("svg").attr("viewBox", "").attr("class", f"strip strip-{'narrow' if narrow else 'wide'}")
-    grid, top, shown = svg.append("g").attr("class", "grid"), 6.0, 0
+    grid, top = svg.append("g").attr("class", "grid"), 6.0
     for lane in lanes:
         rows = stacked(lane.points, place)
         high = max(1, len(rows)) * STEP + (14 if any(p.changed for p in lane.points) else 0)
@@ -63,7 +63,6 @@ def strip(lanes: Sequence[Lane], *, narrow: bool) -> tuple[str, int]:
         for level, row in enumerate(rows):
             for p in row:
                 _mark(d3, g, p, place(p), bottom - 13 - level * STEP, (x, left, right))
-                shown += 1
         top = bottom + 6
     for tick in ticks:
         line = grid.append("line").attr("x1", round(x(tick), 1)).attr("x2", round(x(tick), 1))
@@ -73,10 +72,10 @@ def strip(lanes: Sequence[Lane], *, narrow: bool) -> tuple[str, int]:
     svg.append("g").attr("class", "axis").attr("transform", f"translate(0,{top})").call(axis)
     for at, word, anchor, there in ((left, "earlier", "start", early), (right, "later", "end", late)):
         if there:
-            edge = svg.append("text").attr("class", "edge").attr("x", at).attr("y", top + 18)
+            edge = svg.append("text").attr("class", "edge").attr("x", at).attr("y", top + 17)
             edge.attr("text-anchor", anchor).text(word)
     svg.attr("viewBox", f"0 0 {width} {top + 30:g}")
-    return _LONG.sub(lambda m: f"{float(m[0]):.1f}".removesuffix(".0"), str(svg)), shown
+    return _LONG.sub(lambda m: f"{float(m[0]):.1f}".removesuffix(".0"), str(svg))
 
 
 def _ticks(x: Drawing, most: int) -> list[datetime]:

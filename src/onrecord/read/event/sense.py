@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.read.minilm import SIZE, encoder
+from onrecord.weights.minilm import SIZE, encoder
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-    from onrecord.read.minilm import Vectors
+    from onrecord.weights.minilm import Vectors
 
 FACES = 4
 """Vectors of a doing: of its sentence, of the words between the parties, of all words but theirs, of its verb."""

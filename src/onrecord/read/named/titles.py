@@ -147,9 +147,10 @@ def _held(doc: Doc, first: int, stop: int, *, former: bool = False) -> Iterator[
     if first >= stop:
         return
     start, end = doc[first].idx, doc[stop - 1].idx + len(doc[stop - 1])
-    if glued := _GLUED.match(doc.text, start, end):  # "KavkazaNATO chief": the title begins with the second name
+    text = doc.text
+    if glued := _GLUED.match(text, start, end):  # "KavkazaNATO chief": the title begins with the second name
         start = glued.end()
-    words = " ".join(doc.text[start:end].split())
+    words = " ".join(text[start:end].split())
     if 1 < len(words) <= MAX_TITLE_CHARS and any(c.isalpha() for c in words) and not _GARBLED.search(words):
         yield Held(words, start, end, former or is_former(words))
 

@@ -111,6 +111,7 @@ class _Look:
     def __init__(self, parsed: Parsed, quotes: Sequence[Quotation], weights: Weights, encoder: Encoder) -> None:
         self._parsed, self._quotes, self._weights, self._encoder = parsed, quotes, weights, encoder
         self._starts = [q.start for q in quotes]
+        self._made: dict[int, Constructions] = {}
 
     def outer(self) -> tuple[list[Attribution], list[Attribution]]:
         """The attributions that no other one holds, and those left open."""
@@ -124,7 +125,7 @@ class _Look:
             mine = self._in_block(block)
             offers = [
                 [w for w in self._weighed(ps) if not _hidden(w, closed, loose)]
-                for ps in proposals(block, doc, mine, tags).values()
+                for ps in proposals(block, doc, mine, tags, made=self._constructions(block, doc)).values()
             ]
             taken = chosen([[w for w in ws if _stands(w)] for ws in offers])
             unsure = [ws[0] for ws in offers if ws and ws[0].probability >= OPEN_THRESHOLD and not _stands(ws[0])]
@@ -150,24 +151,27 @@ class _Look:
         for block, doc in self._parsed:
             held_here = held.touching(block.start, block.end)
             starts = [t.idx for t in doc] if held_here else []
-            made: Constructions | None = None
             for start, end in held_here:
                 start, end = max(start, block.start), min(end, block.end)
                 tokens = bisect_left(starts, start - block.start), bisect_left(starts, end - block.start)
                 if _may_report(doc[tokens[0] : tokens[1]]):
-                    made = made or Constructions(doc)
-                    found += self._inside(block, doc, (start, end), tokens, made)
+                    found += self._inside(block, doc, (start, end), tokens)
         return found
 
-    def _inside(
-        self, block: Block, doc: Doc, stretch: Range, tokens: Range, made: Constructions
-    ) -> Iterator[Attribution]:
+    def _constructions(self, block: Block, doc: Doc) -> Constructions:
+        """What the parse of a block offers, found once for both looks."""
+        if block.start not in self._made:
+            self._made[block.start] = Constructions(doc)
+        return self._made[block.start]
+
+    def _inside(self, block: Block, doc: Doc, stretch: Range, tokens: Range) -> Iterator[Attribution]:
         """The attributions with their cue in a stretch, by tags of these words alone; `tokens` are the same words."""
         start, end = stretch
         alone = Block(start, end, block.shadow[start - block.start : end - block.start])
         within = [q for q in self._in_block(alone) if start < q.start and q.end < end]
         tags = self._encoder.read([alone], within)
         offers = []
+        made = self._constructions(block, doc)
         for ps in proposals(block, doc, within, tags, made=made, within=tokens).values():
             mine = [p for p in ps if start <= min(p.cue[0][0], p.content[0][0]) and p.content[-1][1] <= end]
             offers.append([w for w in self._weighed(mine, nested=True) if w.probability >= NESTED_THRESHOLD])

@@ -11,37 +11,28 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from onrecord.read.said.tags import Tags
 from onrecord.read.said.windows import FIRST, LAST, Pieces, pieces, windows
+from onrecord.weights import onnx
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from tokenizers import Tokenizer
 
     from onrecord.read.blocks import Block
     from onrecord.read.quotes import Quotation
 
-MODEL, VOCABULARY = "tagger.onnx", "tokenizer.json"
+MODEL = "tagger.onnx"
 
 
 class Encoder:
-    """The trained tagger. Loading takes half a second; one processor core is used, so that workers do not fight."""
+    """The trained tagger. Loading takes half a second."""
 
     def __init__(self, model: bytes, vocabulary: str) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        self._tokenizer: Tokenizer = Tokenizer.from_str(vocabulary)
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        self._session, self._tokenizer = onnx.session(model), onnx.tokenizer(vocabulary)
         self.version = hashlib.sha256(model + vocabulary.encode()).hexdigest()[:12]
 
     def read(self, blocks: Sequence[Block], quotes: Sequence[Quotation]) -> Tags:
@@ -71,5 +62,4 @@ class Encoder:
 @cache
 def encoder() -> Encoder:
     """The encoder that ships with onrecord."""
-    weights = files("onrecord.weights")
-    return Encoder(weights.joinpath(MODEL).read_bytes(), weights.joinpath(VOCABULARY).read_text(encoding="utf-8"))
+    return Encoder(files("onrecord.weights").joinpath(MODEL).read_bytes(), onnx.shipped())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,6 +42,8 @@ class Heard:
         self._barrier = self._cues_between(role, cue)
         self._cue = [float(x) for a, b in cue for x in tags.role[a:b, CUE]]
         self._sums = float(self.source.sum()), float(self.content.sum())
+        self._of_source: dict[tuple[Range, ...], Numbers] = {}
+        self._of_content: dict[tuple[Range, ...], Numbers] = {}
 
     def _cues_between(self, role: NDArray[np.float32], cue: Sequence[Range]) -> NDArray[np.float32]:
         """For each piece the likeliest other cue between it and this one."""
@@ -52,23 +54,38 @@ class Heard:
         return np.concatenate((np.maximum.accumulate(other[:at][::-1])[::-1], np.maximum.accumulate(other[at:])))
 
     def numbers(self, source: Sequence[Range], content: Sequence[Range]) -> Numbers:
-        """Evidence in [0, 1] for piece ranges taken as source and content; `*_fit` is a soft Dice coefficient."""
-        tagged = self._role(content, CONTENT)
-        said, linked = self._share(self.source, source), self._share(self.content, content)
+        """Evidence in [0, 1] for piece ranges taken as source and content; `*_fit` is a soft Dice coefficient.
+
+        Either part is worked out once: each source is offered with several contents, each content with several sources.
+        """
+        mine, its = tuple(source), tuple(content)
+        if mine not in self._of_source:
+            self._of_source[mine] = self._as_source(mine)
+        if its not in self._of_content:
+            self._of_content[its] = self._as_content(its)
+        found = self._of_source[mine] | self._of_content[its]
+        named = found["source_fit"] if source else found["source"]
+        return found | {"both": min(1.0, found["content_fit"] * named)}
+
+    def _as_source(self, source: Sequence[Range]) -> Numbers:
         cues = self._cue or [0.0]
+        said = self._share(self.source, source)
         none = 1.0 - min(1.0, self._sums[0])  # how surely nobody is named
-        fit_s, fit_c = self._fit(said, self._sums[0]) if source else 0.0, self._fit(linked, self._sums[1])
         return {
             "cue": max(cues),
             "cue_mean": sum(cues) / len(cues),
             "source": said[0] if source else none,
             "source_tag": float(self._role(source, SOURCE).mean()),
-            "source_fit": fit_s,
+            "source_fit": self._fit(said, self._sums[0]) if source else 0.0,
+        }
+
+    def _as_content(self, content: Sequence[Range]) -> Numbers:
+        tagged, linked = self._role(content, CONTENT), self._share(self.content, content)
+        return {
             "content": linked[0],
             "content_tag": float(tagged.mean()),
             "content_least": float(tagged.min()),
-            "content_fit": fit_c,
-            "both": min(1.0, fit_c * (fit_s if source else none)),
+            "content_fit": self._fit(linked, self._sums[1]),
             "crossed": self._share(self._barrier, content)[0],
             "before": self._at(content[0][0] - 1) if content else 0.0,
             "after": self._at(content[-1][1]) if content else 0.0,
@@ -102,11 +119,21 @@ class Evidence:
     def __init__(self, tags: Tags, block: Block, doc: Doc) -> None:
         self._tags, self._block, self._doc = tags, block, doc
         self.first, self.stop = tags.within(block.start, block.end)
-        starts = np.array([block.start + t.idx for t in doc], dtype=np.int64)
-        ends = np.array([block.start + t.idx + len(t) for t in doc], dtype=np.int64)
-        self._piece = np.searchsorted(tags.ends, starts, "right")
-        self._piece_stop = np.maximum(np.searchsorted(tags.starts, ends, "left"), self._piece)
+        at, length = doc.to_array(["IDX", "LENGTH"]).astype(np.int64).T
+        starts, ends = block.start + at, block.start + at + length
+        self._starts: list[int] = starts.tolist()
+        self._ends: list[int] = ends.tolist()
+        piece = np.searchsorted(tags.ends, starts, "right")
+        stop = np.maximum(np.searchsorted(tags.starts, ends, "left"), piece)
+        size = max(0, self.stop - self.first)
+        self._piece, self._piece_stop = np.clip(piece - self.first, 0, size), np.clip(stop - self.first, 0, size)
+        self._pieces = np.maximum(1, self._piece_stop - self._piece)
         self._heard: dict[tuple[Range, ...], Heard] = {}
+        self._tagged: dict[tuple[int, tuple[Range, ...]], tuple[tuple[Range, ...], tuple[Range, ...]]] = {}
+
+    def absolute(self, ranges: Iterable[Range]) -> tuple[Range, ...]:
+        """Token ranges as code points of the article."""
+        return tuple((self._starts[a], self._ends[b - 1]) for a, b in ranges if b > a)
 
     def pieces(self, ranges: Sequence[Range]) -> list[Range]:
         """Code points as piece ranges."""
@@ -121,7 +148,12 @@ class Evidence:
 
     def tagged(self, heard: Heard, cue: Sequence[Range]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         """The source and the content that the encoder gives a cue (token ranges)."""
-        mine = {i for a, b in cue for i in range(a, b)}
+        key = id(heard), tuple(cue)  # what is heard is kept here, so its id is its own
+        if key not in self._tagged:
+            self._tagged[key] = self._parts(heard, {i for a, b in cue for i in range(a, b)})
+        return self._tagged[key]
+
+    def _parts(self, heard: Heard, mine: set[int]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         source, content = (
             grammar.runs(self._doc, _bridged(np.flatnonzero(self._of_tokens(belief) >= _PART).tolist(), mine))
             for belief in (heard.source, heard.content)
@@ -137,9 +169,7 @@ class Evidence:
     def _of_tokens(self, belief: NDArray[np.float32]) -> NDArray[np.float32]:
         """The mean over the pieces of each token."""
         sums = np.concatenate(([0.0], np.cumsum(belief, dtype=np.float64)))
-        a, b = self._piece - self.first, self._piece_stop - self.first
-        a, b = np.clip(a, 0, len(belief)), np.clip(b, 0, len(belief))
-        return np.asarray((sums[b] - sums[a]) / np.maximum(1, b - a), dtype=np.float32)
+        return np.asarray((sums[self._piece_stop] - sums[self._piece]) / self._pieces, dtype=np.float32)
 
 
 def _bridged(tokens: Sequence[int], without: set[int]) -> list[int]:

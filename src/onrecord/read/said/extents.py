@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
-from onrecord.read.blocks import Block
 from onrecord.read.intervals import merged
 from onrecord.read.quotes import Quotation
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 Range = tuple[int, int]
-
-
-def absolute(block: Block, doc: Doc, ranges: Iterable[Range]) -> tuple[Range, ...]:
-    """Token ranges as code points of the article."""
-    return tuple((block.start + doc[a].idx, block.start + doc[b - 1].idx + len(doc[b - 1])) for a, b in ranges if b > a)
 
 
 def with_own_words(quoted: list[Range], clause: Sequence[Range], quotes: Sequence[Quotation]) -> list[Range]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.read import grammar
 from onrecord.read.said.candidates import PHRASES, RELAYED, Candidate, candidates, source_kind
 from onrecord.read.said.evidence import Evidence, Numbers
-from onrecord.read.said.extents import absolute, clipped, trimmed, whole_quotations, with_own_words
+from onrecord.read.said.extents import clipped, trimmed, whole_quotations, with_own_words
 from onrecord.read.said.quoted import announced, spoken
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def proposals(
     if within is not None:
         first, stop = within
         found = {v: cs for v, cs in found.items() if any(c.cue and first <= c.cue[0][0] < stop for c in cs)}
-    makers = _Maker(block, doc, quotes, evidence, {v: absolute(block, doc, c.content) for v, c in heard.items()})
+    makers = _Maker(block, doc, quotes, evidence, {v: evidence.absolute(c.content) for v, c in heard.items()})
     return {verb: list(makers.of_cue(cs)) for verb, cs in sorted(found.items())}
 
 
@@ -135,16 +135,16 @@ class _Maker:
         """The proposals of one cue: each candidate's own, with what the encoder says in place of either part."""
         seen: set[tuple[tuple[Range, ...], tuple[Range, ...]]] = set()
         for c in cs:
-            cue = absolute(self._block, self._doc, c.cue)
+            cue = self._evidence.absolute(c.cue)
             if not cue:  # the parser put the verb inside its own subject
                 continue
             # the source of a second report stands with the first one's cue
-            first = absolute(self._block, self._doc, [c.joined]) if c.joined else ()
+            first = self._evidence.absolute([c.joined]) if c.joined else ()
             heard = self._evidence.heard((*first, *cue))
             source, content = self._evidence.tagged(heard, c.cue)
             said = list(self._contents(c, cs, content))
             for who in self._sources(c, source):
-                spoken_by = absolute(self._block, self._doc, who.source)
+                spoken_by = self._evidence.absolute(who.source)
                 for extent, words in said:
                     # nobody says his own name: the encoder takes the cited one for content now and then
                     spans = tuple((a, b) for a, b in words if not any(a < e and s < b for s, e in spoken_by))
@@ -153,7 +153,7 @@ class _Maker:
                     seen.add((spoken_by, spans))
                     numbers = heard.numbers(self._evidence.pieces(spoken_by), self._evidence.pieces(spans))
                     if RELAYED in c.features:  # that somebody says it counts; the construction knows who
-                        relay = self._evidence.pieces(absolute(self._block, self._doc, source))
+                        relay = self._evidence.pieces(self._evidence.absolute(source))
                         other = heard.numbers(relay, self._evidence.pieces(spans))
                         numbers |= {name: max(numbers[name], other[name]) for name in _OF_SOURCE}
                     kind = who.frame if who.frame in (QUOTED, TAGGED) else "parsed"
@@ -183,12 +183,12 @@ class _Maker:
     ) -> Iterator[tuple[str, tuple[Range, ...]]]:
         """The extents a content may have, each with a feature that says where it comes from."""
         at = self._doc[c.verb].idx + self._block.start
-        own = list(absolute(self._block, self._doc, c.content))
+        own = list(self._evidence.absolute(c.content))
         if c.frame == QUOTED:
             yield "", self._trim(own)
             for other in beside:
                 if other.frame not in (QUOTED, TAGGED):
-                    words = absolute(self._block, self._doc, other.content)
+                    words = self._evidence.absolute(other.content)
                     yield "content=own", self._trim(with_own_words(own, words, self._quotes))
                     break
         elif own:
@@ -198,7 +198,7 @@ class _Maker:
             tagged = tuple(grammar.without_that(self._doc, r) for r in tagged)
             if c.frame in PHRASES:
                 tagged = tuple(grammar.without_aside(self._doc, r) for r in tagged)
-            yield "content=tagged", self._whole(list(absolute(self._block, self._doc, tagged)), c.verb, at)
+            yield "content=tagged", self._whole(list(self._evidence.absolute(tagged)), c.verb, at)
 
     def _taken(self, content: Sequence[Range], verb: int) -> float:
         """The share of a content that stands in quotations beside which somebody else's report stands."""

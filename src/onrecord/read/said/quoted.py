@@ -44,7 +44,7 @@ class Spoken:
 def spoken(doc: Doc, quotations: Sequence[tuple[int, int, bool]]) -> list[Spoken]:
     """Quotations (start, end, closed in code points of the Doc's text) as token ranges."""
     found = []
-    starts = [t.idx for t in doc]
+    starts = [t.idx for t in doc] if quotations else []
     for start, end, closed in quotations:
         first, stop = _tokens(doc, starts, start, end)
         if stop > first:

@@ -10,7 +10,7 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -21,11 +21,16 @@ KNOTS = (0.0, 0.03, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1.0)
 def graded(numbers: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """Each number as the two knots it lies between, with its nearness to each."""
     for name, x in numbers.items():
-        x = min(max(x, 0.0), 1.0)
-        i = min(bisect_right(KNOTS, x), len(KNOTS) - 1) - 1
-        share = (x - KNOTS[i]) / (KNOTS[i + 1] - KNOTS[i])
+        i, share = between(x)
         yield f"{name}@{i}", 1.0 - share
         yield f"{name}@{i + 1}", share
+
+
+def between(x: float) -> tuple[int, float]:
+    """The knot at or before a number, which is cut to [0, 1], and how near it is to the next one, in [0, 1]."""
+    x = min(max(x, 0.0), 1.0)
+    i = min(bisect_right(KNOTS, x), len(KNOTS) - 1) - 1
+    return i, (x - KNOTS[i]) / (KNOTS[i + 1] - KNOTS[i])
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,23 @@ class Weights:
     bias: float
     weights: Mapping[str, float]
     version: str
+    _knots: dict[str, tuple[float, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def probability(self, features: Iterable[str], numbers: Mapping[str, float]) -> float:
         """The probability, in (0, 1); features that the model does not know count nothing."""
         get = self.weights.get
-        parts = [self.bias, *(get(f, 0.0) for f in features), *(get(f, 0.0) * x for f, x in graded(numbers))]
+        parts = [self.bias, *(get(f, 0.0) for f in features)]
+        for name, x in numbers.items():
+            knots = self._knots.get(name) or self._at_knots(name)
+            i, share = between(x)
+            parts += (knots[i] * (1.0 - share), knots[i + 1] * share)
         z = math.fsum(parts)  # fsum: the order of features must not count
         return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
+
+    def _at_knots(self, name: str) -> tuple[float, ...]:
+        """The weight of a number at each knot."""
+        self._knots[name] = found = tuple(self.weights.get(f"{name}@{i}", 0.0) for i in range(len(KNOTS)))
+        return found
 
 
 @cache

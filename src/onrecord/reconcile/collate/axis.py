@@ -68,7 +68,7 @@ def place(
     blocks: list[Block] = []
     seats: dict[int, Slot] = {}
     at = 0
-    for p in phrases(found, shown, words):
+    for p in phrases(found, shown, words, near.words):
         inside = []
         while at < len(found) and found[at].i1 <= p.i0 and found[at].k1 <= p.k0:
             at += 1
@@ -94,19 +94,24 @@ def place(
 
 
 def _fixed(axis: Sequence[Slot], words: Sequence[Token], worths: Likeness, near: Seats) -> Iterator[tuple[int, int]]:
-    """Slots and words that stand against each other when only the nearest witness is looked at."""
+    """Slots and words that stand against each other when only the nearest witness is looked at.
+
+    Each phrase is aligned once more by itself: the best way through the whole may have left it at other words.
+    """
     index = {slot: n for n, slot in enumerate(axis)}
     looks = [[t.look] for t in near.words]
     pairs = units(near.words, words, worths, looks, [True] * len(looks))
-    whole = phrases(pairs, near.words, words)
-    both = {i for p in whole if p.both for i in range(p.i0, p.i1)}
     last = -1
-    for u in pairs:
-        for n in range(min(u.i1 - u.i0, u.k1 - u.k0)):
-            at = index[near.slots[u.i0 + n]]
-            if u.i0 + n in both and at > last:
-                yield at, u.k0 + n
-                last = at
+    for p in phrases(pairs, near.words, words):
+        if not p.both:
+            continue
+        i0, i1, k0, k1 = p.i0, p.i1, p.k0, p.k1
+        for u in units(near.words[i0:i1], words[k0:k1], worths, looks[i0:i1], [True] * (i1 - i0)):
+            for n in range(min(u.i1 - u.i0, u.k1 - u.k0)):
+                at = index[near.slots[i0 + u.i0 + n]]
+                if at > last:
+                    yield at, k0 + u.k0 + n
+                    last = at
 
 
 def _clipped(u: Unit, p: Phrase) -> Unit:

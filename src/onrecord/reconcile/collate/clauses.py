@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.reconcile.collate.tokens import Token
 
-_BEGINS = frozenset(
+BEGINS = frozenset(
     "but because while whereas although though since if when unless who which where whose so than as after before"
     " until".split()
 )
@@ -49,7 +49,7 @@ def _begins(words: Sequence[Token], start: int, n: int) -> bool:
     word = words[n]
     if word.glued:
         return False
-    if word.opens or word.part != words[n - 1].part or word.look.plain in _BEGINS:
+    if word.opens or word.part != words[n - 1].part or word.look.plain in BEGINS:
         return True
     if word.look.plain not in _AND or meaning(words[start:n]) < LONG:
         return False

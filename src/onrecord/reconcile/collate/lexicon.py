@@ -13,7 +13,7 @@ LONGEST = 64
 """Code points of a word that are compared; what is longer is no word of a language."""
 
 SMALL = 0.35
-WEIGHTS = {"": 1.0, "number": 1.2, "negation": 0.45, "possible": 0.6, "must": 0.6, "should": 0.6}
+WEIGHTS = {"": 1.0, "number": 1.2, "negation": 0.6, "possible": 0.6, "must": 0.6, "should": 0.6}
 """What the same word in both is worth in an alignment; a word that only holds a sentence together is worth SMALL."""
 STRONG = frozenset({"possible", "must", "should"})
 """Classes of small words that mean something on their own."""

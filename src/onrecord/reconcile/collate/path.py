@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.reconcile.collate.clauses import BEGINS
 from onrecord.reconcile.collate.lexicon import Look
 from onrecord.reconcile.collate.likeness import Likeness, Matrix
 from onrecord.reconcile.collate.tokens import Token
@@ -17,8 +18,8 @@ Step = tuple[int | None, int | None]
 
 OPEN, OPEN_AT_CLAUSE, STAY, STAY_SMALL = 0.45, 0.3, 0.12, 0.06
 """What it costs to begin a gap, to begin one where a clause begins, and each word in a gap (less for a small word)."""
-CLAUSE = 0.3
-"""What it is worth besides that two conjunctions both begin a clause."""
+CLAUSE, TURN = 0.3, 1.3
+"""What it is worth besides that two conjunctions both begin a clause; that it is one and the same, more than "and"."""
 
 Row = NDArray[np.float32]
 Costs = tuple[tuple[Row, Row], tuple[Row, Row]]
@@ -43,7 +44,8 @@ def path(
     each = worths.of([x for some in looks for x in some], [t.look for t in witness])
     worth = np.maximum.reduceat(each, starts, axis=0)
     begin = np.array([_begins(t) for t in base])[:, None] & np.array([_begins(t) for t in witness])[None, :]
-    worth += np.where(begin, CLAUSE, 0).astype(np.float32)
+    here, there = _turns(base)[:, None], _turns(witness)[None, :]
+    worth += np.where(begin, np.where((here == there) & (here > 0), TURN, CLAUSE), 0).astype(np.float32)
     half = np.where(np.array(own, bool), 1, 0.5).astype(np.float32)
     stay, opens = _gap_costs(base)
     costs = (stay * half, opens * half), _gap_costs(witness)
@@ -52,6 +54,12 @@ def path(
 
 def _begins(t: Token) -> bool:
     return t.opens and t.look.does == "joining"
+
+
+def _turns(words: Sequence[Token]) -> NDArray[np.int64]:
+    """A number for each conjunction that can only begin a clause ("but", "because"), 0 for other words."""
+    codes = {word: n for n, word in enumerate(sorted(BEGINS), 1)}
+    return np.array([codes.get(t.look.plain, 0) for t in words], np.int64)
 
 
 def _gap_costs(words: Sequence[Token]) -> tuple[Row, Row]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -13,10 +14,13 @@ from onrecord.reconcile.collate.tokens import Token
 from onrecord.reconcile.collate.units import Unit
 
 
-def phrases(units: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token]) -> list[Phrase]:
-    """The whole of both in order."""
+def phrases(
+    units: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token], near: Sequence[Token] | None = None
+) -> list[Phrase]:
+    """The whole of both in order. `near`: the one rendering of several in the base that the witness is most like."""
     found: list[Phrase] = []
-    for same, stretch in _stretches(_unlone(units, base, witness)):
+    often = _repeated(base if near is None else near) & _repeated(witness)
+    for same, stretch in _stretches(_unlone(units, base, witness, often)):
         if same:
             found.append(_shared(stretch))
         else:
@@ -47,8 +51,10 @@ def _shared(stretch: Sequence[Unit]) -> Phrase:
     return Phrase(first.i0, last.i1, first.k0, last.k1, True, tuple((u.i0, u.k0) for u in stretch[1:]))
 
 
-def _unlone(units: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token]) -> list[Unit]:
-    """The units, but small words alone amid a reworded stretch are not shared ("the", "of").
+def _unlone(
+    units: Sequence[Unit], base: Sequence[Token], witness: Sequence[Token], often: Collection[str]
+) -> list[Unit]:
+    """The units, but words alone amid a reworded stretch are not shared if they are small or come `often` in both.
 
     They are where they begin a clause in both, or stand by a word that is kindred on both sides.
     """
@@ -59,13 +65,18 @@ def _unlone(units: Sequence[Unit], base: Sequence[Token], witness: Sequence[Toke
         lone = (
             same
             and 0 < n < len(runs) - 1
-            and all(_weak(t) for t in base[run[0].i0 : run[-1].i1])
+            and all(_weak(t) or t.look.plain in often for t in base[run[0].i0 : run[-1].i1])
             and not (base[run[0].i0].opens and witness[run[0].k0].opens)
             and not (runs[n - 1][1][-1].linked or runs[n + 1][1][0].linked)
             and sizes[n] < min(sizes[n - 1], sizes[n + 1])
         )
         found += [replace(u, same=False, linked=False) for u in run] if lone else run
     return found
+
+
+def _repeated(words: Sequence[Token]) -> set[str]:
+    """Words that stand there twice or more: that one of them stands where the other has it too tells little."""
+    return {word for word, n in Counter(t.look.plain for t in words).items() if n > 1}
 
 
 def _weak(t: Token) -> bool:

@@ -16,6 +16,8 @@ Pair = tuple[int, int]
 Score = Callable[[int, int], float]
 SAMPLE = 3
 """Members of each of two groups that stand for it where their pairs were not compared."""
+NEVER = 0.001
+"""Groups with a lower mean score between them never come together, whatever joins them: reports years apart."""
 LOW = 0.1
 """Groups less kin than this are not compared further: nothing would come of it."""
 
@@ -27,14 +29,14 @@ def clusters(size: int, scores: Mapping[Pair, float], score: Score, least: float
     `score` compares two more. The order of `scores` does not matter.
     """
     part = _parts(size, scores, least)
-    members, inner = defaultdict[int, list[int]](list), defaultdict[int, dict[Pair, float]](dict)
-    for n in range(size):
-        members[part[n]].append(n)
+    inner = defaultdict[int, dict[Pair, float]](dict)  # in the order of `scores`, so that `score` meets its own order
     for (a, b), p in scores.items():
         if part[a] == part[b]:
             inner[part[a]][a, b] = p
-    found = [g for first in members for g in _joined(members[first], inner[first], score, least, near)]
-    return sorted(found)
+    members = defaultdict[int, list[int]](list, {first: [] for first in inner})
+    for n in range(size):
+        members[part[n]].append(n)
+    return sorted(g for first in members for g in _joined(members[first], inner[first], score, least, near))
 
 
 def _parts(size: int, scores: Mapping[Pair, float], least: float) -> list[int]:
@@ -109,7 +111,8 @@ class _Forest:
             p, q = of_a.get(c), of_b.get(c)
             p = self._guessed(mine, c, q or 0.0) if p is None else p
             q = self._guessed(others, c, p) if q is None else q
-            of_a[c] = self._links[c][a] = (m * p + n * q) / (m + n)
+            linked = 0.0 if min(p, q) < NEVER else (m * p + n * q) / (m + n)
+            of_a[c] = self._links[c][a] = linked
             self._links[c].pop(b, None)
         mine += others
         return list(of_a.items())

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from onrecord.read.quotes import quotations
 from onrecord.reconcile.story.prints import GRAM
-from onrecord.reconcile.story.profile import stretches
+from onrecord.reconcile.story.profile import paragraphs, stretches
 from onrecord.reconcile.story.words import WORD
 from onrecord.records import Article
 
@@ -53,7 +53,7 @@ def read(article: Article) -> Text:
             words.append(m.group().casefold().replace("’", "'"))
             starts.append(m.start())
             ends.append(m.end())
-    said = quotations(article.text, [p for stretch in body for p in _paragraphs(article.text, *stretch)])
+    said = quotations(article.text, [p for stretch in body for p in paragraphs(article.text, *stretch)])
     opens = [q.start for q in said]
 
     def inside(at: int) -> bool:
@@ -61,16 +61,6 @@ def read(article: Article) -> Text:
         return n >= 0 and at < said[n].end
 
     return Text(tuple(words), tuple(starts), tuple(ends), tuple(map(inside, starts)), tuple(blocks))
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        if text[at:stop].strip():
-            yield at, stop
-        at = stop + 1
 
 
 def shared(a: Text, b: Text, least: int) -> list[Stretch]:

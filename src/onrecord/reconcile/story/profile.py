@@ -7,14 +7,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.clean.calendar import WEEKDAYS, dates
-from onrecord.reconcile.story.prints import prints
-from onrecord.reconcile.story.words import WORD, rarity, stem, weight
+from onrecord.read.quotes import quotations
+from onrecord.reconcile.story.namedays import namedays
+from onrecord.reconcile.story.prints import pair_hash, prints, turns_of
+from onrecord.reconcile.story.words import CALENDAR, WORD, rarity, stem, telling, weight
 from onrecord.records import Article, Span
 from onrecord.records.profile import Profile
 
-WORDS, NUMBERS, COUNTED, DATES = 100, 60, 40, 8
+WORDS, NUMBERS, COUNTED = 100, 60, 40
+TURNS = 256
+"""Turns of phrase that are kept; of more the least hashes, which are the same in every copy."""
 """How many of each a profile keeps."""
 WORD_CHARS = 40
 """Longer words and numbers are no words of an event."""
@@ -65,8 +72,8 @@ def profile(article: Article, names: Sequence[str] = ()) -> Profile:
     named = _names(found, names)
     weights = {s: weight(s, n) for s, n in found.counts.items()}
     leading = set(found.lead)
-    telling = (s for s, w in weights.items() if w > 0 and len(s) <= WORD_CHARS)
-    ranked = sorted(telling, key=lambda s: (s not in leading, -weights[s], s))[:WORDS]
+    heavy = (s for s, w in weights.items() if w > 0 and len(s) <= WORD_CHARS)
+    ranked = sorted(heavy, key=lambda s: (s not in leading, -weights[s], s))[:WORDS]
     ranked.sort(key=lambda s: (-weights[s], s))
     published, day, days = _days(article)
     label, span = _label(article, body)
@@ -86,6 +93,7 @@ def profile(article: Article, names: Sequence[str] = ()) -> Profile:
         day=day,
         dates=days,
         prints=prints(WORD.finditer(text, a, b) for text, a, b in body),
+        turns=_turns(article, body, frozenset(named)),
         label=label,
         label_span=span,
     )
@@ -102,6 +110,17 @@ def stretches(article: Article) -> Iterator[tuple[int, int]]:
         yield at, len(article.text)
 
 
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a stretch of text, as start and end."""
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if text[at:stop].strip():
+            yield at, stop
+        at = stop + 1
+
+
 def _headline(article: Article) -> str:
     """The headline where the body does not open with it anyway."""
     head = article.headline or ""
@@ -109,37 +128,58 @@ def _headline(article: Article) -> str:
 
 
 def _tally(texts: Iterable[tuple[str, int, int]]) -> _Tally:
-    t = _Tally()
+    t, words = _Tally(), list[str]()
     for text, start, end in texts:
         before: int | None = None
         counting, left = "", 0
         for m in WORD.finditer(text, start, end):
-            word = m.group()
-            s = stem(word)
-            t.counts[s] += 1
-            t.printed.setdefault(s, word.removesuffix("’s").removesuffix("'s"))
-            t.length += 1
-            if len(t.lead) < LEAD:
-                t.lead.append(s)
-            low = word.casefold()
-            if low in WEEKDAYS:
-                t.weekdays[WEEKDAYS[low]] += 1
-            if word[0].isupper():
-                t.capitals[s] += 1
+            w = _word(m.group())
+            words.append(w.stem)
+            if w.stem not in t.printed:
+                t.printed[w.stem] = w.printed
+            if w.weekday is not None:
+                t.weekdays[w.weekday] += 1
+            if w.capital:
+                t.capitals[w.stem] += 1
                 if before is not None and not _BREAK.search(text, before, m.start()):
-                    t.inside.add(s)
-            number = word.replace(",", "").rstrip(".") if word[0].isdigit() else _NUMERALS.get(low)
-            if number is not None and len(number) <= WORD_CHARS:
-                t.numbers[number] += 1
-                counting, left = ("", 0) if _is_year(number) else (number, 3)
+                    t.inside.add(w.stem)
+            if w.number is not None:
+                t.numbers[w.number] += 1
+                counting, left = ("", 0) if _is_year(w.number) else (w.number, 3)
             elif left:
                 left -= 1
-                if rarity(s) < _COMMON:
+                if rarity(w.stem) < _COMMON:
                     left = 0
-                elif s not in _UNCOUNTED:
-                    t.counted.setdefault(f"{counting} {s}")
+                elif w.stem not in _UNCOUNTED:
+                    t.counted.setdefault(f"{counting} {w.stem}")
             before = m.end()
+    t.counts.update(words)
+    t.lead, t.length = words[:LEAD], len(words)
     return t
+
+
+class _Word(NamedTuple):
+    stem: str
+    printed: str
+    capital: bool
+    weekday: int | None
+    number: str | None
+    tells: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _word(word: str) -> _Word:
+    """What every place of a word has in common."""
+    low, bare = word.casefold(), word.removesuffix("’s").removesuffix("'s")
+    number = word.replace(",", "").rstrip(".") if word[0].isdigit() else _NUMERALS.get(low)
+    kept = number if number is not None and len(number) <= WORD_CHARS else None
+    made = stem(word)
+    return _Word(made, bare, word[0].isupper(), WEEKDAYS.get(low), kept, _tells(made))
+
+
+def _tells(stemmed: str) -> bool:
+    """Whether a word tells something, and not a day."""
+    return telling(stemmed) > 0 and stemmed not in CALENDAR
 
 
 def _is_year(number: str) -> bool:
@@ -156,20 +196,39 @@ def _names(t: _Tally, given: Sequence[str]) -> set[str]:
     return found | {s for name in given for m in WORD.finditer(name) if (s := stem(m.group())) in t.capitals}
 
 
+def _turns(article: Article, body: Sequence[tuple[str, int, int]], named: frozenset[str]) -> bytes:
+    """Hashes of two telling words in a row, whatever small words are between; not of a name. Odd ones are quoted."""
+    spans = [p for _, start, end in body for p in paragraphs(article.text, start, end)]
+    said = quotations(article.text, spans)
+    every = _hashed(article.text, spans, named)
+    quoted = _hashed(article.text, [(q.start, q.end) for q in said], named)
+    return turns_of(every, quoted, TURNS)
+
+
+def _hashed(text: str, spans: Iterable[tuple[int, int]], named: frozenset[str]) -> set[int]:
+    found = set[int]()
+    for start, end in spans:
+        words = (_word(m.group()) for m in WORD.finditer(text, start, end))
+        for pair in pairwise(w.stem for w in words if w.tells):
+            if not named.issuperset(pair):
+                found.add(pair_hash(min(pair), max(pair)))
+    return found
+
+
 def _days(article: Article) -> tuple[tuple[date, date] | None, date | None, tuple[date, ...]]:
-    """When it appeared, as it tells itself; the day it seems to be of; the full dates that it names."""
+    """When it appeared, as it tells itself; the day it seems to be of; the days that it names."""
     when = article.published_alone if article.published and article.published.method == "story" else article.published
     published = (when.earliest, when.latest) if when else None
-    found = [(d.start, days[0]) for d in dates(article.text) if d.year and len(days := d.possible()) == 1]
-    named = tuple(sorted({d for _, d in found}))
+    found = list(dates(article.text))
     day: date | None = None
     if published and published[1] - published[0] <= WEEK:
         day = published[1]
     else:
-        day = next((d for at, d in found if at < HEAD_CHARS), None)
+        full = (d.possible() for d in found if d.year and d.start < HEAD_CHARS)
+        day = next((days[0] for days in full if len(days) == 1), None)
     if day and published and not published[0] <= day <= published[1] + WEEK:
         day = None
-    return published, day, named[-DATES:]
+    return published, day, namedays(article.text, found, day)
 
 
 def _label(article: Article, body: Sequence[tuple[str, int, int]]) -> tuple[str, Span | None]:

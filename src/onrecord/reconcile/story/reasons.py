@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
+from datetime import date
 
-from onrecord.reconcile.story.features import gap
+from onrecord.reconcile.story.features import counts, gap, other_days
+from onrecord.reconcile.story.namedays import NO_YEAR, nearest_days
 from onrecord.reconcile.story.view import Vector, View
 
 SHOWN = 5
@@ -17,10 +19,11 @@ def reasons(a: View, b: View) -> tuple[str, ...]:
 
 
 def _sentences(a: View, b: View) -> Iterator[str]:
+    printed = a.printed()
     if names := _shared(a.names, b.names):
-        yield f"Both name {_listed(a, names)}."
-    if words := [s for s in _shared(a.words, b.words) if s not in a.names and s not in b.names]:
-        yield f"Both use {_listed(a, words)}."
+        yield f"Both name {_listed(printed, names)}."
+    if words := _shared(a.words, b.words, a.names.weights.keys() | b.names.weights.keys()):
+        yield f"Both use {_listed(printed, words)}."
     if numbers := _shared(a.numbers, b.numbers):
         yield f"Both give the number{'s' * (len(numbers) > 1)} {', '.join(numbers[:SHOWN])}."
     for what in sorted(a.counted.keys() & b.counted.keys()):
@@ -28,14 +31,25 @@ def _sentences(a: View, b: View) -> Iterator[str]:
             first, second = (" and ".join(sorted(x.counted[what])) for x in (a, b))
             yield f"They differ on a number before “{what}”: {first}; {second}."
             break
+    if other_days(a, b):
+        one, other = nearest_days(a.days, b.days)
+        again = ", and other numbers with them: the next event of its kind" if counts(a, b) < 0 else ""
+        yield f"They name other days, {_spoken(one)} and {_spoken(other)} the nearest{again}."
     days = gap(a, b)
     if days is not None:
         yield "They are of one day." if days == 0 else f"They are {days} day{'s' * (days > 1)} apart."
 
 
-def _shared(a: Vector, b: Vector) -> list[str]:
-    return sorted(a.keys() & b.keys(), key=lambda s: (-round(a[s] * b[s], 9), s))
+def _spoken(day: date) -> str:
+    return f"{day.day} {day:%B}" + ("" if day.year == NO_YEAR else f" {day.year}")
 
 
-def _listed(a: View, stems: list[str]) -> str:
-    return ", ".join(f"“{a.printed.get(s, s)}”" for s in stems[:SHOWN])
+def _shared(a: Vector, b: Vector, without: Set[str] = frozenset()) -> list[str]:
+    """Stems of both, those that weigh most first."""
+    others = b.weights
+    both = [(-round(x * others[s], 9), s) for s, x in a.weights.items() if s in others and s not in without]
+    return [s for _, s in sorted(both)]
+
+
+def _listed(printed: Mapping[str, str], stems: list[str]) -> str:
+    return ", ".join(f"“{printed[s]}”" for s in stems[:SHOWN])

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 
 from onrecord.reconcile.story.candidates import candidates
-from onrecord.reconcile.story.cluster import clusters
+from onrecord.reconcile.story.cluster import Pair, clusters
 from onrecord.reconcile.story.describe import described
 from onrecord.reconcile.story.kin import compared, trained
 from onrecord.reconcile.story.view import View, view
 from onrecord.records import Kin, Story
 from onrecord.records.profile import Profile
 
-VIEWS = 32_768
-"""Views held in memory at a time."""
+VIEWS = 49_152
+"""Views held in memory at a time: some 600 MB."""
+ROUNDS = 4
+"""How often articles without a day take that of the articles they are paired with."""
 MATES = 12
 """Articles of a story that each of its articles is compared with, to find the one in the middle."""
 
@@ -30,18 +33,48 @@ def stories(
     """
     ordered = sorted(profiles, key=lambda p: p.article)
     found = _Compared(ordered, known or {})
-    pairs = candidates(ordered)
-    scores = {pair: found.score(*pair) for pair in sorted(pairs, key=_in_turn(ordered))}
-    groups = clusters(len(ordered), scores, found.score, trained().least, trained().near)
-    told = [described([ordered[n] for n in g], _inside(g, found)) for g in groups if len(g) > 1]
+    with _no_collection():
+        pairs = candidates(ordered)
+        scores = {pair: found.score(*pair) for pair in sorted(pairs, key=_in_turn(ordered, pairs))}
+        groups = clusters(len(ordered), scores, found.score, trained().least, trained().near)
+        told = [described([ordered[n] for n in g], _inside(g, found)) for g in groups if len(g) > 1]
     return sorted(told, key=lambda s: s.id), found.kin
 
 
-def _in_turn(profiles: Sequence[Profile]) -> Callable[[tuple[int, int]], tuple[int, int]]:
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the search for cycles of objects: what is made here has none, and it takes longer the more is held."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _in_turn(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Callable[[Pair], Pair]:
     """Pairs by the days of their articles, so that few views need to be at hand at a time."""
-    order = sorted(range(len(profiles)), key=lambda n: (profiles[n].day or date.min, profiles[n].words[:1], n))
+    days = _days(profiles, pairs)
+    order = sorted(range(len(profiles)), key=lambda n: (days[n], profiles[n].words[:1], n))
     place = {n: k for k, n in enumerate(order)}
     return lambda pair: (max(place[pair[0]], place[pair[1]]), min(place[pair[0]], place[pair[1]]))
+
+
+def _days(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[int]:
+    """The day of each article as a number; of one without a day the middle one of those that it is paired with."""
+    days = [p.day.toordinal() if p.day else 0 for p in profiles]
+    beside: dict[int, list[int]] = {n: [] for n, day in enumerate(days) if not day}
+    for a, b in pairs:
+        if a in beside:
+            beside[a].append(b)
+        if b in beside:
+            beside[b].append(a)
+    for _ in range(ROUNDS):
+        told = {n: sorted(days[m] for m in others if days[m]) for n, others in beside.items() if not days[n]}
+        for n, known in told.items():
+            days[n] = known[len(known) // 2] if known else 0
+    return days
 
 
 def _inside(group: Sequence[int], found: _Compared) -> list[Kin]:

@@ -17,6 +17,11 @@ from onrecord.data import rows
 WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|\d[\d,.]*\d|\d")
 """A word, with its inner apostrophes and dots, or a number."""
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"))
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october"
+    " november december feb aug sept oct nov dec".split()
+)
+"""Words of dates: days are compared as days. Without May, March and Jan, which are words and names too."""
 LEAST = 1.0
 """What is found in more than one article of e says nothing: its weight is 0."""
 
@@ -70,6 +75,12 @@ def rarity(stemmed: str) -> float:
     return math.log((articles + 1) / ((known or 0) + 1))
 
 
+@lru_cache(maxsize=1 << 17)
+def telling(stemmed: str) -> float:
+    """What a stem that stands once in an article says about it, 0 or more (idf above LEAST)."""
+    return max(rarity(stemmed) - LEAST, 0.0)
+
+
 def weight(stemmed: str, count: int) -> float:
-    """What a stem that stands `count` times in an article says about it, 0 or more (log tf, idf above LEAST)."""
-    return (1 + math.log(count)) * max(rarity(stemmed) - LEAST, 0.0)
+    """What a stem that stands `count` times in an article says about it, 0 or more (log tf)."""
+    return telling(stemmed) if count == 1 else (1 + math.log(count)) * telling(stemmed)

@@ -30,9 +30,11 @@ def groups(links: Iterable[Link], of: Mapping[Form, Sequence[Place]]) -> list[Gr
     together = _together(of)
     member = dict[Form, list[Form]]()
     used = defaultdict[int, list[Link]](list)
-    for one in sorted(set(links), key=lambda x: (-x.score, x.a, x.b, x.why)):
+    for one in sorted(set(links), key=lambda x: (-x.score, x.a, x.b, x.why, x.at)):
         a, b = (member.setdefault(f, [f]) for f in (one.a, one.b))
         if a is b:
+            if one.told:
+                used[id(a)].append(one)  # it joins nothing more, but says which wording stands for which
             continue
         if len(a) + len(b) > LARGEST or any(_apart(x, y, together) for x in a for y in b):
             continue

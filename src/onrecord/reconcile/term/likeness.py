@@ -11,7 +11,7 @@ from onrecord.reconcile.term.called.score import score
 from onrecord.reconcile.term.called.wording import Wording, told
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.link import Link, compatible, link, wording_of
-from onrecord.reconcile.term.meaning import alike
+from onrecord.reconcile.term.meaning import TITLES, alike, apart, of_one_kind, spelled_alike
 from onrecord.reconcile.term.places import Place
 
 SAME_NAMES = 0.9
@@ -47,18 +47,26 @@ def by_score(of: Mapping[Form, Sequence[Place]]) -> Iterator[Link]:
     """Forms of one name with other head nouns and a word in common that the trained score is sure of."""
     blocks = defaultdict[tuple[str, str], list[Form]](list)
     for form in sorted(of):
-        for word in form.more if form.of and not form.told_apart else ():
+        for word in sorted({*form.more} - TITLES) if form.of and not form.told_apart else ():
             blocks[form.of, word].append(form)
     for (_, word), block in sorted(blocks.items()):
         if len({f.head for f in block}) < 2 or len(block) > LARGEST:
             continue
         ready = weigh([told(Wording(_commonest(of[f]), f.head)) for f in block])
         for (one, x), (other, y) in combinations(zip(block, ready, strict=True), 2):
-            if one.head == other.head or one.names != other.names or not alike(one.head, other.head):
+            if one.names != other.names or not _differ(one, other):
                 continue
             if (sure := score(x, y)) >= SURE:
                 a, b = wording_of(of, one), wording_of(of, other)
                 yield link(one, other, sure, f"{a} and {b} are alike, with “{word}” of “{one.of}” in both")
+
+
+def _differ(one: Form, other: Form) -> bool:
+    """Whether two heads are other nouns that can be one thing; "the scene of the attack" is not the attack."""
+    a, b = one.head, other.head
+    if a == b or a in other.more or b in one.more or apart(a, b) or not alike(a, b):
+        return False
+    return bool(of_one_kind(a, b)) or not spelled_alike(a, b)
 
 
 def _commonest(places: Sequence[Place]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.reconcile.term.form import Form
@@ -13,7 +13,12 @@ from onrecord.reconcile.term.places import Place
 class Link:
     """Two forms held to name one thing: the probability of it in [0, 1], and why, in sentences.
 
-    `told`: two renderings of one act of saying tell it, not the likeness of the words alone.
+    `told`: two tellings of one thing tell it, not the likeness of the words alone. `at`: the articles in which a
+    wording without a name means this ("the militias" of another article may be others); empty where names tell it.
+
+    No score is a fitted probability: each is set by hand at or below the share of right ones among those of its sort
+    that were read one by one, where its module says so, and else by judgement; by_score's alone is calibrated, on
+    NewsWCL50 (weights/terms.md).
     """
 
     a: Form
@@ -21,12 +26,13 @@ class Link:
     score: float
     why: tuple[str, ...]
     told: bool = False
+    at: tuple[str, ...] = ()
 
 
-def link(a: Form, b: Form, score: float, why: str, *, told: bool = False) -> Link:
+def link(a: Form, b: Form, score: float, why: str, *, told: bool = False, at: Iterable[str] = ()) -> Link:
     """A link with its forms in order."""
     first, second = sorted((a, b))
-    return Link(first, second, round(score, 4), (why,), told)
+    return Link(first, second, round(score, 4), (why,), told, tuple(sorted(set(at))))
 
 
 def compatible(a: Form, b: Form) -> bool:

@@ -28,13 +28,13 @@ _OPPOSED = (
     "imposition/removal escalation/reduction escalation/deescalation improvement/deterioration father/mother man/woman "
     "son/daughter brother/sister husband/wife boy/girl day/night morning/evening summer/winter"
 )
-_ROLES = frozenset(
+TITLES = frozenset(
     "president minister leader chief head chairman chairwoman secretary director ambassador envoy spokesman "
     "spokesperson spokeswoman governor mayor senator deputy representative member general commander officer official "
     "king queen premier chancellor prosecutor judge lawyer adviser advisor east west north south part region city area "
-    "capital".split()
+    "capital community settlement town village".split()
 )
-"""Offices and places of which a state has many: being alike does not make them one."""
+"""Offices, and places of which there are many: being alike does not make them one."""
 
 
 @cache
@@ -65,9 +65,35 @@ def kinds(noun: str) -> frozenset[str]:
 
 
 def of_one_kind(a: str, b: str) -> str:
-    """What two nouns name that the press uses for one kind of thing: "event" or "people"; "" where they do not."""
-    both = kinds(a) & kinds(b)
-    return min(both).split()[0] if both else ""
+    """What two nouns name that the press uses for one kind: "deed", "event", "people" or "thing", else ""."""
+    both = {kind.split()[0] for kind in kinds(a) & kinds(b)}
+    return next((what for what in ("event", "people", "deed", "thing") if what in both), "")
+
+
+@cache
+def _sorts() -> dict[str, frozenset[str]]:
+    found = dict[str, set[str]]()
+    for sort, nouns in rows("term_apart.tsv"):
+        for noun in nouns.split():
+            found.setdefault(noun, set()).add(sort)
+    return {noun: frozenset(sorts) for noun, sorts in found.items()}
+
+
+def apart(a: str, b: str) -> bool:
+    """Whether two nouns name two things of one sort ("school", "hospital"), opposites, or offices, never one thing."""
+    if a in TITLES or b in TITLES or frozenset((a, b)) in _opposed():
+        return True
+    return not _sorts().get(a, frozenset()).isdisjoint(_sorts().get(b, frozenset()))
+
+
+@cache
+def _opposite() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair[:2]) for pair in rows("opposites.tsv"))
+
+
+def opposite(a: str, b: str) -> bool:
+    """Whether two words say the contrary of each other, by our table."""
+    return frozenset((a, b)) in _opposite()
 
 
 @cache
@@ -92,8 +118,8 @@ def alike(a: str, b: str) -> float:
     """How alike two nouns (dictionary forms) are: the cosine of their vectors, in [0, 1]; 0 where one has none."""
     if a == b:
         return 1.0
-    if frozenset((a, b)) in _opposed() or a in _ROLES or b in _ROLES:
+    if frozenset((a, b)) in _opposed() or a in TITLES or b in TITLES:
         return 0.0
-    least = ONE_KIND if of_one_kind(a, b) else 0.0
+    least = ONE_KIND if of_one_kind(a, b) in ("event", "people") else 0.0
     one, other = vector(a), vector(b)
     return least if one is None or other is None else round(max(least, min(1.0, float(one @ other))), 4)

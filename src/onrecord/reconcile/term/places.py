@@ -26,8 +26,9 @@ _COUNT = re.compile(
     r"(?<!\w)(\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?)\s+(?:of\s+)?\Z",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+\Z", re.IGNORECASE)
 _BEFORE = 24
-"""Code points before a phrase in which its number stands."""
+"""Code points before a phrase in which its number or article stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Place:
     """A wording where it stands: its form, where its head noun is, in which voice and in which statement.
 
     `statement` is the innermost one. `count`: the number that stands before the phrase, "" without one. `named`: the
-    name of the place that "the town" in it stands for, as it is written, "" where it has none such.
+    name of the place that "the town" in it stands for, as it is written, "" where it has none such. `definite`: "the"
+    or "these" stands before it: it has been spoken of.
     """
 
     span: Span
@@ -45,6 +47,7 @@ class Place:
     statement: Statement | None
     count: str = ""
     named: str = ""
+    definite: bool = False
 
     @property
     def article(self) -> str:
@@ -84,6 +87,9 @@ def places(reports: Sequence[Report], voices: Mapping[str, Voices]) -> Iterator[
                 continue
             made, head = form(phrase, lower)
             start, end = phrase.span.start, phrase.span.end
-            count = _COUNT.search(report.article.text, max(0, start - _BEFORE), start)
+            before = report.article.text[max(0, start - _BEFORE) : start]
+            count = _COUNT.search(before)
             said = count.group(1).casefold() if count else ""
-            yield Place(phrase.span, made, head, *voices[report.article.id].of(start, end), count=said)
+            known = _DEFINITE.search(before) is not None
+            voice, statement = voices[report.article.id].of(start, end)
+            yield Place(phrase.span, made, head, voice, statement, count=said, definite=known)

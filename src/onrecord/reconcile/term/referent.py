@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.groups import Group
@@ -48,10 +48,34 @@ class Referent:
 
 
 def referent(group: Group, of: Mapping[Form, Sequence[Place]]) -> Referent:
-    """The thing that a group of forms names, by its commonest quoted wording, else by its commonest."""
-    found = tuple(p for form in group.forms for p in of[form])
-    quoted = [p for p in found if p.voice == "quoted"]
-    return Referent(_commonest(quoted or found), found, group.links)
+    """The thing that a group of forms names, by its commonest quoted wording, else by its commonest.
+
+    A wording with a name in it goes before: "the army" is many a thing.
+    """
+    found = tuple(p for form in group.forms for p in of[form] if _means(p, group.links))
+    named = [p for p in found if p.form.names] or found
+    quoted = [p for p in named if p.voice == "quoted"]
+    return Referent(_commonest(quoted or named), found, group.links)
+
+
+def told_apart(referents: Sequence[Referent]) -> list[Referent]:
+    """The referents with names of their own: of those of one name each has another of its wordings behind it."""
+    counts = Counter(r.name for r in referents)
+    out, taken = list[Referent](), {name for name, n in counts.items() if n == 1}
+    for r in referents:
+        others = sorted({p.span.exact for p in r.places} - {r.name}) if counts[r.name] > 1 else []
+        names = (f"{r.name} / {other}" for other in others)
+        name = r.name if not others else next((n for n in names if n not in taken), "")
+        if name:
+            taken.add(name)
+            out.append(replace(r, name=name))
+    return out
+
+
+def _means(place: Place, links: Sequence[Link]) -> bool:
+    """Whether a place is where its form means this: one without a name only in the articles that its links are of."""
+    mine = [x for x in links if place.form in (x.a, x.b)]
+    return bool(place.form.names) or any(not x.at or place.article in x.at for x in mine)
 
 
 def _commonest(places: Sequence[Place]) -> str:

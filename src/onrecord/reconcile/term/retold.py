@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from onrecord.reconcile.term.fold import words
-from onrecord.reconcile.term.governor import same_governor
 from onrecord.reconcile.term.link import Link, compatible, link
 from onrecord.reconcile.term.meaning import alike, of_one_kind, spelled_alike
 from onrecord.reconcile.term.places import Place
+from onrecord.reconcile.term.slot import same_slot, slot
 from onrecord.records.statement import Statement
 from onrecord.records.utterance import Locus, Utterance, Variant
 
@@ -64,15 +64,16 @@ def by_place(utterance: Utterance, of: Mapping[str, Telling]) -> Iterator[Link]:
                 why = (
                     f"“{a.span.exact}” and “{b.span.exact}” stand at the same place of two renderings of one utterance"
                 )
-                yield link(a.form, b.form, 0.9, why, told=True)
+                yield link(a.form, b.form, 0.9, why, told=True, at=(a.article, b.article))
             elif spelled_alike(a.form.head, b.form.head) and not of_one_kind(a.form.head, b.form.head):
                 continue  # an error of alignment, or one noun in two spellings
             elif reading.op == "substitution" and _short(locus, reading) and _flanked(utterance, n, reading.statement):
                 near, shared = alike(a.form.head, b.form.head), set(a.form.names) & set(b.form.names)
                 surely = frozenset((base.statement.id, other.statement.id)) in same_words
-                if near >= ALIKE_AT_PLACE if shared else near >= ALIKE_ALONE and same_governor(a, b):
+                if near >= ALIKE_AT_PLACE if shared else near >= ALIKE_ALONE and same_slot(slot(a), slot(b)):
                     why = f"“{b.span.exact}” stands where another rendering of the utterance has “{a.span.exact}”"
-                    yield link(a.form, b.form, 0.9 if surely else 0.8, why, told=True)
+                    at = () if shared else (a.article, b.article)
+                    yield link(a.form, b.form, 0.9 if surely else 0.8, why, told=True, at=at)
 
 
 def _range(reading: Variant) -> tuple[int, int]:

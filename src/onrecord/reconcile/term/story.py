@@ -68,7 +68,7 @@ def by_kind(
 def _one(what: str, one: tuple[Form, _Said], other: tuple[Form, _Said]) -> bool:
     (a, said_a), (b, said_b) = one, other
     kind = of_one_kind(a.head, b.head) if a.head != b.head else ""
-    if not kind or not compatible(a, b):
+    if kind not in ("event", "people") or not compatible(a, b):
         return False
     if kind != "event":
         return what != "story"

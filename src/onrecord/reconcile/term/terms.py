@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.reconcile.term.aligned import by_slot
+from onrecord.reconcile.term.beside import by_beside
+from onrecord.reconcile.term.context import by_context, sentences
 from onrecord.reconcile.term.form import Form
 from onrecord.reconcile.term.given import given
 from onrecord.reconcile.term.groups import groups
 from onrecord.reconcile.term.likeness import by_score, by_words
 from onrecord.reconcile.term.link import Link
+from onrecord.reconcile.term.naming import by_naming
 from onrecord.reconcile.term.object import named
 from onrecord.reconcile.term.places import Place, Voices, places
-from onrecord.reconcile.term.referent import Referent, referent
+from onrecord.reconcile.term.referent import Referent, referent, told_apart
 from onrecord.reconcile.term.replaced import Replacements
 from onrecord.reconcile.term.retold import by_name, by_place, by_speaker, tellings
 from onrecord.reconcile.term.story import by_kind
@@ -40,8 +44,9 @@ def terms(
     of = defaultdict[Form, list[Place]](list)
     for place in named(places(reports, voices), reports, stories):
         of[place.form].append(place)
-    found = [referent(g, of) for g in groups(_links(of, reports, utterances, stories), of)]
-    referents = [*stated, *(r for r in _renamed(found, stated) if r.differs)]
+    made = (referent(g, of) for g in groups(_links(of, reports, utterances, stories), of))
+    found = told_apart([r for r in made if r.differs])
+    referents = [*stated, *_renamed(found, stated)]
     return _lines(_one_each(referents), utterances)
 
 
@@ -50,8 +55,10 @@ def _links(
 ) -> list[Link]:
     telling = tellings(p for form in sorted(of) for p in of[form])
     links = [*by_words(of), *by_score(of), *by_kind(of, reports, utterances, stories), *by_speaker(telling)]
+    told = sentences(of, reports)
+    links += [*by_context(told, stories), *by_beside(of, stories), *by_naming(told)]
     for utterance in sorted(utterances, key=lambda u: u.id):
-        links += [*by_place(utterance, telling), *by_name(utterance, telling)]
+        links += [*by_place(utterance, telling), *by_name(utterance, telling), *by_slot(utterance, telling)]
     return links
 
 
@@ -86,9 +93,10 @@ def _lines(every: Sequence[tuple[Referent, Place]], utterances: Sequence[Utteran
     by_referent = defaultdict[str, list[Place]](list)
     for r, place in every:
         by_referent[r.name].append(place)
+    every = [(r, p) for r, p in every if r.given or replace(r, places=tuple(by_referent[r.name])).differs]
     found = list[Term]()
     of = {r.name: r for r, _ in every}
-    replacements = {name: Replacements(of[name], ps, utterances) for name, ps in by_referent.items()}
+    replacements = {name: Replacements(r, by_referent[name], utterances) for name, r in of.items()}
     for r, place in every:
         replaced, reasons = replacements[r.name].of(place)
         found.append(

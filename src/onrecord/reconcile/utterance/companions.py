@@ -17,15 +17,19 @@ Articles = frozenset[str]
 
 def companions(near: Iterable[tuple[str, str]], said: Mapping[str, Saying], wordings: Wordings) -> frozenset[Articles]:
     """The pairs of articles that are companions; `near`: the pairs of clauses that are compared."""
-    found: dict[Articles, list[tuple[float, str, str]]] = defaultdict(list)
+    between: dict[Articles, list[tuple[str, str]]] = defaultdict(list)
     for one, two in near:
         a, b = said[one], said[two]
-        if not undated(a, b) or cannot(a, b) or speakers(a.of, b.of) != "same":
-            continue
-        alike = wordings.alike(a, b)
-        if alike.score >= SURE:
-            found[frozenset((a.statement.article, b.statement.article))].append((-alike.score, one, two))
-    return frozenset(articles for articles, pairs in found.items() if matched(pairs) >= FEWEST)
+        if undated(a, b) and not cannot(a, b) and speakers(a.of, b.of) == "same":
+            between[frozenset((a.statement.article, b.statement.article))].append((one, two))
+    found = set[Articles]()
+    for articles, pairs in between.items():
+        if len({id_ for two in pairs for id_ in two}) < 2 * FEWEST:
+            continue  # whatever they say
+        alike = ((-wordings.alike(said[one], said[two]).score, one, two) for one, two in pairs)
+        if matched(a for a in alike if -a[0] >= SURE) >= FEWEST:
+            found.add(articles)
+    return frozenset(found)
 
 
 def undated(a: Saying, b: Saying) -> bool:

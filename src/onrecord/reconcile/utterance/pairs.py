@@ -69,7 +69,7 @@ def pair(x: Saying, y: Saying, wordings: Wordings, companions: Collection[frozen
         return Pair(*ids, 0.0, alike.tier, alike.why, "They were said to different addressees.")
     asked = needed(a, b, together=frozenset((a.statement.article, b.statement.article)) in companions)
     introduced = introduces(a, b) or introduces(b, a)
-    opening = introduced and a.first and b.first
+    opening = opens(a, b)
     if opening:
         alike = max(alike, wordings.alike(a.whole, b.whole), key=lambda found: (found.score, found.why))
     if (formula(a, b) and not opening) or (asked == SURE and alike.tier != "words"):
@@ -80,6 +80,22 @@ def pair(x: Saying, y: Saying, wordings: Wordings, companions: Collection[frozen
     odds = INTRODUCED * (MEANT if alike.meaning >= NEAR and not alike.conflicts else 1.0)
     why = (*alike.why, "One introduces the other, a quotation.")
     return Pair(*ids, lowered(raised(alike.score, odds), asked), alike.tier, why, introduced=True)
+
+
+def may_reach(x: Saying, y: Saying, wordings: Wordings, companions: Collection[frozenset[str]] = ()) -> bool:
+    """Whether the pair of two clauses can have LEAST: False only where it cannot, told without what they mean."""
+    a, b = sorted((x, y), key=lambda s: (s.statement.id, s.id))
+    if cannot(a, b):
+        return False
+    if opens(a, b):
+        return True
+    asked = needed(a, b, together=frozenset((a.statement.article, b.statement.article)) in companions)
+    return not formula(a, b) and (asked < SURE or wordings.may_be_same(a, b))
+
+
+def opens(a: Saying, b: Saying) -> bool:
+    """Whether the beginnings of an introduction and its quotation are compared."""
+    return a.first and b.first and (introduces(a, b) or introduces(b, a))
 
 
 def cannot(a: Saying, b: Saying) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from onrecord.reconcile.utterance.alike import Alike, Words, compare
+from onrecord.reconcile.utterance.alike import Alike, Words, compare, may_be_same_words
 from onrecord.reconcile.utterance.clauses import clauses
 from onrecord.reconcile.utterance.days import Days, days
 from onrecord.reconcile.utterance.keys import content
@@ -89,6 +89,10 @@ class Wordings:
         if same not in self._known:
             self._known[same] = Words.of(saying.clause)
         return self._known[same]
+
+    def may_be_same(self, a: Saying, b: Saying) -> bool:
+        """Whether two clauses can be in the same words; cheap."""
+        return may_be_same_words(self.of(a), self.of(b))
 
     def alike(self, a: Saying, b: Saying) -> Alike:
         """Two clauses compared by their words."""

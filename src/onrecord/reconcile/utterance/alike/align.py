@@ -51,10 +51,16 @@ class Aligned:
 
 def aligned(x: Words, y: Words) -> Aligned:
     """Two statements of one word or more, aligned; the same whichever comes first."""
-    short, long = sorted((x, y), key=lambda w: (round(w.mass, 9), w.key))
+    short, long = by_mass(x, y)
     soft = similarities(short, long)
     stretch, pairs = common_stretch(soft, short.weights, long.weights)
     return Aligned(short, long, soft, soft >= STEM, pairs, stretch)
+
+
+def by_mass(x: Words, y: Words) -> tuple[Words, Words]:
+    """The one that tells less, and the other."""
+    short, long = sorted((x, y), key=lambda w: (round(w.mass, 9), w.key))
+    return short, long
 
 
 def similarities(x: Words, y: Words) -> Matrix:
@@ -69,7 +75,7 @@ def similarities(x: Words, y: Words) -> Matrix:
     soft = np.where((low >= CLOSE_SPELLING) & long_enough, np.maximum(soft, SPELT), soft)
     soft[_same(x, y, lambda t: t.stem)] = STEM
     soft[np.logical_or.outer(_which(x, _counts), _which(y, _counts))] = 0.0
-    soft[_same(x, y, lambda t: t.low if t.number is None else repr(t.number))] = EXACT
+    soft[_same(x, y, same_word)] = EXACT
     for i, a in enumerate(x.tokens):
         if against := opposites().get(a.stem):
             soft[i, [j for j, b in enumerate(y.tokens) if b.stem in against]] = 0.0
@@ -81,6 +87,11 @@ def _same(x: Words, y: Words, of: Callable[[Token], str]) -> NDArray[np.bool_]:
     number = {word: n for n, word in enumerate(sorted({of(t) for w in (x, y) for t in w.tokens}))}
     one, two = (np.array([number[of(t)] for t in w.tokens], np.int64) for w in (x, y))
     return np.asarray(one[:, None] == two[None, :], np.bool_)
+
+
+def same_word(t: Token) -> str:
+    """What two words have in common that are the same."""
+    return t.low if t.number is None else repr(t.number)
 
 
 def _which(x: Words, has: Callable[[Token], bool]) -> NDArray[np.bool_]:

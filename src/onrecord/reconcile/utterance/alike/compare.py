@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.reconcile.utterance.alike.align import Aligned, aligned
+from onrecord.reconcile.utterance.alike.align import Aligned, aligned, by_mass, same_word
 from onrecord.reconcile.utterance.alike.conflicts import conflicts
 from onrecord.reconcile.utterance.alike.fragments import shared_fragment
 from onrecord.reconcile.utterance.alike.measures import measures
@@ -61,3 +61,12 @@ def same_words(of: Aligned) -> bool:
     hard = [i for i, j, _ in of.pairs if of.hard[i, j]]
     told = sum(float(of.short.weights[i]) for i in hard)
     return told >= SAME_WORDS * of.short.mass and sum(not of.short.tokens[i].small for i in hard) >= FEWEST
+
+
+def may_be_same_words(x: Words, y: Words) -> bool:
+    """Whether `same_words` can hold of two statements: False only where it cannot, told without what they mean."""
+    short, long = by_mass(x, y)
+    stems, words = {t.stem for t in long.tokens}, {same_word(t) for t in long.tokens}
+    hard = [i for i, t in enumerate(short.tokens) if t.stem in stems or same_word(t) in words]
+    told = sum(float(short.weights[i]) for i in hard) + 1e-6
+    return told >= SAME_WORDS * short.mass and sum(not short.tokens[i].small for i in hard) >= FEWEST

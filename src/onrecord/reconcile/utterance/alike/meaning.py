@@ -1,21 +1,39 @@
-"""Meaning: what each word means where it stands, and all of a statement together, as vectors (read/minilm.py)."""
+"""Meaning: what each word means where it stands, and all of a statement together, as vectors.
+
+Those of all-MiniLM-L6-v2 (weights/minilm.py), each stretch of content read by itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.read.minilm import SIZE, encoder
 from onrecord.reconcile.utterance.alike.tokens import Token
 from onrecord.records import Span
+from onrecord.weights.minilm import SIZE, encoder
 
 if TYPE_CHECKING:
-    from onrecord.read.minilm import Vectors
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
 
 MOST_LETTERS = 4000
 """Of each stretch of content: what is read; words beyond have no vector."""
+
+
+class Meaning:
+    """What the words of a statement mean, read when it is first asked for: that costs more than all other comparing."""
+
+    def __init__(self, content: Sequence[Span], tokens: Sequence[Token]) -> None:
+        self._content, self._tokens = content, tokens
+
+    @cached_property
+    def read(self) -> tuple[Vectors, Vectors]:
+        """(n, SIZE) and (SIZE,), see `meanings`."""
+        return meanings(self._content, self._tokens)
 
 
 def meanings(content: Sequence[Span], tokens: Sequence[Token]) -> tuple[Vectors, Vectors]:

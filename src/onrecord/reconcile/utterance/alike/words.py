@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.reconcile.utterance.alike.meaning import meanings
+from onrecord.reconcile.utterance.alike.meaning import Meaning
 from onrecord.reconcile.utterance.alike.model import trained
 from onrecord.reconcile.utterance.alike.polarity import denies, negated, negations
 from onrecord.reconcile.utterance.alike.rarity import rarity
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 class Words:
     """The words of one statement.
 
-    `weights` (n,): how much each tells, >= 0. `vectors` (n, d): what each means where it stands, of length 1
-    or 0. `whole` (d,): what they mean together, the same.
+    `weights` (n,): how much each tells, >= 0. `meaning`: what they mean.
     `negations`: for each negation the words that it bears on, the nearest first; `negated`: for each word, whether an
     odd number of them bears on it (on words of grammar none does). `fragments`: the runs of words (start, end) inside
     quotation marks, where other words stand outside.
@@ -33,8 +32,7 @@ class Words:
 
     tokens: tuple[Token, ...]
     weights: NDArray[np.float64]
-    vectors: NDArray[np.float32]
-    whole: NDArray[np.float32]
+    meaning: Meaning
     negations: tuple[tuple[int, ...], ...]
     negated: tuple[bool, ...]
     fragments: tuple[tuple[int, int], ...]
@@ -48,7 +46,7 @@ class Words:
         return cls(
             found,
             np.array([rarity(t, model) for t in found], np.float64),
-            *meanings(statement.content, found),
+            Meaning(statement.content, found),
             borne,
             negated(len(found), borne),
             quoted_runs(found),
@@ -58,6 +56,16 @@ class Words:
     def each(cls, renderings: Iterable[Rendering]) -> list[Words]:
         """The words of some renderings, in order."""
         return [cls.of(r) for r in renderings]
+
+    @property
+    def vectors(self) -> NDArray[np.float32]:
+        """(n, d): what each means where it stands, of length 1 or 0."""
+        return self.meaning.read[0]
+
+    @property
+    def whole(self) -> NDArray[np.float32]:
+        """(d,): what they mean together, the same."""
+        return self.meaning.read[1]
 
     @property
     def mass(self) -> float:

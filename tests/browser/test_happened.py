@@ -60,7 +60,7 @@ def test_the_timeline_tells_planned_from_held_and_leads_to_the_words(open_dossie
     expect(chart.locator(".lane-name")).to_have_text(
         ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
     )
-    expect(page.locator("figcaption")).to_contain_text("1 event without a date is only in the list")
+    expect(page.locator("figcaption")).to_contain_text("1 event without a date, or known only to more than a year,")
     expect(page.locator(".signs li").first).to_contain_text("happened")
     told = chart.locator(".mark", has_text="2 reports in 2 outlets")
     expect(told).to_contain_text("14 May 2031: consult, happened. Meridian League, The Sluice Council to Sorvania")
@@ -160,6 +160,16 @@ def test_the_matrix_counts_events_and_leads_to_them(open_dossier: Opener) -> Non
     expect(page.locator("#status")).to_contain_text("from Sorvania, to Brannia, happened")
 
 
+def test_the_page_of_an_actor_leads_to_what_it_has_a_part_in(open_dossier: Opener) -> None:
+    page = open_dossier(quarrel(), at="#/actors")
+    page.get_by_role("link", name="Sorvania", exact=True).first.click()
+    fact = page.locator(".facts > div", has_text="Has a part in")
+    expect(fact).to_contain_text("events 6, meetings 1, measures 2, disputes 1")
+    fact.get_by_role("link", name="disputes").click()
+    expect(page.locator(".dispute")).to_have_count(1)
+    expect(page.locator("#status")).to_contain_text("with Sorvania")
+
+
 def test_a_cut_table_and_a_cut_chart_say_so(open_dossier: Opener) -> None:
     page = open_dossier(crowded(), at="#/happened?show=matrix")
     expect(page.locator(".matrix tbody tr")).to_have_count(12)
@@ -170,6 +180,9 @@ def test_a_cut_table_and_a_cut_chart_say_so(open_dossier: Opener) -> None:
     page = open_dossier(crowded(), at="#/happened?show=positions")
     expect(page.locator(".strip-wide .lane-name")).to_have_count(12)
     expect(page.locator(".chart")).to_contain_text("of 140; the list below has all.")
+    expect(page.locator(".positions tbody tr")).to_have_count(80)
+    page.get_by_text("60 further positions").click()
+    expect(page.locator(".positions tbody tr")).to_have_count(140)
 
 
 def test_the_ledger_lets_both_sides_face_each_other(open_dossier: Opener) -> None:

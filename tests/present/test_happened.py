@@ -88,7 +88,7 @@ def test_what_leads_out_of_the_page_is_left_out() -> None:
     found = doings(left)
     assert [len(found[k]) for k in ("occurrences", "meetings", "measures", "disputes")] == [5, 0, 1, 3]
     alone = [x for x in lines if x["kind"] != "article"]
-    assert doings(alone)["charts"] == {"signs": found["charts"]["signs"], "timeline": None, "issues": {}}
+    assert doings(alone)["charts"] == found["charts"] | {"timeline": None, "issues": {}}
     nobody = doings([x for x in lines if x["kind"] != "actor"])
     assert [len(o.get("a", ())) for o in nobody["occurrences"]] == [0] * 7
 
@@ -124,6 +124,13 @@ def test_a_chart_of_too_many_is_cut() -> None:
     drawn = doings(crowded())["charts"]["timeline"]
     wide, narrow = (len(etree.fromstring(drawn[width]).xpath("//*[@data-n]")) for width in ("wide", "narrow"))
     assert 100 < narrow < wide <= MOST_MARKS < 630
+
+
+def test_what_is_known_only_to_some_years_has_no_sign() -> None:
+    lines = quarrel()
+    of_kind(lines, "occurrence")[0]["when"] = Happened().days("2024-01-01", "2031-05-14")
+    drawn = doings(lines)["charts"]["timeline"]
+    assert len(etree.fromstring(drawn["wide"]).xpath("//*[@data-n]")) == 5
 
 
 def test_an_issue_with_one_dated_position_needs_no_chart() -> None:

@@ -35,6 +35,16 @@ _MOST_BACK = 2
 """Sentences back in which "it" or "they" looks for whom it means."""
 
 
+def _name(head: Token) -> str:
+    """The name of which a word is the head: "Ada Brel" of "Brel"; "" where it is none."""
+    if head.pos_ != "PROPN":
+        return ""
+    first = head.i
+    while first > head.sent.start and head.doc[first - 1].pos_ == "PROPN" and head.doc[first - 1].head.i <= head.i:
+        first -= 1
+    return str(head.doc[first : head.i + 1].text)
+
+
 class Namer:
     """Names noun phrases of one article. `actors`: by naming id; `who`: the speaker of each attribution of `found`."""
 
@@ -96,6 +106,9 @@ class Namer:
         over = [i for m, i in inside if m[0] <= at < m[1]]
         if over:
             return self._known[over[-1]]
+        named = self._by_name.get(_name(head).lower())
+        if named is not None:
+            return self._known[named]
         source = self._source(at)
         if source is not None and start <= at and source[0][1] <= end + 1:
             return source[1]

@@ -21,6 +21,8 @@ MOST_LANES = 12
 """Actors in the chart of an issue."""
 MOST_ISSUES = 60
 """Issues with a chart; the others have their table."""
+LONGEST = 366
+"""Days of the longest stretch that a sign can stand for: of eight years the middle would tell nothing."""
 SIGNS = {"happened": "disc", "planned": "diamond", "hoped": "triangle", "hypothetical": "square", "denied": "cross"}
 STANCE_SIGNS = {"for": "plus", "against": "minus", "neutral": "ring", "conditional": "if"}
 
@@ -33,10 +35,16 @@ def charts(
     `found`: what happened as the page has it; `quad_of`: the class of each type of event, of `quads`.
     """
     return {
+        "longest": LONGEST,
         "signs": {name: sign for name, sign in SIGNS.items() if name in statuses},
         "timeline": _timeline(found["occurrences"], quad_of, quads, statuses),
         "issues": _issues(found["positions"], stances),
     }
+
+
+def _drawable(x: Data) -> bool:
+    when = x.get("w")
+    return when is not None and (_day(when["to"]) - _day(when["from"])).days < LONGEST
 
 
 def _day(iso: str) -> date:
@@ -47,7 +55,7 @@ def _timeline(
     occurrences: Sequence[Data], quad_of: Sequence[str], quads: Sequence[str], statuses: Sequence[str]
 ) -> Data | None:
     """A lane for each class; of too many events those told most often, of those told alike some of all days, by id."""
-    dated = [(n, o) for n, o in enumerate(occurrences) if o.get("w")]
+    dated = [(n, o) for n, o in enumerate(occurrences) if _drawable(o)]
     if not dated:
         return None
     shown = sorted(sorted(dated, key=lambda x: (-len(x[1]["e"]), x[1]["id"]))[:MOST_MARKS])
@@ -75,7 +83,7 @@ def _issues(positions: Sequence[Data], stances: Sequence[str]) -> Data:
     """By issue a lane for each actor; an issue with one dated position needs no chart."""
     by = dict[str, list[tuple[int, Data]]]()
     for n, p in enumerate(positions):
-        if p.get("w"):
+        if _drawable(p):
             by.setdefault(p["issue"], []).append((n, p))
     out = Data()
     for issue, some in by.items():

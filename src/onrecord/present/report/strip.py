@@ -61,7 +61,7 @@ def strip(lanes: Sequence[Lane], *, narrow: bool) -> str:
         label.attr("text-anchor", "start" if narrow else "end")
         g.append("line").attr("class", "base").attr("x1", left).attr("x2", right).attr("y1", bottom).attr("y2", bottom)
         for level, row in enumerate(rows):
-            for p in row:
+            for p in sorted(row, key=lambda p: (p.first - p.last, p.first, p.n)):  # no line lies on a sign
                 _mark(d3, g, p, place(p), bottom - 13 - level * STEP, (x, left, right))
         top = bottom + 6
     for tick in ticks:

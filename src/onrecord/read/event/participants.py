@@ -22,6 +22,8 @@ _BREAKS = frozenset({"--", "-", "–", "—", ":", ")"})
 _CUTS = frozenset({",", "(", "-", "--", "–", "—", ":", ";", '"'})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "ORDINAL"})
 _CLIMBS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dobj", "pobj", "acl", "relcl", "nsubjpass"})
+_OF_THE_OBJECT = frozenset({"of", "for", "from", "against", "with"})
+"""What stands between a verb with an object and a doing of that object."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _DOES = frozenset({"be", "plan", "need", "seek", "want", "continue", "agree"})
 _BY = ("noun:by", "noun:acl:by", "noun:poss", "noun:between", "noun:among", "noun:mod", "noun:from", "noun:of")
@@ -69,12 +71,19 @@ def above(token: Token, have: Collection[int]) -> list[Part]:
     for step in range(4):
         if at.dep_ not in _CLIMBS or at.head == at or len(found) == 2:
             break
-        at = at.head
+        under, at = at, at.head
         who = agent(at) if is_passive(at) else own_subject(at) if at.pos_ in ("VERB", "AUX") else None
+        if under.lower_ in _OF_THE_OBJECT and token.dep_ == "pcomp" and token.head == under:
+            who = patient(at) or who  # "accused X of sending", "kept X from leaving": X sends, X leaves
         known = {*have, *(p.head.i for p in found)}
         if who is not None and who.i not in known and not who.left_edge.i <= token.i <= who.right_edge.i:
             found.append(Part(who, f"above{min(step, 2)}"))
     return found
+
+
+def patient(verb: Token) -> Token | None:
+    """Whom a verb is about: its object, or the subject of a passive."""
+    return next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def below(token: Token, leave: Collection[int], path: str = "", steps: int = 0) -> Iterator[Part]:

@@ -11,6 +11,7 @@ from onrecord.records.report import Report
 from onrecord.records.span import Span
 from onrecord.records.stance import Issue, Position, Stance
 from onrecord.records.utterance import Utterance
+from onrecord.records.when import When
 
 Point = tuple[str, str, str, str]
 """Actor, issue, stance, and the day or the article."""
@@ -34,7 +35,8 @@ def positions(
     points = defaultdict[Point, list[Stance]](list)
     for stance in stances:
         points[_point(stance, labels[stance.id], uttered)].append(stance)
-    made = [_position(labels[of[0].id], of, origins) for of in points.values()]
+    published = {id_: r.article.published for id_, r in texts.items()}
+    made = [_position(labels[of[0].id], of, origins, published) for of in points.values()]
     return sorted(made, key=lambda p: (p.name, p.actor or "", p.issue, p.when is None, _day(p), p.id))
 
 
@@ -52,11 +54,18 @@ def _point(stance: Stance, issue: str, uttered: Mapping[str, str]) -> Point:
     return who, issue, stance.stance, day
 
 
-def _position(issue: str, of: Sequence[Stance], origins: Mapping[str, str]) -> Position:
-    """One position by all its stances; its own words are those of the surest, then the first."""
+def _position(
+    issue: str, of: Sequence[Stance], origins: Mapping[str, str], published: Mapping[str, When | None]
+) -> Position:
+    """One position by all its stances; its own words are those of the surest, then the first.
+
+    Where no stance tells its day, that of the first report stands for it: it was known by then.
+    """
     first = min(of, key=lambda s: (-s.confidence, s.article, s.evidence[0].start, s.id))
     rest = sorted((s for s in of if s is not first), key=lambda s: (s.article, s.evidence[0].start, s.id))
-    days = [s.when for s in (first, *rest) if s.when is not None]
+    told = [s.when for s in (first, *rest) if s.when is not None]
+    days = told or [w for s in of if (w := published[s.article]) is not None]
+    why = [w for s in (first, *rest) for w in s.why] + ["Dated by its report." for _ in days[:1] if not told]
     return Position(
         id=content_id("position", first.holder.actor or first.holder.name, issue, sorted(s.id for s in of)),
         actor=first.holder.actor,
@@ -69,7 +78,7 @@ def _position(issue: str, of: Sequence[Stance], origins: Mapping[str, str]) -> P
         confidence=round(1 - _none_right(of, origins), 4),
         condition=_spans(e for s in (first, *rest) for e in s.condition),
         statement=first.statement,
-        why=tuple(dict.fromkeys(w for s in (first, *rest) for w in s.why)),
+        why=tuple(dict.fromkeys(why)),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlalchemy import Connection, select
 
-from onrecord.records import Issue, Occurrence, Report, When
+from onrecord.records import Issue, Occurrence, When
 from onrecord.records.acrosslines import read_utterance
 from onrecord.records.contract import Line, dumps, read_when, when_line
 from onrecord.records.drawnlines import (
@@ -99,10 +99,16 @@ def positions(connection: Connection, versions: Mapping[str, str], told: Mapping
     named = issues(connection)
 
     def work(ids: tuple[str, ...]) -> Iterator[Line]:
-        yield from map(position_line, positions([_report(connection, id_, versions) for id_ in ids], named))
+        reports = [load.report(connection, id_, versions.get(id_, id_)) for id_ in ids]
+        within = [s.id for report in reports for s in report.statements]
+        told_again = load.about(connection, "utterance", within, read_utterance)
+        yield from map(position_line, positions(reports, named, told_again))
 
     whole, said = digests.articles(connection), digests.statements(connection)
     parts = [part for id_ in ids for part in (whole[id_], told.get(id_, ""), *said.get(id_, {}).values())]
+    about = uttered(connection)
+    again = digests.across(connection, "utterance")
+    parts += sorted({again[x] for id_ in ids for x in about.get(id_, ())})
     parts += [dumps(issue_line(issue)) for issue in named]
     settle(connection, "position", {digests.digest(*parts): tuple(ids)} if ids else {}, work)
 
@@ -111,10 +117,6 @@ def issues(connection: Connection) -> tuple[Issue, ...]:
     """The issues that the user names, by label."""
     found = (read_issue(body(line)) for line in connection.scalars(select(t.issue.c.body)))
     return tuple(sorted(found, key=lambda i: (i.label, i.phrases)))
-
-
-def _report(connection: Connection, id_: str, versions: Mapping[str, str]) -> Report:
-    return load.report(connection, id_, versions.get(id_, id_))
 
 
 def _told(connection: Connection) -> dict[str, str]:

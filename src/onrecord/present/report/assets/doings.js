@@ -4,11 +4,11 @@
 function showEvents(main, rows, found) {
   const here = new Set(rows);
   const drawn = doings.charts.timeline;
-  const undated = rows.filter((o) => !o.w).length;
-  if (drawn && rows.some((o) => o.w)) {
+  const undated = rows.filter((o) => !drawable(o)).length;
+  if (drawn && undated < rows.length) {
     main.append(chart(drawn, {
       title: "Events by day.",
-      note: [undated > 0 && `${count(undated, "event")} without a date ${undated === 1 ? "is" : "are"} only in the list, at its end. `, "A line through a sign covers the days on which it can have been."],
+      note: [offChart(undated, "event"), "A line through a sign covers the days on which it can have been."],
       legend: [...Object.entries(doings.charts.signs).map(([name, sign]) => [sign, name]), ["dashed", "only claimed by somebody"]],
       lane: (name) => name,
       of: rows.length - undated,
@@ -18,22 +18,19 @@ function showEvents(main, rows, found) {
       },
     }));
   }
-  const items = [];
-  let last = null;
+  const groups = new Map();
   for (const o of rows) {
-    const group = o.w ? whenWords(o.w) : "Without a date";
-    if (group !== last) {
-      const n = rows.filter((x) => (x.w ? whenWords(x.w) : "Without a date") === group).length;
-      items.push(() => h("li", { class: "group" }, h("h3", {}, group), h("span", { class: "n" }, count(n, "event"))));
-      last = group;
-    }
-    items.push(() => eventRow(o, found));
+    const day = o.w ? whenWords(o.w) : "Without a date";
+    (groups.get(day) || groups.set(day, []).get(day)).push(o);
   }
+  const items = [...groups].flatMap(([day, some]) => [
+    () => h("li", { class: "group" }, h("h3", {}, day), h("span", { class: "n" }, count(some.length, "event"))),
+    ...some.map((o) => () => eventRow(o, found))]);
   showList(main, items, "ul", { class: "rows events" });
 }
 
 const toldWords = (o) => `${count(o.e.length, "report")} in ${count(new Set(o.in.map(teller)).size, "outlet")}`;
-const eventLabel = (o) => `${whenWords(o.w)}: ${typeOf(o)}, ${statusOf(o)}${o.claim ? ", claimed" : ""}. ${namesOf(o.a, o.an).join(", ") || "not named"}${mutual(o) ? ", with each other" : o.r || o.rn ? ` to ${namesOf(o.r, o.rn).join(", ")}` : ""}. ${toldWords(o)}.`;
+const eventLabel = (o) => `${whenWords(o.w)}: ${typeOf(o)}, ${statusOf(o)}${o.claim ? ", claimed" : ""}. ${namesOf(o.a, o.an).join(", ") || "not named"}${mutual(o) ? together(o) : o.r || o.rn ? ` to ${namesOf(o.r, o.rn).join(", ")}` : ""}. ${toldWords(o)}.`;
 
 function statusBadge(status, claim) {
   return [h("span", { class: `badge badge-st-${status.replace(/ /g, "-")}` }, status), claim && h("span", { class: "badge badge-claim", title: "No outlet says it in its own voice" }, "claimed")];

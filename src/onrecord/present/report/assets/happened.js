@@ -29,10 +29,12 @@ const namesOf = (ids, unknown = []) => [...(ids || []).map((n) => actors[n].name
 // Names as links to the pages of actors; those who are no actor of the record as words.
 const peopleLinks = (ids, unknown = [], found = []) => [...(ids || []).map((n) => actorLink(actors[n].id, actors[n].name, found)), ...unknown.map((name) => bdi(name, found))].map((x, i) => [i ? ", " : "", x]);
 
-const mutual = (o) => (o.a || []).length > 1 && String(o.a) === String(o.r) && !(o.rn || []).some((name) => !(o.an || []).includes(name));
+const mutual = (o) => (o.a || []).length > 0 && String(o.a) === String(o.r) && !(o.rn || []).some((name) => !(o.an || []).includes(name));
+
+const together = (o) => (o.a.length + (o.an || []).length > 1 ? ", with each other" : "");
 
 function whoToWhom(o, found = []) {
-  if (mutual(o)) return [peopleLinks(o.a, o.an, found), h("span", { class: "muted" }, ", with each other")];
+  if (mutual(o)) return [peopleLinks(o.a, o.an, found), together(o) && h("span", { class: "muted" }, together(o))];
   const to = (o.r || []).length || (o.rn || []).length;
   return [(o.a || []).length || (o.an || []).length ? peopleLinks(o.a, o.an, found) : h("span", { class: "muted" }, "not named"),
     to ? [h("span", { class: "to", "aria-hidden": "true" }, " → "), h("span", { class: "hidden" }, " to "), peopleLinks(o.r, o.rn, found)] : null];
@@ -88,6 +90,17 @@ function evidenceText([n, from, to]) {
   const { start, end } = sentenceRound(articles[n].text, at(from), at(to));
   return articles[n].text.slice(start, end);
 }
+
+// On the page of an actor: the ways to what it has a part in.
+function doingsOf(a) {
+  const n = actors.indexOf(a);
+  const found = PARTS_OF.filter(([show]) => show !== "matrix").map(([show, name, all]) => [show, name.toLowerCase(), all.filter((x) => partOf(x).includes(n)).length]).filter(([, , many]) => many);
+  return found.length > 0 && found.map(([show, name, many], i) => [i ? ", " : "", h("a", { class: "actor-link", href: freshLink({ view: HAPPENED, show, actor: a.id }) }, name), h("span", { class: "n" }, ` ${numbers.format(many)}`)]);
+}
+
+// Whether a chart has a sign for it: not for what is known no closer than to some years.
+const drawable = (x) => Boolean(x.w) && (Date.parse(x.w.to) - Date.parse(x.w.from)) / 86400000 < doings.charts.longest;
+const offChart = (n, noun) => n > 0 && `${count(n, noun)} without a date, or known only to more than a year, ${n === 1 ? "is" : "are"} only in the list. `;
 
 // Whoever has a part in a thing, by number.
 const partOf = (x) => [...(Array.isArray(x.a) ? x.a : x.a === undefined ? [] : [x.a]), ...(x.r || []), ...(x.who || []), ...[...(x.yes || []), ...(x.no || [])].flatMap((y) => (y.a === undefined ? [] : [y.a]))];

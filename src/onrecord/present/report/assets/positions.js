@@ -1,6 +1,7 @@
 // Positions: for each issue who is for or against it, when, in which words, and where that changed.
 
 const STANCE_SIGNS = { for: "plus", against: "minus", neutral: "ring", conditional: "if" };
+const MOST_POSITIONS = 80; // on an issue, before the others are folded away
 const stanceOf = (p) => doings.stances[p.st];
 const positionWho = (p) => (p.a === undefined ? p.name || "somebody" : actors[p.a].name);
 
@@ -12,14 +13,15 @@ function showPositions(main, rows, found) {
 
 function issueSection(issue, some, found) {
   const here = new Set(some);
-  const drawn = Object.hasOwn(doings.charts.issues, issue) && some.some((p) => p.w) ? doings.charts.issues[issue] : null;
+  const drawn = Object.hasOwn(doings.charts.issues, issue) && some.some(drawable) ? doings.charts.issues[issue] : null;
+  const sorted = sortedPositions(some);
   const used = [...new Set(some.map(stanceOf))];
-  const undated = some.filter((p) => !p.w).length;
+  const undated = some.filter((p) => !drawable(p)).length;
   return h("section", { class: "issue" },
     h("h3", { class: "said-head", dir: "auto" }, lit(issue, found), h("span", { class: "n" }, ` ${count(some.length, "position")}`)),
     drawn && chart(drawn, {
       title: "Positions by actor and day.",
-      note: undated > 0 && `${count(undated, "position")} without a date only in the list.`,
+      note: offChart(undated, "position"),
       legend: doings.stances.filter((x) => used.includes(x)).map((x) => [STANCE_SIGNS[x], x]).concat(some.some((p) => p.was !== undefined) ? [["◯", "changed"]] : []),
       of: some.length - undated,
       lane: (n) => positionWho(doings.positions[Number(n)]),
@@ -29,8 +31,13 @@ function issueSection(issue, some, found) {
       },
     }),
     !drawn && some.length - undated > 1 && h("p", { class: "muted" }, `No chart: this page draws those of the ${numbers.format(Object.keys(doings.charts.issues).length)} issues with most positions.`),
-    h("table", { class: "doings positions" }, h("thead", {}, h("tr", {}, ["Actor", "Day", "Stance", "In the words"].map((x) => h("th", { scope: "col" }, x)))),
-      h("tbody", {}, sortedPositions(some).map((p, i, all) => positionRow(p, i > 0 && positionWho(all[i - 1]) === positionWho(p), found)))));
+    positionTable(sorted.slice(0, MOST_POSITIONS), found),
+    sorted.length > MOST_POSITIONS && unfolding(`${count(sorted.length - MOST_POSITIONS, "further position")}`, () => positionTable(sorted.slice(MOST_POSITIONS), found), { class: "folded" }));
+}
+
+function positionTable(some, found) {
+  return h("table", { class: "doings positions" }, h("thead", {}, h("tr", {}, ["Actor", "Day", "Stance", "In the words"].map((x) => h("th", { scope: "col" }, x)))),
+    h("tbody", {}, some.map((p, i) => positionRow(p, i > 0 && positionWho(some[i - 1]) === positionWho(p), found))));
 }
 
 // By actor, those with most positions first, then by day.

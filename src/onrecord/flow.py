@@ -211,6 +211,14 @@ def import_terms(store: Store, path: Path | None) -> int:
     return len(given)
 
 
+def import_issues(store: Store, path: Path | None) -> int:
+    """Take along a table of issues, in place of an earlier one, or none; how many."""
+    from onrecord.collect.issues import issues
+
+    store.put_issues(given := issues(path) if path else ())
+    return len(given)
+
+
 def edits(store: Store) -> list[Edit]:
     """What outlets changed in what people are quoted as saying, between versions of one publication."""
     from onrecord.reconcile.collate import edits

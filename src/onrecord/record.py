@@ -20,10 +20,17 @@ from onrecord.records import (
     Article,
     Authority,
     Chain,
+    Dispute,
     Edit,
+    Event,
+    Issue,
     Judgement,
+    Measure,
+    Meeting,
     Mode,
+    Occurrence,
     Passage,
+    Position,
     Statement,
     Story,
     Tenure,
@@ -34,7 +41,7 @@ from onrecord.records import (
 from onrecord.records.contract import Line
 from onrecord.records.run import Done, ReadReport
 from onrecord.settings import Settings
-from onrecord.store import Fault, Hit, Store
+from onrecord.store import Asked, Fault, Hit, Store
 
 
 class Record:
@@ -184,6 +191,77 @@ class Record:
         """What outlets name differently, every place of it; `referent`: only what this names."""
         return self._store.terms(referent=referent)
 
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        article: str | None = None,
+    ) -> Iterator[Event]:
+        """Events as articles tell them, each telling; `occurrences` has each once.
+
+        `actor`: who has a part in it, id or name. `since`, `until`: with a date within these. `article`: id
+        or key.
+        """
+        return self._store.events(Asked(actor, day(since), day(until, last=True), article))
+
+    def occurrences(
+        self,
+        *,
+        actor: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        article: str | None = None,
+    ) -> Iterator[Occurrence]:
+        """Events, each once however many articles tell it. Arguments as for `events`."""
+        return self._store.occurrences(Asked(actor, day(since), day(until, last=True), article))
+
+    def meetings(
+        self,
+        *,
+        actor: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        article: str | None = None,
+    ) -> Iterator[Meeting]:
+        """Meetings: held, planned, proposed, not agreed, cancelled. Arguments as for `events`."""
+        return self._store.meetings(Asked(actor, day(since), day(until, last=True), article))
+
+    def measures(
+        self,
+        *,
+        actor: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        article: str | None = None,
+    ) -> Iterator[Measure]:
+        """Sanctions, aid, partnerships, deployments, exercises, spending. Arguments as for `events`."""
+        return self._store.measures(Asked(actor, day(since), day(until, last=True), article))
+
+    def positions(
+        self,
+        *,
+        actor: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+        article: str | None = None,
+    ) -> Iterator[Position]:
+        """How actors stand to issues. Arguments as for `events`."""
+        return self._store.positions(Asked(actor, day(since), day(until, last=True), article))
+
+    def disputes(self, *, actor: str | None = None, article: str | None = None) -> Iterator[Dispute]:
+        """What is affirmed by one side and denied by another; `actor`: on either side."""
+        return self._store.disputes(Asked(actor, article=article))
+
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues that you named, by label."""
+        return self._store.issues()
+
+    def import_issues(self, path: str | os.PathLike[str] | None) -> int:
+        """Take along a TOML table of issues, in place of an earlier one; None drops it. How many; BadImport."""
+        return flow.import_issues(self._store, None if path is None else Path(path))
+
     def edits(self) -> list[Edit]:
         """What outlets changed in quotations between versions of a publication that was read again."""
         return flow.edits(self._store)
@@ -220,7 +298,7 @@ class Record:
         return self._store.counts()
 
     def export(self, format_: str, out: TextIO | str | os.PathLike[str]) -> None:
-        """Write the record as jsonl, csv, parquet, tei or webannotation to an open text file or a path; UsageError."""
+        """Write the record in one of present.export.FORMATS to an open text file or a path; UsageError."""
         flow.export(self._store, format_, Path(out) if isinstance(out, (str, os.PathLike)) else out)
 
     def import_(self, path: str | os.PathLike[str]) -> dict[str, int]:

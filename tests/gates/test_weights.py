@@ -28,6 +28,7 @@ FOLDER = files("onrecord.weights")
         ("minilm.md", "minilm.onnx"),
         ("alike.md", "alike.json"),
         ("terms.md", "terms.json"),
+        ("events.md", "events.npz"),
     ],
 )
 def test_the_card_names_the_hash_of_the_weights(card: str, name: str) -> None:

@@ -305,12 +305,12 @@ def test_an_annotation_tells_where_its_source_came_from(tmp_path: Path, url: str
 
 
 def test_a_csv_folder_holds_what_this_version_does_not_know(tmp_path: Path) -> None:
-    later = {"kind": "event", "id": "e1", "confidence": 0.5}
+    later = {"kind": "motive", "id": "e1", "confidence": 0.5}
     (tmp_path / "x.jsonl").write_text(dumps(later))
     with Store.open(tmp_path / "a.db") as store:
         store.take(tmp_path / "x.jsonl")
         write(store, "csv", tmp_path / "tables")
-    with (tmp_path / "tables" / "events.csv").open(encoding="utf-8-sig", newline="") as file:
+    with (tmp_path / "tables" / "motives.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.DictReader(file)) == [{"id": "e1", "line": dumps(later)}]
 
 

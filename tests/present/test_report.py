@@ -205,7 +205,7 @@ def test_a_statement_without_its_article_is_kept_with_its_words() -> None:
 
 
 def test_unknown_kinds_are_left_alone() -> None:
-    later = [{"kind": "dispute", "id": "d", "confidence": 1.0}]
+    later = [{"kind": "oracle", "id": "d", "confidence": 1.0}]
     assert page(press() + later) == page(press())
 
 
@@ -278,7 +278,12 @@ def test_an_empty_record_is_a_page_too() -> None:
     assert {key: of for key, of in data(html)["across"].items() if key not in ("ops", "changes", "roles")} == {
         kind: [] for kind in ("utterances", "stories", "passages", "terms")
     } | {"chains": {"hands": [], "of": []}}
-    shown = {key: of for key, of in data(html).items() if key != "across"}
+    happened = data(html)["happened"]
+    assert (happened["charts"]["timeline"], happened["charts"]["issues"]) == (None, {})
+    assert [happened[kind] for kind in ("events", "occurrences", "meetings", "measures", "disputes", "positions")] == (
+        [[]] * 6
+    )
+    shown = {key: of for key, of in data(html).items() if key not in ("across", "happened")}
     assert shown == {"longest": 31, "articles": [], "statements": [], "actors": [], "quarantine": []}
 
 

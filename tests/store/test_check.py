@@ -71,7 +71,7 @@ TAMPERED = {
     "when it was judged": "UPDATE judgement SET \"when\" = '2031'",
     "what the user states": "UPDATE authority SET body = json_set(body, '$.wikidata', 'Q2')",
     "a kind": """INSERT INTO kept VALUES ('../x', '1', '{"id":"1","kind":"../x"}')""",
-    "a line that was kept": """INSERT INTO kept VALUES ('event', '1', '{"id":"2","kind":"event"}')""",
+    "a line that was kept": """INSERT INTO kept VALUES ('motive', '1', '{"id":"2","kind":"motive"}')""",
     "the index of articles": "INSERT INTO article_words (article_words) VALUES ('delete-all')",
     "the index of statements": "DROP TRIGGER statement_words_new; UPDATE statement SET content = content || '!'",
     **{

@@ -86,7 +86,7 @@ def old(tmp_path: Path, new: Path) -> Path:
         db.execute("UPDATE statement SET body = ? WHERE id = ?", [dumps(line), id_])
     for kind in KEPT:
         db.execute(f"INSERT INTO kept SELECT '{kind}', id, body FROM new.{kind}")
-    db.execute('INSERT INTO kept VALUES (\'event\', \'e\', \'{"id":"e","kind":"event"}\')')
+    db.execute('INSERT INTO kept VALUES (\'motive\', \'e\', \'{"id":"e","kind":"motive"}\')')
     db.commit()
     db.close()
     return path
@@ -132,7 +132,7 @@ def test_a_record_of_the_second_version_still_reads(tmp_path: Path, new: Path) -
 
 def test_what_it_exports_is_what_it_was_and_goes_round(old: Path, new: Path, tmp_path: Path) -> None:
     with Store.open(new) as store:
-        lines = [*map(given, store.lines()), {"kind": "event", "id": "e"}]
+        lines = [*map(given, store.lines()), {"kind": "motive", "id": "e"}]
     for line in lines:
         line.pop("scores", None)
     lines.sort(key=lambda line: (line["kind"], line["id"]))

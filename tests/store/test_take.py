@@ -68,7 +68,7 @@ def test_kinds_and_keys_of_a_later_version_are_kept(tmp_path: Path, export: str)
         if line["kind"] == "actor":
             line |= {"wikidata": "Q1", "confidence": 0.5}
             line["offices"] = [{"title": "Envoy", "of": None, "from": "2029", "to": None, "more": 1}]
-    lines += [{"kind": "event", "id": "e1", "confidence": 0.3, "article": None}, {"kind": "zebra", "id": "z"}]
+    lines += [{"kind": "motive", "id": "e1", "confidence": 0.3, "article": None}, {"kind": "zebra", "id": "z"}]
     lines += [{"kind": "actor", "id": "a" * 32, "confidence": 1.0, "name": "Silent", "type": "person", "aliases": [],
                "wikidata": None, "offices": [], "mentions": []}]  # fmt: skip
     text = "".join(
@@ -251,12 +251,12 @@ def test_what_the_user_states_and_judges_goes_along(tmp_path: Path, export: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "[]", '"x"', "NaN", '{"kind": "event", "id": "1", "x": NaN}', "\ufeff{}", "[" * 100_000,
+    ["{", "[]", '"x"', "NaN", '{"kind": "motive", "id": "1", "x": NaN}', "\ufeff{}", "[" * 100_000,
      '{"kind": "../../evil", "id": "x"}', '{"kind": "Event", "id": "x"}', '{"kind": "/tmp/evil", "id": "x"}',
      '{"kind": 1, "id": "x"}', '{"kind": "article", "id": "x"}', '{"kind": "statement", "id": "x"}',
      '{"kind": "actor", "id": "x", "mentions": 5}', '{"kind": "quarantine", "id": "x"}',
      '{"kind": "abstention", "id": "x"}', '{"kind": "time", "id": "x"}',
-     '{"kind": "event", "id": "1"}\n{"kind": "event", "id": "1"}', "9" * 5000],
+     '{"kind": "motive", "id": "1"}\n{"kind": "event", "id": "1"}', "9" * 5000],
 )  # fmt: skip
 def test_hostile_lines_are_refused_in_a_sentence(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.jsonl").write_text(text, encoding="utf-8")

@@ -9,19 +9,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import NoReturn
 
-from onrecord.collect.decode import decode
-from onrecord.collect.table import MAX_BYTES
-from onrecord.errors import BadImport, NotText
+from onrecord.collect.toml import MOST_WORDINGS, fault, refuse, table
 from onrecord.records.term import TermPair
-
-MOST_WORDINGS = 100
-"""Wordings of one thing: what has more is a list of something else."""
-LONGEST = 200
-"""Code points of a wording or a name."""
 
 _ARTICLE = re.compile(r"(?:the|an|a)\s+", re.IGNORECASE)
 
@@ -32,15 +24,9 @@ def terms(path: Path) -> tuple[TermPair, ...]:
     The key is the name that the thing goes by; it is a wording only where it stands among them. A wording under two
     names is refused, for it would not tell which is meant; so is a name with a single wording that is no other.
     """
-    text = _text(path)
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadImport(f"{path} is no TOML: {error}; nothing was imported") from error
-    if not table:
-        raise BadImport(f"{path} is empty; nothing was imported")
+    text, given = table(path)
     found, owner = list[TermPair](), dict[str, str]()
-    for name, wordings in table.items():
+    for name, wordings in given.items():
         pair = _pair(path, text, name, wordings)
         for wording in pair.wordings:
             first = owner.setdefault(_key(wording), name)
@@ -59,10 +45,9 @@ def _pair(path: Path, text: str, name: str, wordings: object) -> TermPair:
         _refuse(path, text, name, f"it has {len(wordings)} wordings, and {MOST_WORDINGS} are the most")
     plain = [" ".join(w.split()) for w in wordings]
     for wording in (" ".join(name.split()), *plain):
-        if not re.search(r"\w", wording):
-            _refuse(path, text, name, f"{wording!r} has no words")
-        if len(wording) > LONGEST:
-            _refuse(path, text, name, f"{wording[:40]!r}... is longer than {LONGEST} characters")
+        wrong = fault(wording)
+        if wrong is not None:
+            _refuse(path, text, name, wrong)
     unique = {_key(w): w for w in reversed(plain)}
     if len(unique) < 2 and _key(name) in unique:
         _refuse(path, text, name, "it has no wording beside its name")
@@ -78,16 +63,4 @@ def _refuse(path: Path, text: str, name: str, reason: str) -> NoReturn:
     """BadImport, with the name, its line where the text shows it, and the reason."""
     key = re.compile(rf"""[ \t]*\[*["']?{re.escape(name)}["']?[ \t]*[\]=.]""")
     line = next((n for n, row in enumerate(text.splitlines(), 1) if key.match(row)), None)
-    where = f", line {line}" if line is not None else ""
-    raise BadImport(f"{path}{where}: {name[:80]!r}: {reason}; nothing was imported")
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise BadImport(f"{path} is larger than {MAX_BYTES:,} bytes; nothing was imported")
-        return decode(path.read_bytes(), str(path))[0]
-    except NotText as error:
-        raise BadImport(f"{error}; nothing was imported") from error
-    except OSError as error:
-        raise BadImport(f"{path} cannot be read: {error.strerror}") from error
+    refuse(path, name, reason, line)

@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 from onrecord.date import Tenures, said
 from onrecord.read.beside.parties import Beside, beside
 from onrecord.read.blocks import Block, blocks, paragraphs
+from onrecord.read.denial import denials
+from onrecord.read.event import events
+from onrecord.read.event.model import trained as trained_events
 from onrecord.read.intervals import Intervals
 from onrecord.read.language import english, english_name
 from onrecord.read.named.known import Known, Titled
 from onrecord.read.named.people import gather
+from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
 from onrecord.read.phrases import phrases
 from onrecord.read.quotes import Quotation, quotations
@@ -26,6 +30,7 @@ from onrecord.read.said.quoting import with_quoting
 from onrecord.read.said.turns import Turn, turns
 from onrecord.read.said.weigh import Weights, trained
 from onrecord.read.sayings import spread
+from onrecord.read.stance import stances
 from onrecord.read.who import PostBook, Posts
 from onrecord.read.who import trained as trained_ranker
 from onrecord.read.who.speakers import Answer, Speakers
@@ -96,6 +101,7 @@ class Reader:
     def name(self) -> str:
         """What reads: onrecord, the parser and the weights, with versions and hashes. Another name reads all again."""
         models = f"tagger {self.encoder.version}; linker {self.weights.version}; ranker {trained_ranker().version}"
+        models += f"; events {trained_events().version}"
         return "; ".join(filter(None, (f"onrecord {version('onrecord')}", english_name(), models, self._beside)))
 
     @property
@@ -162,7 +168,18 @@ class Reader:
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
         article = replace(article, phrases=phrases(article, parse))
-        return Reading(article, tuple(unique.values()), namings, name, abstentions, parsed.dated.times)
+        told = (article, parse, found, made, Namer(article, parse, named, found, who, made), parsed.dated.times)
+        return Reading(
+            article,
+            tuple(unique.values()),
+            namings,
+            name,
+            abstentions,
+            parsed.dated.times,
+            events=events(*told),
+            denials=denials(*told),
+            stances=stances(*told),
+        )
 
 
 def _not_read(article: Article) -> list[tuple[int, int]]:

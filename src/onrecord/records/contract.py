@@ -123,13 +123,14 @@ def statement_line(s: Statement) -> Line:
         "speaker_basis": spans(s.speaker_basis),
         "speaker_why": list(s.speaker_why),
         "speaker_confidence": None if s.speaker_confidence is None else round(s.speaker_confidence, 4),
-        "on_behalf_of": _party(s.on_behalf_of),
+        "on_behalf_of": party_line(s.on_behalf_of),
         "capacity": s.capacity,
-        "relay": _party(s.relay),
+        "relay": party_line(s.relay),
     }
 
 
-def _party(p: Party | None) -> Line | None:
+def party_line(p: Party | None) -> Line | None:
+    """Somebody with a part in something as an object."""
     if p is None:
         return None
     return {"naming": p.naming, "actor": p.actor, "name": p.name, "basis": spans(p.basis)}
@@ -272,13 +273,14 @@ def read_statement(x: Mapping[str, Any]) -> Statement:
         speaker_basis=read_spans(x.get("speaker_basis")),
         speaker_why=tuple(x.get("speaker_why") or ()),
         speaker_confidence=x.get("speaker_confidence"),
-        on_behalf_of=_read_party(x.get("on_behalf_of")),
+        on_behalf_of=read_party(x.get("on_behalf_of")),
         capacity=x.get("capacity"),
-        relay=_read_party(x.get("relay")),
+        relay=read_party(x.get("relay")),
     )
 
 
-def _read_party(x: Mapping[str, Any] | None) -> Party | None:
+def read_party(x: Mapping[str, Any] | None) -> Party | None:
+    """Somebody with a part in something from the object; KeyError or TypeError when it is none."""
     return None if x is None else Party(x.get("naming"), x.get("actor"), x["name"], read_spans(x.get("basis")))
 
 

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from onrecord.records.abstention import Abstention
 from onrecord.records.article import Article
+from onrecord.records.denial import Denial
+from onrecord.records.event import Event
 from onrecord.records.naming import Naming
+from onrecord.records.stance import Stance
 from onrecord.records.statement import Statement
 from onrecord.records.time import Time
 
@@ -20,7 +23,8 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article with its statements, the ways it names its actors, what was left open in it, and its times.
+    """An article with its statements, the ways it names its actors, what was left open in it, its
+    times, and the events, denials and stances it tells.
 
     `reader` names the models that read it.
     """
@@ -31,3 +35,6 @@ class Reading:
     reader: str
     abstentions: tuple[Abstention, ...] = ()
     times: tuple[Time, ...] = ()
+    events: tuple[Event, ...] = ()
+    denials: tuple[Denial, ...] = ()
+    stances: tuple[Stance, ...] = ()

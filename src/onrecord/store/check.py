@@ -25,13 +25,22 @@ from onrecord.records.acrosslines import (
 )
 from onrecord.records.actorlines import read_actor, read_authority, read_judgement, read_tenure
 from onrecord.records.contract import KIND, Line, read_abstention, read_article, read_span, read_statement, read_time
+from onrecord.records.drawnlines import (
+    read_dispute,
+    read_issue,
+    read_measure,
+    read_meeting,
+    read_occurrence,
+    read_position,
+)
+from onrecord.records.findinglines import PARTIES, read_denial, read_event, read_stance
 from onrecord.store import columns
 from onrecord.store import tables as t
 from onrecord.store.identity import expected_id
 from onrecord.store.lines import kinds, lines
 from onrecord.store.query import CHUNK
+from onrecord.store.rows import body
 from onrecord.store.shape import misfits
-from onrecord.store.write import body
 
 Text = Callable[[str], str | None]
 Names = Mapping[str, Collection[str]]
@@ -42,6 +51,15 @@ READERS: dict[str, Callable[[Line], object]] = {
     "statement": read_statement,
     "actor": read_actor,
     "authority": read_authority,
+    "denial": read_denial,
+    "dispute": read_dispute,
+    "event": read_event,
+    "issue": read_issue,
+    "measure": read_measure,
+    "meeting": read_meeting,
+    "occurrence": read_occurrence,
+    "position": read_position,
+    "stance": read_stance,
     "chain": read_chain,
     "judgement": read_judgement,
     "passage": read_passage,
@@ -57,6 +75,13 @@ REFERENCES = {
     "abstention": {"article": "article"},
     "statement": {"article": "article", "speaker": "actor", "parent": "statement", "naming": "naming"},
     "time": {"article": "article"},
+    "denial": {"article": "article", "statement": "statement"},
+    "event": {"article": "article", "statement": "statement", "actor": "actor", "recipient": "actor"},
+    "stance": {"article": "article", "statement": "statement"},
+    "measure": {"by": "actor", "towards": "actor", "events": "event"},
+    "meeting": {"participants": "actor", "events": "event"},
+    "occurrence": {"events": "event", "articles": "article", "actor": "actor", "recipient": "actor"},
+    "position": {"article": "article", "statement": "statement", "actor": "actor"},
     "chain": {"article": "article", "statement": "statement"},
     "passage": {"a": "article", "b": "article", "first": "article"},
     "story": {"articles": "article"},
@@ -90,6 +115,7 @@ def faults(connection: Connection) -> Iterator[Fault]:
         "statement": set(connection.scalars(select(t.statement.c.id))),
         "actor": set(names),
         "naming": set(connection.scalars(select(t.naming.c.id))),
+        "event": set(connection.scalars(select(t.finding.c.id).where(t.finding.c.kind == "event"))),
     }
     by_article = select(t.statement.c.body).order_by(t.statement.c.article, t.statement.c.row)
     statements = map(body, connection.scalars(by_article, execution_options={"yield_per": CHUNK}))
@@ -161,7 +187,13 @@ def _article_faults(line: Line, text: str) -> Iterator[Fault]:
             yield Fault("article", line["id"], f"its source map leads outside the text: {part['start']}-{part['end']}")
 
 
-_STATED = {"article": "published", "statement": "said", "story": "when", "time": "when", "utterance": "said"}
+_WORDS = ("source", "cue", "content", "span", "trigger", "object", "target", "evidence", "condition", "status_basis")
+"""Keys of a line of one article under which words of that article stand."""
+_STATED = {
+    "article": "published",
+    **dict.fromkeys(("event", "measure", "meeting", "occurrence", "position", "stance", "story", "time"), "when"),
+    **dict.fromkeys(("statement", "utterance"), "said"),
+}
 
 
 def _whens(line: Line) -> Iterator[Line]:
@@ -181,18 +213,24 @@ def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> I
         for one in named if isinstance(named, list) else [named]:
             if one is not None and one not in known[other]:
                 yield Fault(kind, id_, f"its {key} {one} is not in the record")
-    for part in ("on_behalf_of", "relay"):
-        party = line.get(part) or {}
+    for part, party in _parties(line):
         for key in ("actor", "naming"):
             if party.get(key) is not None and party[key] not in known[key]:
                 yield Fault(kind, id_, f"the {key} {party[key]} of its {part} is not in the record")
-    words = {k: line[k] for k in ("source", "cue", "content", "span") if k in line}
-    if any(span.article != line.get("article") for span in spans(words)):
+    words = {k: line[k] for k in _WORDS if k in line}
+    if "article" in line and any(span.article != line["article"] for span in spans(words)):
         yield Fault(kind, id_, "a span of it is of another article")
     if kind == "statement":
         yield from _statement_faults(line, names)
     if kind == "abstention":
         yield from _abstention_faults(line)
+
+
+def _parties(line: Line) -> Iterator[tuple[str, Line]]:
+    """Those who have a part in a line, with the key under which they stand."""
+    for part in ("on_behalf_of", "relay", *PARTIES.get(line["kind"], ())):
+        value = line.get(part)
+        yield from ((part, party) for party in (value if isinstance(value, list) else [value]) if party)
 
 
 def _statement_faults(line: Line, names: Names) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from onrecord.records.contract import dumps
 from onrecord.store.across.settle import across_row, member_rows
+from onrecord.store.findings import finding_row
 from onrecord.store.query import CHUNK
 from onrecord.store.rows import (
     Row,
@@ -17,6 +18,7 @@ from onrecord.store.rows import (
     actor_row,
     alias_rows,
     article_row,
+    body,
     body_row,
     judgement_row,
     naming_row,
@@ -25,7 +27,6 @@ from onrecord.store.rows import (
     statement_row,
     time_row,
 )
-from onrecord.store.write import body
 
 Wrong = tuple[str, str, str]
 """A kind, the id of a line of it, and what is wrong."""
@@ -57,6 +58,8 @@ def wrong(connection: Connection, text_of: TextOf) -> Iterator[Wrong]:
         "authority": lambda row: body_row(body(row["body"])),
         "judgement": lambda row: judgement_row(body(row["body"])),
         "across": lambda row: across_row(body(row["body"])),
+        "finding": lambda row: finding_row(body(row["body"])),
+        "issue": lambda row: body_row(body(row["body"])),
         "referent": lambda row: body_row(body(row["body"])),
     }
     for table, make in made.items():

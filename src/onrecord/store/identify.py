@@ -17,8 +17,8 @@ from onrecord.records.actorlines import actor_line, read_authority, read_judgeme
 from onrecord.records.contract import Line, read_when
 from onrecord.store import tables as t
 from onrecord.store.query import CHUNK
-from onrecord.store.rows import Row, actor_row, alias_rows, read_naming, statement_row
-from onrecord.store.write import body, spoken
+from onrecord.store.rows import Row, actor_row, alias_rows, body, read_naming, statement_row
+from onrecord.store.write import spoken
 
 Who = dict[str, tuple[str, str]]
 """By naming: the id of the actor it is taken for, and that actor's name."""

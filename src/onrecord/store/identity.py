@@ -6,6 +6,7 @@ from onrecord.records import Quarantine, content_id
 from onrecord.records.acrosslines import read_referent, referent_line
 from onrecord.records.actorlines import authority_line, read_authority, read_judgement, read_tenure, tenure_line
 from onrecord.records.contract import Line, quarantine_id
+from onrecord.records.drawnlines import issue_line, read_issue
 from onrecord.records.judgement import judgement_id
 
 
@@ -27,6 +28,8 @@ def expected_id(line: Line) -> str | None:
         return str(authority_line(read_authority(line))["id"])
     if line["kind"] == "tenure":
         return str(tenure_line(read_tenure(line))["id"])
+    if line["kind"] == "issue":
+        return str(issue_line(read_issue(line))["id"])
     if line["kind"] == "referent":
         return str(referent_line(read_referent(line))["id"])
     if line["kind"] == "judgement":

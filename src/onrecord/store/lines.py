@@ -14,10 +14,12 @@ from onrecord.reconcile.actor.imported import joined
 from onrecord.records.acrosslines import DERIVED
 from onrecord.records.actorlines import naming_line, read_tenure, tenure_line
 from onrecord.records.contract import Line, spans
+from onrecord.records.drawnlines import DRAWN
+from onrecord.records.findinglines import FINDINGS
 from onrecord.store import tables as t
+from onrecord.store.findings import finding_lines
 from onrecord.store.query import CHUNK
-from onrecord.store.rows import read_naming
-from onrecord.store.write import body
+from onrecord.store.rows import body, read_naming
 
 _STREAM = {"yield_per": CHUNK}
 
@@ -28,8 +30,10 @@ def lines(connection: Connection, kinds: Iterable[str] | None = None) -> Iterato
         "abstention": _abstention_lines,
         "actor": actor_lines,
         "article": _article_lines,
-        **{kind: partial(_across_lines, kind=kind) for kind in DERIVED},
+        **{kind: partial(_across_lines, kind=kind) for kind in (*DERIVED, *DRAWN)},
+        **{kind: partial(_finding_lines, kind=kind) for kind in FINDINGS},
         "authority": lambda c: _with_kept(c, "authority", t.authority),
+        "issue": lambda c: _with_kept(c, "issue", t.issue),
         "judgement": lambda c: _with_kept(c, "judgement", t.judgement),
         "referent": lambda c: _with_kept(c, "referent", t.referent),
         "quarantine": lambda c: _bodies(c, t.quarantine.c.body, t.quarantine.c.id),
@@ -51,6 +55,7 @@ def kinds(connection: Connection) -> list[str]:
         "actor": t.naming,
         "article": t.article,
         "authority": t.authority,
+        "issue": t.issue,
         "judgement": t.judgement,
         "quarantine": t.quarantine,
         "referent": t.referent,
@@ -60,6 +65,7 @@ def kinds(connection: Connection) -> list[str]:
     }
     there = {kind for kind, table in tables.items() if connection.scalar(select(exists(table.select())))}
     there |= set(connection.scalars(select(t.across.c.kind).distinct()))
+    there |= set(connection.scalars(select(t.finding.c.kind).distinct()))
     return sorted(there | set(connection.scalars(select(t.kept.c.kind).distinct())))
 
 
@@ -108,6 +114,10 @@ def _across_lines(connection: Connection, kind: str) -> Iterator[Line]:
     rows = select(x.body).where(x.kind == kind).order_by(x.id)
     for text in connection.scalars(rows, {}, execution_options=_STREAM):
         yield body(text)
+
+
+def _finding_lines(connection: Connection, kind: str) -> Iterator[Line]:
+    return merge(finding_lines(connection, kind), _kept(connection, kind), key=itemgetter("id"))
 
 
 def _abstention_lines(connection: Connection) -> Iterator[Line]:

@@ -16,8 +16,8 @@ from onrecord.records import Marked, Span
 from onrecord.records.contract import Line, mark_line
 from onrecord.store import tables as t
 from onrecord.store.query import CHUNK
-from onrecord.store.rows import without_across
-from onrecord.store.write import body, put_learned
+from onrecord.store.rows import body, without_across
+from onrecord.store.write import put_learned
 
 Range = tuple[int, int]
 LEAST = 3

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from onrecord.errors import NewerRecord, NotARecord
 from onrecord.store.connect import reading, writing
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration. Known without Alembic, whose import costs more than most commands."""
 
 APPLICATION_ID = 1869509234

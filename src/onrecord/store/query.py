@@ -14,7 +14,7 @@ from onrecord.records import Abstention, AbstentionReason, Mode, Statement, Time
 from onrecord.records.contract import read_abstention, read_statement, read_time
 from onrecord.store import tables as t
 from onrecord.store.fold import fold, match
-from onrecord.store.write import body
+from onrecord.store.rows import body
 
 CHUNK = 256
 """Rows fetched at a time, so that a long answer does not fill the memory."""

@@ -24,8 +24,8 @@ from onrecord.store.across import across
 from onrecord.store.identify import identify
 from onrecord.store.mark import mark
 from onrecord.store.query import CHUNK
-from onrecord.store.rows import alone, by_story, without_story
-from onrecord.store.write import body, put_learned
+from onrecord.store.rows import alone, body, by_story, without_story
+from onrecord.store.write import put_learned
 
 if TYPE_CHECKING:
     from onrecord.reconcile.quoting import Quoting

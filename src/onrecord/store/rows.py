@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +12,12 @@ from onrecord.records.contract import Line, dumps, read_span
 from onrecord.store.fold import fold, storable
 
 Row = dict[str, Any]
+
+
+def body(text: str) -> Line:
+    """A stored body as a line."""
+    line: Line = json.loads(text)
+    return line
 
 
 def article_row(line: Line, reader: str) -> Row:

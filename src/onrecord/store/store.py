@@ -19,12 +19,21 @@ from onrecord.records import (
     Article,
     Authority,
     Chain,
+    Denial,
+    Dispute,
+    Event,
+    Issue,
     Judgement,
+    Measure,
+    Meeting,
     Mode,
+    Occurrence,
     Passage,
+    Position,
     Quarantine,
     Reading,
     Report,
+    Stance,
     Statement,
     Story,
     Tenure,
@@ -36,17 +45,40 @@ from onrecord.records import (
 from onrecord.records.acrosslines import read_chain, read_passage, read_story, read_term, read_utterance
 from onrecord.records.actorlines import read_actor
 from onrecord.records.contract import Line, read_article, read_statement
-from onrecord.store import across, check, columns, identify, lines, overview, query, relate, search, take, write
+from onrecord.records.drawnlines import read_dispute, read_measure, read_meeting, read_occurrence, read_position
+from onrecord.records.findinglines import read_denial, read_event, read_stance
+from onrecord.store import (
+    across,
+    check,
+    columns,
+    happened,
+    identify,
+    lines,
+    overview,
+    query,
+    relate,
+    search,
+    take,
+    write,
+)
 from onrecord.store import tables as t
 from onrecord.store.across import load
 from onrecord.store.connect import engine, frozen, reading, sentences, writing
 from onrecord.store.fold import fold, storable
+from onrecord.store.happened import Asked
 from onrecord.store.migrate import prepare
 from onrecord.store.place import Place
+from onrecord.store.rows import body
 
 Found = TypeVar("Found")
 
-COUNTED = {"story": "stories", "utterance": "utterances"}
+COUNTED = {
+    "story": "stories",
+    "utterance": "utterances",
+    "occurrence": "events",
+    "dispute": "disputes",
+    "position": "positions",
+}
 """Kinds across articles that are counted, and what they are called then."""
 SHORT_ID = 8
 """As many characters of the id of a statement or an actor are enough to name it."""
@@ -180,7 +212,7 @@ class Store:
             found = connection.scalars(select(s.body).where(begins).limit(2)).all()
         if len(found) != 1:
             raise NotFound(f"{self.path} holds {'several statements' if found else 'no statement'} {id_}")
-        return read_statement(write.body(found[0]))
+        return read_statement(body(found[0]))
 
     def abstentions(
         self, *, article: str | None = None, reason: AbstentionReason | None = None
@@ -289,6 +321,57 @@ class Store:
             write.put_referents(connection, pairs)
             relate.follow(connection)
 
+    def events(self, asked: Asked | None = None) -> Iterator[Event]:
+        """Events by id, or in the order of the text of one `article`."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.told(connection, "event", read_event, asked or Asked())
+
+    def denials(self, asked: Asked | None = None) -> Iterator[Denial]:
+        """Denials, half of a dispute, as `events`."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.told(connection, "denial", read_denial, asked or Asked())
+
+    def stances(self, asked: Asked | None = None) -> Iterator[Stance]:
+        """Stances, as `events`."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.told(connection, "stance", read_stance, asked or Asked())
+
+    def occurrences(self, asked: Asked | None = None) -> Iterator[Occurrence]:
+        """Events, each once however many articles tell it, by id."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.drawn(connection, "occurrence", read_occurrence, asked or Asked())
+
+    def meetings(self, asked: Asked | None = None) -> Iterator[Meeting]:
+        """Meetings, by id."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.drawn(connection, "meeting", read_meeting, asked or Asked())
+
+    def measures(self, asked: Asked | None = None) -> Iterator[Measure]:
+        """Measures, by id."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.drawn(connection, "measure", read_measure, asked or Asked())
+
+    def disputes(self, asked: Asked | None = None) -> Iterator[Dispute]:
+        """Disputes, by id."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.drawn(connection, "dispute", read_dispute, asked or Asked())
+
+    def positions(self, asked: Asked | None = None) -> Iterator[Position]:
+        """Positions, by id."""
+        with reading(self._engine, self.path) as connection:
+            yield from happened.drawn(connection, "position", read_position, asked or Asked())
+
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues that the user names, by label."""
+        with reading(self._engine, self.path) as connection:
+            return across.issues(connection)
+
+    def put_issues(self, issues: Iterable[Issue]) -> None:
+        """Take these issues in place of those that were named before."""
+        with writing(self._engine, self.path) as connection:
+            write.put_issues(connection, issues)
+            relate.follow(connection)
+
     def versions(self) -> list[tuple[Report, ...]]:
         """Publications of which the record holds two versions or more: each version with its statements, in order."""
         with reading(self._engine, self.path) as connection:
@@ -312,8 +395,8 @@ class Store:
         a = t.article.c
         ordered = select(a.text, a.body).order_by(a.published_earliest.is_(None), a.published_earliest, a.key, a.id)
         with reading(self._engine, self.path) as connection:
-            for text, body in connection.execute(ordered, execution_options={"yield_per": query.CHUNK}):
-                yield read_article({**write.body(body), "text": text})
+            for text, line in connection.execute(ordered, execution_options={"yield_per": query.CHUNK}):
+                yield read_article({**body(line), "text": text})
 
     def article(self, name: str) -> Article:
         """The article with this id or key (of several with the key, the first by id); NotFound."""
@@ -323,7 +406,7 @@ class Store:
             row = connection.execute(found).first()
         if row is None:
             raise NotFound(f"{self.path} holds no article {name}")
-        return read_article({**write.body(row.body), "text": row.text})
+        return read_article({**body(row.body), "text": row.text})
 
     def actors(self) -> Iterator[Actor]:
         """Actors over all articles, by id."""

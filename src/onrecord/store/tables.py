@@ -163,7 +163,10 @@ across = Table(
     Column("settled", Text, ForeignKey("settled.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("body", Text, nullable=False),
 )
-"""Stories, passages, chains, utterances and terms: what follows from all articles together."""
+"""Stories, passages, chains, utterances, terms, occurrences, meetings, measures, disputes, positions.
+
+What follows from all articles together.
+"""
 
 across_member = Table(
     "across_member",
@@ -173,6 +176,21 @@ across_member = Table(
     Column("id", Text, primary_key=True),
 )
 """The articles and statements that a line of `across` is about: what it is looked up by."""
+
+finding = Table(
+    "finding",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False, index=True),
+    _article_ref(),
+    Column("position", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""Events, denials and stances. `body` names parties by their namings only: who that is stands in `naming`."""
+
+issue = Table("issue", metadata, Column("id", Text, primary_key=True), Column("body", Text, nullable=False))
+"""Issues that the user names."""
 
 referent = Table("referent", metadata, Column("id", Text, primary_key=True), Column("body", Text, nullable=False))
 """Wordings that the user says name one thing."""

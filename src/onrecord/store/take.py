@@ -15,9 +15,12 @@ from onrecord.reconcile.actor.imported import given_id, parts
 from onrecord.records.acrosslines import DERIVED
 from onrecord.records.actorlines import read_actor, read_tenure
 from onrecord.records.contract import KIND, Line, dumps
+from onrecord.records.drawnlines import DRAWN
+from onrecord.records.findinglines import FINDINGS
 from onrecord.store import tables as t
 from onrecord.store import write
 from onrecord.store.check import Names, Text, line_faults, text_of
+from onrecord.store.findings import given, put_findings, taking_part
 from onrecord.store.lines import actor_lines
 from onrecord.store.rows import article_row, body_row, by_story, judgement_row, quarantine_row
 from onrecord.store.shape import misfits
@@ -52,6 +55,9 @@ def take(connection: Connection, path: Path) -> dict[str, int]:
             row = article_row(line, READER)
             write.put_article(connection, row)
             write.put_copies(connection, row["id"], [row["uri"], *(line.get("copies") or ())])
+        elif line["kind"] in FINDINGS and not any(misfits(line)):
+            for actor in taking_part(line):
+                spoke.setdefault(actor, set()).add(str(line.get("article")))
         elif line["kind"] == "statement" and isinstance(line.get("speaker"), str) and not line.get("naming"):
             spoke.setdefault(line["speaker"], set()).add(str(line.get("article")))
 
@@ -81,6 +87,10 @@ def keep(connection: Connection, path: Path) -> None:
             write.put_kept(connection, "actor", line["id"], dumps(line))
 
 
+_STATED = {"authority": t.authority, "issue": t.issue, "referent": t.referent}
+"""What users state, by kind of line."""
+
+
 def _put(connection: Connection, line: Line, text: Text) -> None:
     kind = line["kind"]
     if kind == "article":
@@ -93,17 +103,17 @@ def _put(connection: Connection, line: Line, text: Text) -> None:
         write.put_abstentions(connection, [line])
     elif kind == "time":
         write.put_times(connection, [line])
+    elif kind in FINDINGS:
+        put_findings(connection, [given(line)])
     elif kind == "quarantine":
         write.put_quarantine(connection, quarantine_row(line))
-    elif kind == "authority":
-        write.put_by_id(connection, t.authority, body_row(line))
     elif kind == "judgement":
         write.put_by_id(connection, t.judgement, judgement_row(line))
-    elif kind == "referent":
-        write.put_by_id(connection, t.referent, body_row(line))
+    elif kind in _STATED:
+        write.put_by_id(connection, _STATED[kind], body_row(line))
     elif kind == "tenure":
         write.put_tenure(connection, read_tenure(line))
-    elif kind not in DERIVED:  # those are worked out anew from the articles and statements
+    elif kind not in (*DERIVED, *DRAWN):  # those are worked out anew from the articles and statements
         write.put_kept(connection, kind, line["id"], dumps(line))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from sqlalchemy import Connection, Table, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from onrecord.records import Authority, Judgement, Naming, Quarantine, Reading, Tenure, TermPair, alone_id
+from onrecord.records import Authority, Issue, Judgement, Naming, Quarantine, Reading, Tenure, TermPair, alone_id
 from onrecord.records.acrosslines import referent_line
 from onrecord.records.actorlines import actor_line, authority_line, judgement_line
 from onrecord.records.contract import (
@@ -21,7 +20,10 @@ from onrecord.records.contract import (
     statement_line,
     time_line,
 )
+from onrecord.records.drawnlines import issue_line
 from onrecord.store import tables as t
+from onrecord.store.findings import put_findings
+from onrecord.store.findings import told as told_lines
 from onrecord.store.fold import storable
 from onrecord.store.place import Place
 from onrecord.store.rows import (
@@ -31,6 +33,7 @@ from onrecord.store.rows import (
     alias_rows,
     alone,
     article_row,
+    body,
     body_row,
     judgement_row,
     naming_row,
@@ -55,6 +58,7 @@ def add(connection: Connection, place: Place, result: Reading | Quarantine) -> N
         put_statements(connection, told, result.article.text)
         put_abstentions(connection, map(abstention_line, result.abstentions))
         put_times(connection, map(time_line, result.times))
+        put_findings(connection, told_lines(result))
         put_namings(connection, result.namings)
     put_copies(connection, article["id"], [article["uri"]])
     _put_document(connection, place, article=article["id"], quarantine=None)
@@ -77,7 +81,7 @@ def put_article(connection: Connection, row: Row) -> None:
     if connection.execute(select(a.c.row).where(a.c.id == row["id"])).first() is None:
         connection.execute(insert(a), row)
         return
-    for table in (t.statement, t.abstention, t.time, t.naming):
+    for table in (t.statement, t.abstention, t.time, t.finding, t.naming):
         connection.execute(delete(table).where(table.c.article == row["id"]))
     _forget(connection, row["id"])
     connection.execute(update(a).where(a.c.id == row["id"]).values(**row))
@@ -144,6 +148,13 @@ def put_referents(connection: Connection, pairs: Iterable[TermPair]) -> None:
     connection.execute(delete(t.referent))
     for pair in pairs:
         put_by_id(connection, t.referent, body_row(referent_line(pair)))
+
+
+def put_issues(connection: Connection, issues: Iterable[Issue]) -> None:
+    """Put these issues in place of those that were there."""
+    connection.execute(delete(t.issue))
+    for one in issues:
+        put_by_id(connection, t.issue, body_row(issue_line(one)))
 
 
 def put_judgement(connection: Connection, judgement: Judgement) -> None:
@@ -221,9 +232,3 @@ def _put_document(connection: Connection, place: Place, article: str | None, qua
     former = select(q.c.id).where(q.c.uri == row["uri"], q.c.id != (quarantine or ""))
     still = select(d.c.quarantine).where(d.c.quarantine.is_not(None))
     connection.execute(delete(q).where(q.c.id.in_(former), q.c.id.not_in(still)))
-
-
-def body(text: str) -> Line:
-    """A stored body as a line."""
-    line: Line = json.loads(text)
-    return line

@@ -10,6 +10,7 @@ import typer
 from onrecord.present.cli.acrosscommands import across
 from onrecord.present.cli.actorcommands import actors
 from onrecord.present.cli.arguments import Record, RecordFile, Since, Until
+from onrecord.present.cli.happenedcommands import happened
 from onrecord.present.cli.officecommands import offices
 from onrecord.present.cli.safely import safely
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 
 app.add_typer(across)
+app.add_typer(happened)
 app.add_typer(actors, name="actors")
 app.add_typer(offices, name="offices")
 
@@ -38,6 +40,7 @@ def about() -> None:
     onrecord search onrecord.db "gas transit"      the articles with these words
     onrecord actors onrecord.db                    who is who, and what to put right
     onrecord utterances onrecord.db                what several outlets tell, in which words
+    onrecord events onrecord.db                    who did what to whom; also meetings, disputes, positions
     onrecord report onrecord.db -o dossier.html    one page to check it all, line by line
 
     Output is a table on a terminal and JSON lines in a pipe. `onrecord COMMAND --help` has examples of each.
@@ -146,8 +149,10 @@ def report(
 @safely
 def export(
     record: Record,
-    format_: Annotated[str, typer.Option("--format", "-f", help="jsonl, csv, parquet, tei, webannotation.")] = "jsonl",
-    out: Annotated[str, typer.Option("--out", "-o", help="A file or, for csv and parquet, a folder.")] = "-",
+    format_: Annotated[
+        str, typer.Option("--format", "-f", help="jsonl, csv, parquet, plover, tei, timelinejs, webannotation.")
+    ] = "jsonl",
+    out: Annotated[str, typer.Option("--out", "-o", help="A file or, for csv, parquet and plover, a folder.")] = "-",
 ) -> None:
     """Write the record for other programs. Nothing is cut, and the same record gives the same bytes.
 
@@ -155,6 +160,7 @@ def export(
     onrecord export onrecord.db > record.jsonl
     onrecord export onrecord.db --format csv -o statements.csv
     onrecord export onrecord.db --format parquet -o tables/
+    onrecord export onrecord.db --format plover -o events.tsv
     """
     from onrecord.present.cli.writing import export as run
 

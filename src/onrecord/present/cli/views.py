@@ -50,6 +50,7 @@ def overview(store: Store) -> None:
     not_read(foreign, sum(1 for _ in store.abstentions(reason="language")) if foreign else 0)
     say(("Next: ", "bold"), f"onrecord show {record} --speaker NAME    onrecord search {record} WORDS")
     say(f"      onrecord utterances {record}    onrecord stories {record}    onrecord terms {record}")
+    say(f"      onrecord events {record}    onrecord disputes {record}    onrecord positions {record}")
     say(f"      onrecord actors {record}    onrecord show {record} --dates    onrecord report {record} -o dossier.html")
 
 

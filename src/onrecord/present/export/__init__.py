@@ -1,4 +1,4 @@
-"""Export: the record as JSON Lines (the contract), CSV, Parquet, TEI or Web Annotations. Nothing is cut."""
+"""Export: the record as JSON Lines (the contract) and in the formats of other programs."""
 
 from onrecord.present.export.write import FORMATS, write
 

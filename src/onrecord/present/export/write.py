@@ -7,17 +7,28 @@ from pathlib import Path
 from typing import TextIO
 
 from onrecord.errors import UsageError
-from onrecord.present.export import jsonl, parquet, spreadsheet, tei, webannotation
+from onrecord.present.export import jsonl, parquet, plover, spreadsheet, tei, timelinejs, webannotation
 from onrecord.present.export.target import whole_file
 from onrecord.store import Store
 
 STREAMS: dict[str, Callable[[Store, TextIO], None]] = {
     "csv": spreadsheet.statements,
     "jsonl": jsonl.write,
+    "plover": plover.table,
     "tei": tei.write,
+    "timelinejs": timelinejs.write,
     "webannotation": webannotation.write,
 }
-FOLDERS: dict[str, Callable[[Store, Path], None]] = {"csv": spreadsheet.folder, "parquet": parquet.folder}
+FOLDERS: dict[str, Callable[[Store, Path], None]] = {
+    "csv": spreadsheet.folder,
+    "parquet": parquet.folder,
+    "plover": plover.folder,
+}
+ENDINGS: dict[tuple[str, str], Callable[[Store, TextIO], None]] = {
+    ("plover", ".jsonl"): plover.lines,
+    ("plover", ".json"): plover.lines,
+}
+"""Formats that take another form in a file with this ending."""
 
 FORMATS = tuple(sorted({*STREAMS, *FOLDERS}))
 """The names of the formats."""
@@ -52,4 +63,4 @@ def _write(store: Store, format_: str, target: TextIO | Path) -> None:
         parquet.statements(store, target)
     else:
         with whole_file(store, target) as part, part.open("w", encoding="utf-8", newline="") as file:
-            STREAMS[format_](store, file)
+            ENDINGS.get((format_, target.suffix.lower()), STREAMS[format_])(store, file)

@@ -13,13 +13,24 @@ from typing import Any
 
 from onrecord.present.dates import LONGEST, how
 from onrecord.present.report import across as between
+from onrecord.present.report import happened as doings
 from onrecord.present.report.actors import actors
 
 Data = dict[str, Any]
 Line = Mapping[str, Any]
 
 ARTICLE = ("id", "key", "uri", "url", "headline", "language", "text")
-KINDS = ("article", "statement", "abstention", "actor", "judgement", "quarantine", "time", *between.KINDS)
+KINDS = (
+    "article",
+    "statement",
+    "abstention",
+    "actor",
+    "judgement",
+    "quarantine",
+    "time",
+    *between.KINDS,
+    *doings.KINDS,
+)
 PARTS = ("source", "cue", "content")
 STATEMENT = ("id", "mode", "speaker", "speaker_name")
 WHERE_KNOWN = ("office", "addressee", "venue", "parent", "negated", "capacity")
@@ -37,12 +48,14 @@ def bundle(lines: Iterable[Line]) -> Data:
     statements = sorted(kinds["statement"], key=lambda s: (place.get(s["article"], len(place)), *_order(s)))
     open_, times = _by_article(kinds["abstention"]), _by_article(kinds["time"])
     ordered = [(a["id"], a["text"]) for a in articles]
+    who = actors(kinds["actor"], kinds["judgement"], ordered)
     return {
         "longest": LONGEST,
         "articles": [_article(a, open_[a["id"]], times[a["id"]]) for a in articles],
         "statements": [_statement(s, place, texts) for s in statements],
-        "actors": actors(kinds["actor"], kinds["judgement"], ordered),
+        "actors": who,
         "across": between.across(kinds, ordered, statements, _when),
+        "happened": doings.happened(kinds, who, ordered, statements, _when),
         "quarantine": [
             {"uri": q["uri"], "code": q["code"], "reason": q["reason"]}
             for q in sorted(kinds["quarantine"], key=lambda q: (q["uri"], q["code"], q["id"]))

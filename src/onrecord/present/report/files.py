@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-STYLES = ("base", "bar", "list", "actor", "reader", "across", "print")
+STYLES = ("base", "bar", "list", "actor", "reader", "across", "happened", "print")
 SCRIPTS = (
     "text",
     "dom",
     "data",
     "route",
     "collation",
+    "happened",
     "filter",
     "passage",
     "variant",
@@ -31,6 +32,11 @@ SCRIPTS = (
     "term",
     "story",
     "across",
+    "chart",
+    "doings",
+    "matrix",
+    "disputes",
+    "positions",
     "utterance",
     "keys",
     "main",

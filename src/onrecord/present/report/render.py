@@ -16,9 +16,10 @@ DEFAULT_TITLE = "Who said what"
 def render(lines: Iterable[Mapping[str, Any]], out: TextIO, title: str = DEFAULT_TITLE) -> None:
     """Write the dossier of contract `lines` to `out` (a text stream in UTF-8) as one HTML file.
 
-    Lines of kind article, statement, abstention, actor, time, judgement, quarantine, utterance, chain, story, passage
-    and term are shown, in whatever order they come; other kinds are left to later versions. The page asks for nothing
-    over the network and forbids itself to (Content-Security-Policy).
+    Lines of kind article, statement, abstention, actor, time, judgement, quarantine, utterance, chain, story, passage,
+    term, event, occurrence, meeting, measure, dispute and position are shown, in whatever order they come; other kinds
+    are left to later versions. The page asks for nothing over the network and forbids itself to
+    (Content-Security-Policy).
     KeyError when a line lacks a key that the contract requires.
     """
     from jinja2 import Environment, select_autoescape

@@ -17,7 +17,7 @@ from onrecord.store import tables as t
 from onrecord.store.across.load import article
 from onrecord.store.across.settle import MAKER
 from onrecord.store.query import CHUNK, chunks
-from onrecord.store.write import body
+from onrecord.store.rows import body
 
 if TYPE_CHECKING:
     from onrecord.records.profile import Profile

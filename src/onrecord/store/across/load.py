@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from onrecord.records import Article, Statement
+from onrecord.records import Article, Report, Statement
 from onrecord.records.contract import Line, read_article, read_statement
+from onrecord.records.findinglines import read_denial, read_event, read_stance
 from onrecord.store import tables as t
+from onrecord.store.findings import findings
 from onrecord.store.query import chunks
-from onrecord.store.write import body
+from onrecord.store.rows import body
 
 Found = TypeVar("Found")
 
@@ -27,6 +29,21 @@ def statements(connection: Connection, of: str) -> tuple[Statement, ...]:
     s = t.statement.c
     rows = connection.scalars(select(s.body).where(s.article == of).order_by(s.position, s.id))
     return tuple(read_statement(body(line)) for line in rows)
+
+
+def report(connection: Connection, id_: str, version: str = "") -> Report:
+    """An article with all that was read in it, each in the order of the text."""
+    kinds: dict[str, list[Line]] = {"event": [], "denial": [], "stance": []}
+    for line in findings(connection, id_):
+        kinds[line["kind"]].append(line)
+    return Report(
+        article(connection, id_),
+        statements(connection, id_),
+        version,
+        tuple(map(read_event, kinds["event"])),
+        tuple(map(read_denial, kinds["denial"])),
+        tuple(map(read_stance, kinds["stance"])),
+    )
 
 
 def statement_of(connection: Connection, ids: Iterable[str]) -> Iterator[Statement]:

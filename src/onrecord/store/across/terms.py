@@ -12,7 +12,7 @@ from onrecord.records.contract import Line, dumps
 from onrecord.store import tables as t
 from onrecord.store.across import digests, load
 from onrecord.store.across.settle import settle
-from onrecord.store.write import body
+from onrecord.store.rows import body
 
 
 def terms(connection: Connection, versions: Mapping[str, str]) -> None:
@@ -35,11 +35,11 @@ def terms(connection: Connection, versions: Mapping[str, str]) -> None:
     said = digests.statements(connection)
     told = digests.across(connection, "utterance") | digests.across(connection, "story")
     stated = dumps({"pairs": [[p.referent, *p.wordings] for p in pairs]})
-    uttered, within = _uttered(connection), _stories(connection)
+    told_in, within = uttered(connection), stories_of(connection)
     groups = dict[str, tuple[str, ...]]()
-    for ids in _connected(_links(within, uttered), whole if pairs else ()):
+    for ids in connected(links(within, told_in), whole if pairs else ()):
         parts = [part for id_ in ids for part in (whole[id_], *said.get(id_, {}).values())]
-        about = sorted({told[x] for id_ in ids for x in (*uttered.get(id_, ()), *within.get(id_, ()))})
+        about = sorted({told[x] for id_ in ids for x in (*told_in.get(id_, ()), *within.get(id_, ()))})
         groups[digests.digest(stated, *parts, *about)] = ids
     settle(connection, "term", groups, work)
 
@@ -50,7 +50,7 @@ def referents(connection: Connection) -> tuple[TermPair, ...]:
     return tuple(sorted(found, key=lambda p: (p.referent, p.wordings)))
 
 
-def _uttered(connection: Connection) -> dict[str, set[str]]:
+def uttered(connection: Connection) -> dict[str, set[str]]:
     """By article: the utterances that it renders."""
     m, s = t.across_member.c, t.statement.c
     rows = select(s.article, m.id).join(t.statement, s.id == m.member).where(m.kind == "utterance")
@@ -60,7 +60,7 @@ def _uttered(connection: Connection) -> dict[str, set[str]]:
     return found
 
 
-def _stories(connection: Connection) -> dict[str, set[str]]:
+def stories_of(connection: Connection) -> dict[str, set[str]]:
     """By article: the stories that it is in."""
     m = t.across_member.c
     found = dict[str, set[str]]()
@@ -69,13 +69,13 @@ def _stories(connection: Connection) -> dict[str, set[str]]:
     return found
 
 
-def _links(*parts: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+def links(*parts: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     """Articles, and what of stories and utterances they have a part in."""
     for part in parts:
         yield from ((article, id_) for article, ids in part.items() for id_ in ids)
 
 
-def _connected(links: Iterable[tuple[str, str]], alone: Iterable[str]) -> list[tuple[str, ...]]:
+def connected(links: Iterable[tuple[str, str]], alone: Iterable[str]) -> list[tuple[str, ...]]:
     """The sets of articles that are connected through what they have a part in; and those of `alone` that are not."""
     leader = dict[str, str]()
 

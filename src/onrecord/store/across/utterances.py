@@ -14,7 +14,7 @@ from onrecord.store import tables as t
 from onrecord.store.across import digests, load
 from onrecord.store.across.settle import settle
 from onrecord.store.query import CHUNK, chunks
-from onrecord.store.write import body
+from onrecord.store.rows import body
 
 _STREAM = {"yield_per": CHUNK}
 

@@ -18,6 +18,7 @@ function actorHead(a) {
       fact("Also called", alsoCalled(a)),
       fact("Offices", a.offices.length > 0 && officeList(a)),
       links(a).map(([name, found]) => fact(name, tallied(found))),
+      fact("Has a part in", doingsOf(a)),
       fact("Wikidata", a.wikidata && wikidata(a.wikidata))),
     folded("Why these names are one actor", a.why || [], (why) => h("bdi", {}, why)),
     folded("Judged by people", a.judged || [], judgement),

@@ -53,12 +53,13 @@ function articleRanges(a, s) {
     ...dateRanges(a, s),
     ...copiedRanges(a),
     ...whoRanges(a, s),
+    ...openedRanges(a),
     ...a.statements.flatMap((other) => placed(other).map((r) => ({ ...r, kind: other === s ? "active" : "other" }))),
   ].filter((r) => r.end > r.start);
 }
 
 const NOTES = { furniture: (note) => `Not part of the report: ${note}`, defect: (note) => `Defect: ${note}`, open: (note) => note, time: (note) => note, copied: (note) => note };
-const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time", "who", "named", "copied"];
+const PLAIN = ["title", "dateline", "byline", "furniture", "defect", "day", "said", "time", "who", "named", "copied", "at"];
 
 // One stretch of the article with everything that lies over it.
 function articlePiece(piece, over, s, linked) {

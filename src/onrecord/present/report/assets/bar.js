@@ -2,18 +2,18 @@
 
 const VIEW_NAMES = {
   statements: ["Statements", statements.length], articles: ["Articles", articles.length],
-  actors: ["Actors", actors.length], [ACROSS]: ["Across outlets", utterances.length], quarantine: ["Not read", quarantine.length],
+  actors: ["Actors", actors.length], [ACROSS]: ["Across outlets", utterances.length], [HAPPENED]: ["What happened", doings.occurrences.length], quarantine: ["Not read", quarantine.length],
 };
 
 // What is on screen, and out of how many: of an actor the statements.
 const PAGE_NAMES = { [ACTOR]: () => actorHere()?.name ?? "Actor", [UTTERANCE]: () => (utteranceHere() ? `${tellerName(utteranceHere())}: ${cutAtWord(sharedWords(utteranceHere()).replace(/\s+/g, " "), 60)}` : "Utterance"), [STORY]: () => storyHere()?.label ?? "Story" };
 const viewName = () => (state.view in PAGES ? PAGE_NAMES[state.view]() : VIEW_NAMES[state.view][0]);
-const viewSize = () => (state.view === ACTOR ? actorHere()?.statements.length ?? 0 : state.view === ACROSS ? shownHere()[2].length : VIEW_NAMES[state.view]?.[1] ?? 0);
+const viewSize = () => (state.view === ACTOR ? actorHere()?.statements.length ?? 0 : state.view === ACROSS ? shownHere()[2].length : state.view === HAPPENED ? partHere()[2].length : VIEW_NAMES[state.view]?.[1] ?? 0);
 
 function showTabs() {
   byId("tabs").replaceChildren(h("ul", {}, VIEWS.map((view) => h("li", {},
     h("a", { href: freshLink({ view }), "aria-current": view === state.view ? "page" : view === PAGES[state.view] ? "true" : null },
-      VIEW_NAMES[view][0].split(/(?= outlets)/).map((x, i) => (i ? h("span", { class: "wide" }, x) : x)), " ", h("span", { class: "n" }, numbers.format(VIEW_NAMES[view][1])))))));
+      VIEW_NAMES[view][0].split(/(?= outlets)|(?<=^What )/).map((x) => (/^What | outlets$/.test(x) ? h("span", { class: "wide" }, x) : x)), " ", h("span", { class: "n" }, numbers.format(VIEW_NAMES[view][1])))))));
 }
 
 function option(value, label) {
@@ -45,7 +45,7 @@ function buildBar() {
     bar.replaceChildren();
     return;
   }
-  const found = { statements: "Search statements", articles: "Search the full text of the articles", actors: "Search actors", quarantine: "Search what was not read", actor: `Search what ${viewName()} said`, [ACROSS]: `Search ${shownHere()[1].toLowerCase()}` };
+  const found = { statements: "Search statements", articles: "Search the full text of the articles", actors: "Search actors", quarantine: "Search what was not read", actor: `Search what ${viewName()} said`, [ACROSS]: `Search ${shownHere()[1].toLowerCase()}`, [HAPPENED]: `Search ${DOING_NOUNS[partHere()[0]]}s` };
   const search = h("label", { class: "field field-q" }, h("span", { class: "hidden" }, found[state.view]),
     h("input", { type: "search", name: "q", placeholder: found[state.view], autocomplete: "off", spellcheck: "false", oninput: (e) => searchSoon(e.target.value) }));
   const top = h("div", { class: "bar-top" }, search);
@@ -55,6 +55,7 @@ function buildBar() {
   }
   if (state.view === ACTOR && actorHere()?.statements.some((s) => s.negated)) top.append(check("denials", "Denials only"));
   if (state.view === ACROSS) acrossBar(bar, top);
+  if (state.view === HAPPENED) happenedBar(bar, top);
   if (state.view !== "statements") return;
   const outlets = tally(statements.filter((s) => s.in).map((s) => outletName(s.in)));
   top.append(
@@ -103,7 +104,7 @@ function showStatus(rows) {
     const of = filtering() ? `${numbers.format(rows.length)} of ` : "";
     words.push(of + count(viewSize(), "statement"));
   } else if (!(state.view in PAGES)) {
-    const noun = { articles: "article", actors: "actor", quarantine: "item", [ACROSS]: { "": "utterance", stories: "story", terms: "term" }[shownHere()[0]] }[state.view];
+    const noun = { articles: "article", actors: "actor", quarantine: "item", [ACROSS]: { "": "utterance", stories: "story", terms: "term" }[shownHere()[0]], [HAPPENED]: DOING_NOUNS[partHere()[0]] }[state.view];
     const of = filtering() ? `${numbers.format(rows.length)} of ` : "";
     words.push(of + count(viewSize(), noun) + (state.view === "quarantine" ? " not read" : ""));
   }

@@ -22,6 +22,7 @@ function filtered() {
     return statementsByDay(actorHere()).filter((s) => (!state.denials || s.negated) && has(terms.length ? statementText(s) : ""));
   }
   if (state.view === ACROSS) return acrossRows(has);
+  if (state.view === HAPPENED) return happenedRows(has);
   if (state.view in PAGES) return [];
   if (state.view === "quarantine") return quarantine.filter((x) => has(quarantineText(x)));
   return statements.filter((s) =>
@@ -58,7 +59,7 @@ function grouped(rows) {
   return sorted.map(([key, members]) => ({ key, rows: members }));
 }
 
-const FILTERS = ["q", "speaker", "outlet", "mode", "from", "to", "denials", "low", "kind", "speaking", "sources", "replaced"];
+const FILTERS = ["q", "speaker", "outlet", "mode", "from", "to", "denials", "low", "kind", "speaking", "sources", "replaced", "actor", "whom", "type", "status"];
 const filtering = () => FILTERS.some((name) => state[name]);
 const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, ""]));
 
@@ -72,7 +73,8 @@ function filterWords() {
   if (state.view === ACTOR && state.denials) said.push("denials only");
   if (state.sources) said.push("from two sources or more");
   if (state.replaced) said.push("that replace the speaker’s");
-  if (state.view !== "statements" && state.view !== ACROSS) return [...said, ...(state.q ? [`with “${state.q}”`] : [])].join(", ");
+  if (state.view === HAPPENED) said.push(...happenedWords());
+  if (state.view !== "statements" && state.view !== ACROSS && state.view !== HAPPENED) return [...said, ...(state.q ? [`with “${state.q}”`] : [])].join(", ");
   if (state.speaker) said.push(`by ${speakerLabel(state.speaker)}`);
   if (state.outlet) said.push(`in ${state.outlet}`);
   if (state.mode) said.push(`${state.mode} speech`);

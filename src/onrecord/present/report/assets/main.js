@@ -16,7 +16,7 @@ function show(before) {
     else if (before && changed(["base"])) document.querySelector("[name=base]")?.focus({ preventScroll: true });
   }
   if (state.open || state.article) choose(rowFor(state.open || state.article), { scroll: !before });
-  if (changed([...PLACE, "open", "article"])) {
+  if (changed([...PLACE, "open", "article", "at"])) {
     nameWindow();
     showReader();
     const row = currentRow();
@@ -89,11 +89,12 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#/']");
   if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  const hash = link.getAttribute("href"); // a link in a chart has no hash of its own
   // a row may have been built before the last change of place: what it opens is all that is taken from it
-  const wanted = new URLSearchParams(link.hash.split("?")[1]);
-  if (link.matches(".row-link, .other, .nest a")) go({ open: wanted.get("open") || "", article: wanted.get("article") || "" });
-  else if (location.hash !== link.hash) {
-    history.pushState(null, "", link.hash);
+  const wanted = new URLSearchParams(hash.split("?")[1]);
+  if (link.matches(".row-link, .other, .nest a")) go({ open: wanted.get("open") || "", article: wanted.get("article") || "", at: "" });
+  else if (location.hash !== hash) {
+    history.pushState(null, "", hash);
     arrive();
   }
 });

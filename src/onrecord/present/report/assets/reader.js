@@ -23,7 +23,7 @@ function showReader() {
   setModal(reader, phone.matches);
   if (fresh || focusInside) byId("reader-title").focus({ preventScroll: true });
   const scroller = reader.querySelector(".reader-scroll");
-  const first = reader.querySelector(".article .active") || reader.querySelector(".article .t-named");
+  const first = reader.querySelector(".article .t-at") || reader.querySelector(".article .active") || reader.querySelector(".article .t-named");
   scroller.scrollTop = 0;
   const depth = first ? first.getBoundingClientRect().top - scroller.getBoundingClientRect().top : 0;
   if (depth > scroller.clientHeight * 0.6) scroller.scrollTop = depth - scroller.clientHeight / 4;
@@ -60,7 +60,7 @@ function setModal(reader, modal) {
   else reader.removeAttribute("aria-modal");
 }
 
-const closeReader = () => go({ open: "", article: "" });
+const closeReader = () => go({ open: "", article: "", at: "" });
 
 function readerHead({ s, a }) {
   const siblings = a ? a.statements : [];

@@ -2,10 +2,11 @@
 
 const DEFAULTS = {
   view: "statements", id: "", q: "", by: "speaker", speaker: "", outlet: "", mode: "", from: "", to: "", denials: "", low: "",
-  kind: "", speaking: "", show: "", sources: "", replaced: "", base: "", open: "", article: "", maybe: "", times: "", copied: "",
+  kind: "", speaking: "", show: "", sources: "", replaced: "", actor: "", whom: "", type: "", status: "", base: "", open: "", article: "", at: "", maybe: "", times: "", copied: "",
 };
 const ACROSS = "across";
-const VIEWS = ["statements", "articles", "actors", ACROSS, "quarantine"];
+const HAPPENED = "happened";
+const VIEWS = ["statements", "articles", "actors", ACROSS, HAPPENED, "quarantine"];
 const [ACTOR, UTTERANCE, STORY] = ["actor", "utterance", "story"];
 const PAGES = { [ACTOR]: "actors", [UTTERANCE]: ACROSS, [STORY]: ACROSS }; // pages of one thing, #/actor/ID, and the view they belong to
 let state = readHash();

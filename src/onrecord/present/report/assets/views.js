@@ -25,13 +25,14 @@ function showMain() {
   if (!rows.length) {
     if (!(state.view in PAGES) || filtering()) main.append(h("p", { class: "empty" }, filtering() && viewSize()
       ? ["Nothing here is ", filterWords() || "left by these filters", ". ", h("a", { href: linkTo({ ...NO_FILTERS }) }, "Show all")]
-      : state.view === ACROSS ? NO_ACROSS[shownHere()[0]] : EMPTY[state.view]));
+      : state.view === ACROSS ? NO_ACROSS[shownHere()[0]] : state.view === HAPPENED ? NO_DOINGS[partHere()[0]] : EMPTY[state.view]));
     return undefined;
   }
   if (state.view === "statements") showStatements(main, rows, terms);
   else if (state.view === "articles") showArticles(main, rows, terms);
   else if (state.view === "actors") showActors(main, rows, terms);
   else if (state.view === ACROSS) showAcross(main, rows, terms);
+  else if (state.view === HAPPENED) showHappened(main, rows, terms);
   else if (state.view === ACTOR) showList(main, rows.map((s) => () => statementRow(s, terms)), "ul", { class: "rows by-speaker" });
   else showList(main, rows.map((x) => () => quarantineRow(x, terms)), "ul", { class: "rows" });
   return undefined;

@@ -1,0 +1,195 @@
+"""Denials of one article: what the parse shows, with holder, object, and what the object points back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from onrecord.read import grammar
+from onrecord.read.denial.back import Back, affirmer, earlier, same, topic
+from onrecord.read.denial.found import Found
+from onrecord.read.denial.hedges import hedges
+from onrecord.read.denial.nouns import denying_nouns
+from onrecord.read.denial.verbs import denying_verbs
+from onrecord.read.namer import Namer
+from onrecord.read.parse import Parse
+from onrecord.read.said.attribute import Attribution
+from onrecord.records import Article, Denial, Party, Span, Statement, Time, content_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from onrecord.read.blocks import Block
+
+Range = tuple[int, int]
+
+
+def denials(
+    article: Article,
+    parse: Parse,
+    found: Sequence[Attribution],
+    statements: Sequence[Statement],
+    namer: Namer,
+    times: Sequence[Time],
+) -> tuple[Denial, ...]:
+    """The denials of an article in the order of their cues.
+
+    `found` and `statements` are parallel; spans are in code points of the text. `times` are not needed: a denial that
+    stands belongs to the day of its article.
+    """
+    del times
+    seen = [(block, doc, f) for block, doc in parse.parsed for f in _of(doc)]
+    if not seen:
+        return ()
+    maker = _Maker(article, parse, found, statements, namer)
+    made = {d.id: d for block, doc, f in seen for d in [maker.denial(block, doc, f)] if d is not None}
+    return tuple(sorted(made.values(), key=lambda d: (d.cue, d.id)))
+
+
+def _of(doc: Doc) -> Iterator[Found]:
+    """The denials of a Doc, each cue once: of two that share words the surer."""
+    all_ = sorted([*denying_verbs(doc), *denying_nouns(doc), *hedges(doc)], key=lambda f: (-f.confidence, f.cue))
+    taken = set[int]()
+    for f in all_:
+        cue = set(range(*f.cue))
+        inside = f.voiced and f.about is not None and f.about.i in taken
+        if taken & cue or inside:
+            continue
+        taken |= cue
+        if f.about is not None:
+            taken.add(f.about.i)
+        yield f
+
+
+class _Maker:
+    """Makes the records of one article."""
+
+    def __init__(
+        self,
+        article: Article,
+        parse: Parse,
+        found: Sequence[Attribution],
+        statements: Sequence[Statement],
+        namer: Namer,
+    ) -> None:
+        self._article, self._parse, self._namer = article, parse, namer
+        self._found, self._statements = found, statements
+        self._back: Back | None = None
+
+    @property
+    def back(self) -> Back:
+        """What can be pointed back to; made at need."""
+        if self._back is None:
+            self._back = Back(self._parse, self._found, self._statements, self._namer)
+        return self._back
+
+    def denial(self, block: Block, doc: Doc, f: Found) -> Denial | None:
+        """The record of one denial; None where its words are nobody's."""
+        cue = self._span(block, doc, f.cue)
+        statement = self._statement(cue, own=f.holder is not None or not f.voiced)
+        holder = self._holder(block, doc, f, statement, cue)
+        if f.voiced and holder is None:
+            return None
+        object_ = tuple(self._span(block, doc, r) for r in f.object if r[0] < r[1])
+        told, by = self._told(block, doc, f, cue, holder)
+        if by is not None and holder is not None and same(by, holder):
+            told, by = None, None
+        points_back = (self._article.span(*told),) if told is not None else ()
+        if not object_ and not points_back and f.anaphor is None:
+            return None
+        return Denial(
+            id=content_id("denial", self._article.id, [cue.start, cue.end], [[s.start, s.end] for s in object_]),
+            article=self._article.id,
+            kind=f.kind,
+            holder=holder,
+            cue=cue,
+            object=object_,
+            confidence=f.confidence if holder is not None else round(f.confidence * 0.8, 4),
+            points_back=points_back,
+            affirmer=by,
+            statement=statement.id if statement is not None else None,
+            why=(f"“{cue.exact}”: {f.why}.",),
+        )
+
+    def _span(self, block: Block, doc: Doc, tokens: tuple[int, int]) -> Span:
+        return self._article.span(*grammar.code_points(doc, block.start, tokens))
+
+    def _statement(self, cue: Span, *, own: bool) -> Statement | None:
+        """The statement that the denial is, or the innermost in whose words it stands."""
+        if own:
+            for s in self._statements:
+                if any(c.start < cue.end and cue.start < c.end for c in s.cue):
+                    return s
+        inside = [
+            (sum(c.end - c.start for c in s.content), n, s)
+            for n, s in enumerate(self._statements)
+            if any(c.start <= cue.start and cue.end <= c.end for c in s.content)
+        ]
+        return min(inside, key=lambda x: x[:2])[2] if inside else None
+
+    def _holder(self, block: Block, doc: Doc, f: Found, statement: Statement | None, cue: Span) -> Party | None:
+        if f.holder is not None:
+            own = statement is not None and any(c.start < cue.end and cue.start < c.end for c in statement.cue)
+            if own and statement is not None and statement.naming is not None:
+                return _speaker(statement)
+            first, stop = grammar.phrase(f.holder)
+            return self._namer.party(*grammar.code_points(doc, block.start, (first, max(stop, first + 1))))
+        if f.voiced and statement is not None:
+            return _speaker(statement)
+        return self._hedging(statement) if f.kind == "doubted" else None
+
+    def _hedging(self, statement: Statement | None) -> Party | None:
+        """Whose a hedge is: of quoted words the speaker's, of reported ones the reporter's, who may be the outlet."""
+        if statement is None or statement.mode == "direct":
+            return _speaker(statement) if statement is not None else None
+        over = next((s for s in self._statements if s.id == statement.parent), None)
+        return _speaker(over) if over is not None else None
+
+    def _told(
+        self, block: Block, doc: Doc, f: Found, cue: Span, holder: Party | None
+    ) -> tuple[Range | None, Party | None]:
+        """What the denial points back to, and who affirms what it denies."""
+        if f.kind == "doubted" and f.about is not None and f.about.pos_ != "NOUN":
+            return None, None
+        if f.back is not None and f.back[0] < f.back[1]:
+            span = grammar.code_points(doc, block.start, f.back)
+            told = self.back.covering(span)
+            return (told.span if told is not None and told.at >= span[0] else span), (told.by if told else None)
+        by = self._affirmer(block, doc, f)
+        if f.anaphor is not None:
+            told = self.back.meant(f.anaphor, cue.start, self._principals(holder))
+            if told is not None and (by is None or same(by, told.by)):
+                return told.span, told.by
+            return None, by
+        if f.about is not None and f.voiced and (about := topic(f.about)) is not None:
+            author = affirmer(about)
+            if author is not None:
+                before = earlier(about, author, self._parse, block.start + about.idx)
+                return before, self._party(block, doc, author)
+        return None, by
+
+    def _principals(self, holder: Party | None) -> list[Party]:
+        """Who denies, and for whom he is known to speak."""
+        found = [holder] if holder is not None else []
+        own = [s for s in self._statements if holder is not None and s.naming is not None and s.naming == holder.naming]
+        found += {s.on_behalf_of.name: s.on_behalf_of for s in own if s.on_behalf_of is not None}.values()
+        known = self._namer.known(holder.basis[0].start, holder.basis[0].end) if holder and holder.basis else None
+        for title in known.named_titles() if known is not None else ():
+            if title.of and not any(p.name == title.of for p in found):
+                found.append(Party(None, None, title.of))
+        return found
+
+    def _affirmer(self, block: Block, doc: Doc, f: Found) -> Party | None:
+        noun = affirmer(f.about) if f.about is not None else None
+        return self._party(block, doc, noun) if noun is not None else None
+
+    def _party(self, block: Block, doc: Doc, noun: Token) -> Party:
+        first, stop = grammar.phrase(noun)
+        if doc[stop - 1].tag_ == "POS":
+            stop -= 1
+        return self._namer.party(*grammar.code_points(doc, block.start, (first, stop)))
+
+
+def _speaker(s: Statement) -> Party:
+    """The speaker of a statement as a party, by the words of its source."""
+    return Party(s.naming, None, s.speaker_name or (s.source[0].exact if s.source else ""), s.source)

@@ -1,0 +1,82 @@
+"""Parties: the actors and recipients of a doing, each named by the words that name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.read.event.features import lemma
+from onrecord.read.event.participants import Part, words
+from onrecord.read.event.weigh import Weighed
+from onrecord.read.grammar import trim
+from onrecord.read.namer import Namer
+from onrecord.records import Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST = 4
+"""Of one side."""
+_MUTUAL = frozenset(
+    "meet meeting talk talks negotiate negotiation dialogue dialog summit cooperate cooperation consultation consult "
+    "conversation partnership exchange contact relation agree agreement sign deal accord collaborate collaboration "
+    "discuss discussion confer clash fight speak sign treaty pact exercise drill ceasefire truce call reach".split()
+)
+_EACH = frozenset({"each", "other", "another", "one"})
+_NOBODY = frozenset({"which", "that", "who", "whom", "what", "there", "this", "these", "those", "here", "when", "it"})
+
+
+def parties(w: Weighed, base: int, namer: Namer) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Actors and recipients of an event in a Doc that begins at code point `base`; what is mutual has both in both."""
+    x = w.chosen
+    by, to = _heads(x.actor), _heads(x.recipient)
+    to = [t for t in to if t.lower_ not in _EACH]
+    joined = x.recipient is not None and x.recipient.path.startswith("co-")
+    each = x.recipient is not None and x.recipient.head.lower_ in _EACH
+    if joined or each or _mutual(w, by, to):
+        by = to = sorted({t.i: t for t in [*by, *to]}.values(), key=lambda t: t.i)
+    else:
+        to = [t for t in to if all(t.i != a.i for a in by)]
+    return _named(by, base, namer), _named(to, base, namer)
+
+
+def _named(heads: list[Token], base: int, namer: Namer) -> tuple[Party, ...]:
+    """Each party once, by its naming or its name."""
+    found: dict[str, Party] = {}
+    for t in heads[:MOST]:
+        party = _party(t, base, namer)
+        if party is not None:
+            found.setdefault(party.naming or party.name.lower(), party)
+    return tuple(found.values())
+
+
+def _mutual(w: Weighed, by: list[Token], to: list[Token]) -> bool:
+    """ "A met B", "A held talks with B", "A and B agreed": who does it has it done by the other too."""
+    x = w.chosen
+    if not {lemma(x.candidate.core), lemma(x.candidate.trigger)} & _MUTUAL:
+        return False
+    if not to:
+        return len(by) > 1
+    path = x.recipient.path if x.recipient is not None else ""
+    return "prep:with" in path or "prep:between" in path or (lemma(x.candidate.core) == "meet" and path == "dobj")
+
+
+def _heads(part: Part | None) -> list[Token]:
+    """The heads of a party: one for each of those joined by "and"."""
+    if part is None or part.head.lower_ in _NOBODY - {"it"}:
+        return []
+    heads = [part.head]
+    if not part.path.startswith("co-"):
+        heads += [c for c in part.head.conjuncts if c.i > part.head.i and c.pos_ in ("NOUN", "PROPN", "PRON")]
+    return heads
+
+
+def _party(head: Token, base: int, namer: Namer) -> Party | None:
+    first, stop = words(head)
+    for c in head.children:
+        if c.i > head.i and c.dep_ in ("cc", "conj") and first < c.left_edge.i < stop:
+            stop = c.left_edge.i
+    first, stop = trim(head.doc, first, stop)
+    if stop <= first:
+        return None
+    last = head.doc[stop - 1]
+    return namer.party(base + head.doc[first].idx, base + last.idx + len(last))

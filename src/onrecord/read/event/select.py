@@ -1,0 +1,50 @@
+"""Select: which candidates of a sentence are told as events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.read.event.strong import plain, strong
+from onrecord.read.event.weigh import LEAST, PLAIN, STRONG, Weighed
+
+FURTHER = 0.5
+"""Least probability of a further event in the same sentence."""
+CLEAR = 0.6
+"""Probability from which an event is clearly the foremost of its sentence."""
+TOLD = 0.5
+"""Confidence of what a strong word or a plain clause tells, where the models leave it open: set, not trained."""
+
+
+def select(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """The events of one sentence, in its order: the likeliest, and others that are not the same doing told again."""
+    ranked = sorted(weighed, key=lambda w: (-w.probability, w.chosen.candidate.trigger.i))
+    kept: list[Weighed] = []
+    for w in ranked:
+        if w.probability >= _least(w, kept) and not any(_same(w, k) for k in kept):
+            kept.append(w)
+    return sorted(kept, key=lambda w: w.chosen.candidate.trigger.i)
+
+
+def _least(w: Weighed, kept: Sequence[Weighed]) -> float:
+    c = w.chosen.candidate
+    if strong(c):
+        return STRONG
+    least = FURTHER if kept else LEAST
+    clear = bool(kept) and kept[0].probability >= CLEAR
+    return PLAIN if plain(c) and not clear else least
+
+
+def _same(a: Weighed, b: Weighed) -> bool:
+    """Whether two candidates tell one doing: one trigger stands above the other, with the same recipient.
+
+    Not where a strong word of another type is done to it: "denied that it had attacked", "cancelled the talks".
+    """
+    x, y = a.chosen, b.chosen
+    t, u = x.candidate.trigger, y.candidate.trigger
+    if not (t.is_ancestor(u) or u.is_ancestor(t)):
+        return False
+    if a.type != b.type and (strong(x.candidate) or strong(y.candidate)):
+        return False
+    if x.recipient is None or y.recipient is None:
+        return x.recipient is y.recipient and a.type == b.type
+    return x.recipient.head.i == y.recipient.head.i

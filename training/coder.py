@@ -69,7 +69,7 @@ NOBODY = {"an actor", "a recipient", ""}
 STOP = {"the", "and", "for", "of", "his", "its", "their"}
 SCALE, C_TYPES, C_PARTS, C_TRIGGER, C_EVENT = 2.0, 20.0, 1.0, 0.3, 0.3
 INNER = 4
-"""Parts of the training rows that the last model is learned on, each by models of the other."""
+"""Parts of the training rows that the last model is learned on, each by models of the others."""
 
 
 @dataclass(eq=False)

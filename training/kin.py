@@ -54,7 +54,7 @@ SLACK = 0.002
 """F given up for a stricter threshold: a false merge is worse than a missed one."""
 FILLED = 0.2
 """The weight of a template that is filled in with other names, beside that of a pair of the corpus."""
-REPEATED = 0.12
+REPEATED = 0.1
 """The weight of a report of the next event of its kind."""
 ALIKE = 0.05
 """The cosine of words from which on a pair is trained on."""

@@ -29,8 +29,8 @@ PRESS = {
         "Harbour Courier",
         "2031-03-04",
         "Sorvania annexed the island of Karsholm on Monday. Veltra accused Sorvania of sending troops to the island."
-        " Sorvania has denied the accusations.\n\nPresident Ada Brel of Veltra met Prime Minister Jon Osten of Halden in"
-        " Strand on Tuesday.",
+        " Sorvania has denied the accusations.\n\n"
+        "President Ada Brel of Veltra met Prime Minister Jon Osten of Halden in Strand on Tuesday.",
     ),
     "ledger": (
         "Halden Ledger",
@@ -83,12 +83,16 @@ def test_the_reports_tell_of_every_kind(store: Store) -> None:
 
 def test_who_did_it_is_the_actor_of_all_articles_and_follows_judgements(store: Store) -> None:
     before = exported(store)
-    [sorvania] = {a.id for a in store.actors() if a.name == "Sorvania"}
-    did = list(store.events(Asked(actor="Sorvania")))
-    assert {p.actor for e in did for p in (*e.actors, *e.recipients) if p.name == "Sorvania"} == {sorvania}
-    judged = flow.split(store, "Sorvania", articles=["review"], who="Ana")
-    apart = {p.actor for e in store.events(Asked(article="review")) for p in e.recipients if p.name == "Sorvania"}
-    assert (apart and sorvania not in apart) or len({a.id for a in store.actors() if a.name == "Sorvania"}) == 2
+
+    def veltra(article: str) -> set[str | None]:
+        did = store.events(Asked(actor="Veltra", article=article))
+        return {p.actor for e in did for p in e.actors if p.name == "Veltra"}
+
+    assert veltra("courier") == veltra("review") == {a.id for a in store.actors() if a.name == "Veltra"}
+    judged = flow.split(store, "Veltra", articles=["review"], who="Ana")
+    doing = {p.actor for e in store.events(Asked(article="review")) for p in e.actors if p.name == "Veltra"}
+    assert len(doing) == 1
+    assert doing.isdisjoint(p.actor for e in store.events(Asked(article="courier")) for p in e.actors)
     assert store.check() == []
     flow.undo(store, judged.id)
     assert exported(store) == before

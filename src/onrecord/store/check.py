@@ -187,6 +187,8 @@ def _article_faults(line: Line, text: str) -> Iterator[Fault]:
             yield Fault("article", line["id"], f"its source map leads outside the text: {part['start']}-{part['end']}")
 
 
+_OF_ONE = frozenset({"statement", "abstention", "time", "chain", "term", "denial", "event", "stance"})
+"""Kinds of line that are about one article; a position has the words of all that tell it."""
 _WORDS = ("source", "cue", "content", "span", "trigger", "object", "target", "evidence", "condition", "status_basis")
 """Keys of a line of one article under which words of that article stand."""
 _STATED = {
@@ -218,7 +220,7 @@ def _reference_faults(line: Line, known: dict[str, set[str]], names: Names) -> I
             if party.get(key) is not None and party[key] not in known[key]:
                 yield Fault(kind, id_, f"the {key} {party[key]} of its {part} is not in the record")
     words = {k: line[k] for k in _WORDS if k in line}
-    if "article" in line and any(span.article != line["article"] for span in spans(words)):
+    if kind in _OF_ONE and any(span.article != line["article"] for span in spans(words)):
         yield Fault(kind, id_, "a span of it is of another article")
     if kind == "statement":
         yield from _statement_faults(line, names)

@@ -13,10 +13,11 @@ from tests.reconcile.story.press import article
 
 CLASH = """Coast guard of Ardovia meets boats off Sel
 SEL, {named} - Some {boats} boats from Brannet were turned back off the island of Sel {weekday} night, its spokesman
-Ivo Kamm said. “They are looking for a gap in our line before the winter,” Kamm told the radio. {hurt} sailors were hurt
+Ivo Kamm said. “{said},” Kamm told the radio. {hurt} sailors were hurt
 and {sunk} boats sank, he said. There was no comment from Brannet."""
-ONE = {"named": "May 6", "weekday": "Tuesday", "boats": "11", "hurt": "Four", "sunk": "two"}
-OTHER = {"named": "May 9", "weekday": "Friday", "boats": "23", "hurt": "Nine", "sunk": "five"}
+GAP, LINE = "They are looking for a gap in our line before the winter", "Our line held, and it will hold again tomorrow"
+ONE = {"named": "May 6", "weekday": "Tuesday", "boats": "11", "hurt": "Four", "sunk": "two", "said": GAP}
+OTHER = {"named": "May 9", "weekday": "Friday", "boats": "23", "hurt": "Nine", "sunk": "five", "said": LINE}
 DAYS = st.lists(st.dates() | st.dates(date(4, 1, 1), date(4, 12, 31)), max_size=5)
 
 

@@ -42,8 +42,14 @@ def charts(
     }
 
 
+def _shown(x: Data) -> Data | None:
+    """The days at which a sign stands: its own, else those of the first report."""
+    when: Data | None = x.get("w") or x.get("rep")
+    return when
+
+
 def _drawable(x: Data) -> bool:
-    when = x.get("w")
+    when = _shown(x)
     return when is not None and (_day(when["to"]) - _day(when["from"])).days < LONGEST
 
 
@@ -65,13 +71,13 @@ def _timeline(
             tuple(
                 Point(
                     n,
-                    _day(o["w"]["from"]),
-                    _day(o["w"]["to"]),
+                    _day(when["from"]),
+                    _day(when["to"]),
                     SIGNS[statuses[o["st"]]],
                     claim="claim" in o,
                 )
                 for n, o in shown
-                if quad_of[o["t"]] == quad
+                if quad_of[o["t"]] == quad and (when := _shown(o)) is not None
             ),
         )
         for quad in quads

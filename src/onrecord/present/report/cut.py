@@ -15,12 +15,20 @@ from onrecord.records import EventStatus, EventType, StanceKind
 TYPES, STATUSES, STANCES = get_args(EventType), get_args(EventStatus), get_args(StanceKind)
 
 
+def first_report(x: Line, published: Mapping[str, Line]) -> Line | None:
+    """When the first of its articles appeared: by then it was known. `published`: by article."""
+    days = [published[id_] for id_ in x.get("articles") or () if id_ in published]
+    return min(days, key=lambda w: (w["earliest"], w["latest"]), default=None)
+
+
 class Cut:
     """Cuts lines of one page down; None where nothing of a line stands on it."""
 
-    def __init__(self, actors: Sequence[Data], places: Places, when: Callable[..., Any]) -> None:
+    def __init__(
+        self, actors: Sequence[Data], places: Places, when: Callable[..., Any], published: Mapping[str, Line]
+    ) -> None:
         self._actor = {a["id"]: n for n, a in enumerate(actors)}
-        self._places, self._when = places, when
+        self._places, self._when, self._published = places, when, published
 
     def _ids(self, ids: Iterable[str]) -> list[int]:
         return sorted({self._actor[id_] for id_ in ids if id_ in self._actor})
@@ -64,6 +72,7 @@ class Cut:
             an=sorted(set(chain.from_iterable(e.get("by", ()) for e in some))),
             rn=sorted(set(chain.from_iterable(e.get("to", ()) for e in some))),
             w=self._day(x),
+            rep=None if x.get("when") else self._day({"when": first_report(x, self._published)}),
             p=x.get("place"),
             e=events,
             claim=int(all("s" in e for e in some)) or None,

@@ -12,7 +12,7 @@ from typing import Any
 from onrecord.present.changes import changes
 from onrecord.present.export.plover import QUAD, QUADS
 from onrecord.present.report.charts import charts
-from onrecord.present.report.cut import STANCES, STATUSES, TYPES, Cut
+from onrecord.present.report.cut import STANCES, STATUSES, TYPES, Cut, first_report
 from onrecord.present.report.places import Data, Line, Places, Texts, kept
 
 KINDS = ("event", "occurrence", "meeting", "measure", "dispute", "position")
@@ -31,9 +31,10 @@ def happened(
 
     `actors` and `statements` in the order of the page; `when` cuts a date down.
     """
-    cut = Cut(actors, Places(texts, statements), when)
+    published = {a["id"]: a["published"] for a in kinds["article"] if a.get("published")}
+    cut = Cut(actors, Places(texts, statements), when, published)
     events, occurrences, meetings, measures, disputes, positions = (
-        sorted(kinds[kind], key=lambda x: (*_days(x), x["id"])) for kind in KINDS
+        sorted(kinds[kind], key=lambda x: (*_days(x, published), x["id"])) for kind in KINDS
     )
     tellings = kept(cut.event(x) for x in events)
     at = {x["id"]: n for n, x in enumerate(tellings)}
@@ -62,8 +63,8 @@ def happened(
     }
 
 
-def _days(x: Line) -> tuple[str, str]:
-    when = x.get("when")
+def _days(x: Line, published: Mapping[str, Line] = {}) -> tuple[str, str]:
+    when = x.get("when") or first_report(x, published)
     return (when["earliest"], when["latest"]) if when else (NO_DATE, NO_DATE)
 
 

@@ -36,7 +36,14 @@ def parties(w: Weighed, base: int, namer: Namer) -> tuple[tuple[Party, ...], tup
         by = to = sorted({t.i: t for t in [*by, *to]}.values(), key=lambda t: t.i)
     else:
         to = [t for t in to if all(t.i != a.i for a in by)]
-    return _named(by, base, namer), _named(to, base, namer)
+    return _apart(_named(by, base, namer), _named(to, base, namer))
+
+
+def _apart(by: tuple[Party, ...], to: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Nobody does it to himself: "dialogue with Russia" names one side, and "NATO will support it" not NATO."""
+    if len(by) == len(to) == 1 and _who(by[0]) == _who(to[0]):
+        return ((), to) if by[0].basis == to[0].basis else (by, ())
+    return by, to
 
 
 def _named(heads: list[Token], base: int, namer: Namer) -> tuple[Party, ...]:
@@ -45,8 +52,12 @@ def _named(heads: list[Token], base: int, namer: Namer) -> tuple[Party, ...]:
     for t in heads[:MOST]:
         party = _party(t, base, namer)
         if party is not None:
-            found.setdefault(party.naming or party.name.lower(), party)
+            found.setdefault(_who(party), party)
     return tuple(found.values())
+
+
+def _who(party: Party) -> str:
+    return party.naming or party.name.lower()
 
 
 def _mutual(w: Weighed, by: list[Token], to: list[Token]) -> bool:
@@ -71,6 +82,8 @@ def _heads(part: Part | None) -> list[Token]:
 
 
 def _party(head: Token, base: int, namer: Namer) -> Party | None:
+    if head.ent_type_ in ("DATE", "TIME"):  # "this week's meeting"
+        return None
     first, stop = words(head)
     for c in head.children:
         if c.i > head.i and c.dep_ in ("cc", "conj") and first < c.left_edge.i < stop:

@@ -8,7 +8,7 @@ function showEvents(main, rows, found) {
   if (drawn && undated < rows.length) {
     main.append(chart(drawn, {
       title: "Events by day.",
-      note: [offChart(undated, "event"), "A line through a sign covers the days on which it can have been."],
+      note: [offChart(undated, "event"), "Where the words tell no day, a sign stands at the day of the first report. A line through a sign covers the days on which it can have been."],
       legend: [...Object.entries(doings.charts.signs).map(([name, sign]) => [sign, name]), ["dashed", "only claimed by somebody"]],
       lane: (name) => name,
       of: rows.length - undated,
@@ -20,7 +20,7 @@ function showEvents(main, rows, found) {
   }
   const groups = new Map();
   for (const o of rows) {
-    const day = o.w ? whenWords(o.w) : "Without a date";
+    const day = o.w ? whenWords(o.w) : o.rep ? `Reported ${whenWords(o.rep)}, the words tell no day` : "Without a date";
     (groups.get(day) || groups.set(day, []).get(day)).push(o);
   }
   const items = [...groups].flatMap(([day, some]) => [
@@ -30,7 +30,7 @@ function showEvents(main, rows, found) {
 }
 
 const toldWords = (o) => `${count(o.e.length, "report")} in ${count(new Set(o.in.map(teller)).size, "outlet")}`;
-const eventLabel = (o) => `${whenWords(o.w)}: ${typeOf(o)}, ${statusOf(o)}${o.claim ? ", claimed" : ""}. ${namesOf(o.a, o.an).join(", ") || "not named"}${mutual(o) ? together(o) : o.r || o.rn ? ` to ${namesOf(o.r, o.rn).join(", ")}` : ""}. ${toldWords(o)}.`;
+const eventLabel = (o) => `${o.w ? whenWords(o.w) : `reported ${whenWords(o.rep)}`}: ${typeOf(o)}, ${statusOf(o)}${o.claim ? ", claimed" : ""}. ${namesOf(o.a, o.an).join(", ") || "not named"}${mutual(o) ? together(o) : o.r || o.rn ? ` to ${namesOf(o.r, o.rn).join(", ")}` : ""}. ${toldWords(o)}.`;
 
 function statusBadge(status, claim) {
   return [h("span", { class: `badge badge-st-${status.replace(/ /g, "-")}` }, status), claim && h("span", { class: "badge badge-claim", title: "No outlet says it in its own voice" }, "claimed")];

@@ -99,7 +99,8 @@ function doingsOf(a) {
 }
 
 // Whether a chart has a sign for it: not for what is known no closer than to some years.
-const drawable = (x) => Boolean(x.w) && (Date.parse(x.w.to) - Date.parse(x.w.from)) / 86400000 < doings.charts.longest;
+const shownDays = (x) => x.w || x.rep;
+const drawable = (x) => Boolean(shownDays(x)) && (Date.parse(shownDays(x).to) - Date.parse(shownDays(x).from)) / 86400000 < doings.charts.longest;
 const offChart = (n, noun) => n > 0 && `${count(n, noun)} without a date, or known only to more than a year, ${n === 1 ? "is" : "are"} only in the list. `;
 
 // Whoever has a part in a thing, by number.
@@ -116,7 +117,7 @@ function happenedRows(has) {
     && (!state.whom || (x.r || []).includes(whom))
     && (!state.type || kindOf(x) === state.type)
     && (!state.status || statusOf(x) === state.status)
-    && inRange(x.w || (state.show === "disputes" ? articles[x.x[0]].published : null))
+    && inRange(shownDays(x) || (state.show === "disputes" ? articles[x.x[0]].published : null))
     && has(state.q ? doingText(x) : ""));
 }
 

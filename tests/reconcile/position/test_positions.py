@@ -86,8 +86,15 @@ def test_renderings_of_one_utterance_are_one_point() -> None:
     assert {e.article for e in one.evidence} == {r.article.id for r in made}
 
 
-def test_an_undated_act_is_a_row_without_a_place_in_the_timeline() -> None:
-    found = positions([PORT[0]], [])
+def test_an_act_without_a_day_has_that_of_its_report_and_says_so() -> None:
+    [found] = positions([PORT[0]], [])
+    assert found.when == PORT[0].article.published
+    assert "Dated by its report." in found.why
+
+
+def test_an_act_of_which_no_day_is_known_is_a_row_without_a_place_in_the_timeline() -> None:
+    undated = replace(PORT[0], article=replace(PORT[0].article, published=None))
+    found = positions([undated], [])
     assert [p.when for p in found] == [None]
     assert not changes([*found, *positions([PORT[2]], [])])
 

@@ -61,6 +61,7 @@ class Back:
         taken = {t.at for t in accused}
         said = [t for a, s in zip(found, statements, strict=True) if (t := _said(a, s)) and t.at not in taken]
         self._told = sorted([*accused, *said], key=lambda t: (t.span, t.at))
+        self._starts = [t.span[0] for t in self._told]
         self._ends = sorted(b.start + s.end_char for b, d in parse.parsed for s in d.sents)
 
     def meant(self, anaphor: Token, at: int, holders: Sequence[Party]) -> Told | None:
@@ -71,7 +72,8 @@ class Back:
         verbs = _OF_NOUN.get(anaphor.lemma_.lower(), ())
         this = any(c.dep_ == "det" and c.lower_ in _THIS for c in anaphor.children)
         reach = NEAR if anaphor.pos_ in ("PRON", "DET") else FAR
-        for told in reversed(self._told):
+        for n in range(bisect_left(self._starts, at) - 1, -1, -1):
+            told = self._told[n]
             if told.span[1] > at or told.at >= at:
                 continue
             if self._apart(told.span[1], at) > reach:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
@@ -14,6 +16,7 @@ from onrecord.read.denial.verbs import denying_verbs
 from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
+from onrecord.read.within import Within
 from onrecord.records import Article, Denial, Party, Span, Statement, Time, content_id
 
 if TYPE_CHECKING:
@@ -75,6 +78,15 @@ class _Maker:
         self._article, self._parse, self._namer = article, parse, namer
         self._found, self._statements = found, statements
         self._back: Back | None = None
+        self._by_id = {s.id: s for s in statements}
+        self._of = dict[str | None, dict[str, Party]]()
+        for s in statements:
+            if s.on_behalf_of is not None:
+                self._of.setdefault(s.naming, {})[s.on_behalf_of.name] = s.on_behalf_of
+        self._within = Within([[(c.start, c.end) for c in s.content] for s in statements])
+        self._cues = sorted((c.start, c.end, n) for n, s in enumerate(statements) for c in s.cue)
+        self._cue_starts = [start for start, _, _ in self._cues]
+        self._cue_reach = list(accumulate((end for _, end, _ in self._cues), max))
 
     @property
     def back(self) -> Back:
@@ -117,15 +129,16 @@ class _Maker:
     def _statement(self, cue: Span, *, own: bool) -> Statement | None:
         """The statement that the denial is, or the innermost in whose words it stands."""
         if own:
-            for s in self._statements:
-                if any(c.start < cue.end and cue.start < c.end for c in s.cue):
-                    return s
-        inside = [
-            (sum(c.end - c.start for c in s.content), n, s)
-            for n, s in enumerate(self._statements)
-            if any(c.start <= cue.start and cue.end <= c.end for c in s.content)
-        ]
-        return min(inside, key=lambda x: x[:2])[2] if inside else None
+            i = bisect_right(self._cue_starts, cue.end - 1)
+            while i > 0 and self._cue_reach[i - 1] > cue.start:
+                i -= 1
+            touching = [
+                n for _, end, n in self._cues[i : bisect_right(self._cue_starts, cue.end - 1)] if end > cue.start
+            ]
+            if touching:
+                return self._statements[min(touching)]
+        n = self._within.at(cue.start, cue.end)
+        return None if n is None else self._statements[n]
 
     def _holder(self, block: Block, doc: Doc, f: Found, statement: Statement | None, cue: Span) -> Party | None:
         if f.holder is not None:
@@ -142,7 +155,7 @@ class _Maker:
         """Whose a hedge is: of quoted words the speaker's, of reported ones the reporter's, who may be the outlet."""
         if statement is None or statement.mode == "direct":
             return _speaker(statement) if statement is not None else None
-        over = next((s for s in self._statements if s.id == statement.parent), None)
+        over = self._by_id.get(statement.parent or "")
         return _speaker(over) if over is not None else None
 
     def _told(
@@ -171,8 +184,8 @@ class _Maker:
     def _principals(self, holder: Party | None) -> list[Party]:
         """Who denies, and for whom he is known to speak."""
         found = [holder] if holder is not None else []
-        own = [s for s in self._statements if holder is not None and s.naming is not None and s.naming == holder.naming]
-        found += {s.on_behalf_of.name: s.on_behalf_of for s in own if s.on_behalf_of is not None}.values()
+        own = self._of.get(holder.naming) if holder is not None and holder.naming is not None else None
+        found += own.values() if own else ()
         known = self._namer.known(holder.basis[0].start, holder.basis[0].end) if holder and holder.basis else None
         for title in known.named_titles() if known is not None else ():
             if title.of and not any(p.name == title.of for p in found):

@@ -22,6 +22,7 @@ from onrecord.read.grammar import children
 from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
+from onrecord.read.within import Within
 from onrecord.records import Article, Event, Span, Statement, Time, content_id
 
 if TYPE_CHECKING:
@@ -44,31 +45,24 @@ def events(
 ) -> tuple[Event, ...]:
     """The events that an article tells, in its order. `found` and `statements` are parallel."""
     model = model or trained()
-    told = _Claims(found, statements)
+    told = Within([a.content for a in found])
     made = []
     for block, doc in parse.parsed:
         for sentence in doc.sents:
             for w in select(weigh(sentence, model)):
-                made.append(_event(article, block, w, told, namer, times))
+                made.append(_event(article, block, w, told, statements, namer, times))
     return tuple({e.id: e for e in made}.values())
 
 
-class _Claims:
-    """In whose words a place of the article stands."""
-
-    def __init__(self, found: Sequence[Attribution], statements: Sequence[Statement]) -> None:
-        self._within = sorted(
-            (s, e, sum(y - x for x, y in a.content), n) for n, a in enumerate(found) for s, e in a.content
-        )
-        self._ids = [s.id for s in statements]
-
-    def at(self, where: int) -> str | None:
-        """The innermost statement in whose content a code point stands."""
-        around = [(size, n) for s, e, size, n in self._within if s <= where < e]
-        return self._ids[min(around)[1]] if around else None
-
-
-def _event(article: Article, block: Block, w: Weighed, told: _Claims, namer: Namer, times: Sequence[Time]) -> Event:
+def _event(
+    article: Article,
+    block: Block,
+    w: Weighed,
+    told: Within,
+    statements: Sequence[Statement],
+    namer: Namer,
+    times: Sequence[Time],
+) -> Event:
     c, base = w.chosen.candidate, block.start
     start, end = _trigger(c)
     trigger = article.span(base + start, base + end)
@@ -82,6 +76,7 @@ def _event(article: Article, block: Block, w: Weighed, told: _Claims, namer: Nam
     root = "REJECT" if refuses(c) and w.type in _GIVES else w.type
     code = coded(root, near, (lemma(t) for t in _clause(c)))
     state = status(c.trigger, c.core, rejects=root == "REJECT")
+    inside = told.at(base + c.core.idx)
     return Event(
         id=content_id("event", article.id, trigger.start, trigger.end),
         article=article.id,
@@ -97,7 +92,7 @@ def _event(article: Article, block: Block, w: Weighed, told: _Claims, namer: Nam
         when=when(c, base, times),
         place=place(c),
         intensity=code.intensity,
-        statement=told.at(base + c.core.idx),
+        statement=None if inside is None else statements[inside].id,
         status_basis=tuple(_words(article, base, t) for t in sorted(state.by, key=lambda t: t.i)),
         meeting=meeting(article, base, c, code.type, state),
         measure=measure(article, base, c, code.type),

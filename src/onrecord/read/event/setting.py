@@ -23,9 +23,8 @@ def when(c: Candidate, base: int, times: Sequence[Time]) -> When | None:
     sentence = c.trigger.sent
     first = bisect_left(times, base + sentence.start_char, key=lambda t: t.span.start)
     near = []
-    for time in times[first:]:
-        if time.span.start >= base + sentence.end_char:
-            break
+    stop = bisect_left(times, base + sentence.end_char, key=lambda t: t.span.start)
+    for time in times[first:stop]:
         span = c.trigger.doc.char_span(time.span.start - base, time.span.end - base, alignment_mode="expand")
         if time.when is not None and span is not None and _governs(c, span.root):
             near.append((abs(span.root.i - c.core.i), time.span.start, time.when))

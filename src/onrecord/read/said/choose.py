@@ -58,7 +58,11 @@ def _changes(
 
 def clash(a: Proposal, b: Proposal) -> bool:
     """Whether two proposals cannot both stand: the same words, or the cue of one in the content of the other."""
-    return shared(a.content, b.content) > SAME or holds(a.content, b.cue[0][0]) or holds(b.content, a.cue[0][0])
+    if holds(a.content, b.cue[0][0]) or holds(b.content, a.cue[0][0]):
+        return True
+    x, y = a.content, b.content
+    apart = not x or not y or x[-1][1] <= y[0][0] or y[-1][1] <= x[0][0]
+    return not apart and shared(x, y) > SAME
 
 
 def holds(content: Sequence[Range], at: int) -> bool:
@@ -73,4 +77,6 @@ def shared(a: Sequence[Range], b: Sequence[Range]) -> float:
         for x, y in b:
             if s < y and x < e:
                 common += min(e, y) - max(s, x)
+    if not common:
+        return 0.0
     return common / max(1, min(sum(e - s for s, e in a), sum(e - s for s, e in b)))

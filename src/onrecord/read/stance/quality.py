@@ -31,7 +31,7 @@ def quality(verb: Token) -> Iterator[Claim]:
     if modal(verb) in ("may", "might", "should", "must", "could"):
         return
     value = -1 if negations(verb) % 2 else 1
-    if any(c.dep_ == "expl" and c.lower_ == "there" for c in verb.children):
+    if any(c.lower_ == "there" for c in children(verb, "expl")):
         yield from _there(verb, value)
         return
     for c in children(verb, "acomp", "attr", "dobj", "oprd"):

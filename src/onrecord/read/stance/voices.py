@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.read.intervals import Intervals
 from onrecord.read.namer import Namer
 from onrecord.read.said.attribute import Attribution
+from onrecord.read.within import Within
 from onrecord.records import Article, Party, Statement
 
 
@@ -19,21 +19,13 @@ class Voices:
     ) -> None:
         self._article, self._namer = article, namer
         self._statements = list(statements)
-        self._contents = [Intervals(a.content) for a in found]
-        self._sizes = [sum(e - s for s, e in a.content) for a in found]
-        self._ends = [
-            (min(s for s, _ in a.content), max(e for _, e in a.content)) if a.content else (0, 0) for a in found
-        ]
+        self._within = Within([a.content for a in found])
         self._cues = {a.verb: s for a, s in reversed(list(zip(found, statements, strict=True)))}
 
     def around(self, at: int) -> Statement | None:
         """The innermost statement in whose content a code point stands."""
-        over = [
-            (size, n)
-            for n, (size, (start, end)) in enumerate(zip(self._sizes, self._ends, strict=True))
-            if start <= at < end and self._contents[n].covers(at)
-        ]
-        return self._statements[min(over)[1]] if over else None
+        n = self._within.at(at)
+        return None if n is None else self._statements[n]
 
     def cued(self, at: int) -> Statement | None:
         """The statement whose cue begins at a code point."""

@@ -54,11 +54,11 @@ def test_who_makes_the_claim_that_is_rejected() -> None:
 
 
 def test_what_is_not_recognised_and_where() -> None:
-    d = only("The region left after a referendum, the results of which are not recognized in the West.")
+    d = only("Brannia left after a plebiscite, the outcome of which is not recognised in the West.")
     assert d.kind == "not recognised"
     assert d.holder is not None
     assert "West" in d.holder.name
-    assert words(d.object) == "a referendum | the results of which"
+    assert words(d.object) == "a plebiscite | the outcome of which"
 
 
 def test_a_denial_inside_what_somebody_says_is_his() -> None:

@@ -1,8 +1,8 @@
 """Train the score of two wordings: python training/wordings.py MENTIONS.jsonl [--score]
 
 MENTIONS is NewsWCL50 as lines {"id", "event", "publisher", "mention", "concept", "code_type"} (benchmarks/terms.py).
-Each pair of differing wordings of one event that name neither a person nor a state is a choice: one concept or not. A
-logistic regression with an L2 penalty, deterministic, in a minute. Prints B-cubed of each event grouped by weights that
+Each pair of differing wordings of one event that name neither a person nor a state is a choice: one concept (or frame)
+or not. A logistic regression with an L2 penalty, deterministic, in a minute. Prints B-cubed of each event grouped by weights that
 did not see it (leave one event out) for some thresholds, writes src/onrecord/weights/terms.json. With --score it only
 prints.
 """
@@ -29,12 +29,12 @@ from onrecord.reconcile.term.called.wording import Wording
 
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 
-from terms import FRAME, Row, bcubed, scored, wordings
+from terms import Row, bcubed, scored, wordings
 
 OUT = Path(__file__).parent.parent / "src" / "onrecord" / "weights" / "terms.json"
 PENALTY = 10.0
 """Of the squared weights (scikit-learn's C is its inverse)."""
-THRESHOLDS = (0.1, 0.125, 0.15, 0.175, 0.2, 0.25, 0.3)
+THRESHOLDS = (0.06, 0.075, 0.085, 0.1, 0.125, 0.15, 0.2)
 DIGITS = 4
 
 
@@ -49,19 +49,18 @@ class Event:
 
 
 def events(rows: Sequence[Row]) -> list[Event]:
-    """The events in order, without the frames."""
+    """The events in order, with the frames, which whoever asks does not know from things."""
     by_event = defaultdict[str, list[tuple[Row, Wording]]](list)
     for row, wording in zip(rows, wordings(rows), strict=True):
-        if row["code_type"] != FRAME:
-            by_event[row["event"]].append((row, wording))
+        by_event[row["event"]].append((row, wording))
     return [_event(mine) for _, mine in sorted(by_event.items())]
 
 
 def _event(mine: list[tuple[Row, Wording]]) -> Event:
     asked = [w for _, w in mine]
     sorted_ = Sorted.of(asked)
-    concepts = [{mine[i][0]["concept"] for i in sorted_.kinds[k]} for k in sorted_.rest]
-    weighed = ready([sorted_.told[k] for k in sorted_.rest])
+    concepts = [{mine[i][0]["concept"] for i in members} for members in sorted_.things]
+    weighed = ready(sorted_.told)
     both = [(i, j) for i in range(len(weighed)) for j in range(i)]
     pairs = np.array([features(weighed[i], weighed[j]) for i, j in both])
     same = np.array([bool(concepts[i] & concepts[j]) for i, j in both])

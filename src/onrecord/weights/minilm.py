@@ -36,7 +36,7 @@ class Encoder:
         """The word pieces of a text: where each stands in it (code points), and its vector (n, SIZE)."""
         found = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
         ids = np.array([found.ids], np.int64)
-        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        inputs = {"input_ids": ids, "token_type_ids": np.zeros_like(ids)}
         return found.offsets, np.asarray(self._session.run(None, inputs)[0][0], np.float32)
 
 

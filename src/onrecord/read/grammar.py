@@ -79,15 +79,15 @@ def subject(verb: Token) -> Token | None:
 
 def is_bare_participle(verb: Token) -> bool:
     """Asked, pressed, quoted at the head of a clause without a subject: the tagger takes some for a past tense."""
-    if own_subject(verb) is not None or children(verb, "aux", "auxpass") or verb.dep_ == "conj":
+    if verb.tag_ != "VBN" and not (verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.i == verb.sent.start):
         return False
-    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.i == verb.sent.start)
+    return verb.dep_ != "conj" and own_subject(verb) is None and not children(verb, "aux", "auxpass")
 
 
 def phrase(head: Token, *, whole: bool = False) -> Range:
     """The noun phrase of a head without edge punctuation; without clauses hanging on its end unless `whole`."""
     first, last = head.left_edge.i, head.right_edge.i
-    if not whole:
+    if not whole and last > head.i:
         for c in head.subtree:
             if c.i > head.i and c.dep_ in _CLAUSES_IN_NP and c.head.i <= head.i and c.left_edge.i > head.i:
                 if c.dep_ != "acl" or c.tag_ == "VBG":
@@ -99,15 +99,11 @@ def phrase(head: Token, *, whole: bool = False) -> Range:
 
 def trim(doc: Doc, first: int, stop: int) -> Range:
     """The range without punctuation and space at its edges (an abbreviation keeps its full stop: it is one token)."""
-    while first < stop and _is_edge(doc[first]):
+    while first < stop and ((edge := doc[first]).text in _EDGE or edge.is_space):
         first += 1
-    while stop > first and _is_edge(doc[stop - 1]):
+    while stop > first and ((edge := doc[stop - 1]).text in _EDGE or edge.is_space):
         stop -= 1
     return first, stop
-
-
-def _is_edge(token: Token) -> bool:
-    return token.text in _EDGE or token.is_space
 
 
 def code_points(doc: Doc, base: int, tokens: Range) -> Range:

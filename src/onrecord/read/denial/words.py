@@ -17,6 +17,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(w for row in rows("denial_words.tsv") if row[0] == name for w in row[1].split())
 
 
+@cache
+def _any_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(words, names))
+
+
 def among(token: Token, *names: str) -> bool:
     """Whether a token is of one of these classes, by its lemma or as printed."""
-    return any(token.lemma_.lower() in words(n) or token.lower_ in words(n) for n in names)
+    known = _any_of(names)
+    return token.lower_ in known or token.lemma_.lower() in known

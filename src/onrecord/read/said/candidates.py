@@ -110,8 +110,8 @@ def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
     """The candidates of a verb; `raised` leads from verbs that the parser hung too low to the report they go with."""
     if verb.lower_ == "according":
         return
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in _CLAUSE_HEADS), None)
-    infinitive = next((c for c in verb.children if c.dep_ == "xcomp" and any(k.lower_ == "to" for k in c.lefts)), None)
+    clause = next((c for c in children(verb, "ccomp") if c.pos_ in _CLAUSE_HEADS), None)
+    infinitive = next((c for c in children(verb, "xcomp") if any(k.lower_ == "to" for k in c.lefts)), None)
     if grammar.is_passive(verb):
         yield from _passive(verb, clause, infinitive)
         return
@@ -310,9 +310,9 @@ def _build(
     doc = cue.doc
     source = _source(who, cue) if who is not None else None
     cues = {cue.i, *(t.i for t in (prep, particle, first, *relay) if t is not None), *range(cue.i, stop or cue.i + 1)}
-    cues |= {c.i for c in (first or cue).children if c.dep_ == "neg"}
-    if any(c.dep_ == "neg" for c in (first or cue).children):
-        cues |= {c.i for c in (first or cue).children if c.dep_ in ("aux", "auxpass")}
+    helpers = children(first or cue, "neg", "aux", "auxpass")
+    if any(c.dep_ == "neg" for c in helpers):
+        cues |= {c.i for c in helpers}
     if source is not None:
         cues -= set(range(*source))
     taken = cues | (set(range(*source)) if source else set())

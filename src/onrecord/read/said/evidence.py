@@ -41,7 +41,7 @@ class Heard:
         self.content: NDArray[np.float32] = role[:, CONTENT] * link[1]
         self._barrier = self._cues_between(role, cue)
         self._cue = [float(x) for a, b in cue for x in tags.role[a:b, CUE]]
-        self._sums = float(self.source.sum()), float(self.content.sum())
+        self._sums = _sum(self.source), _sum(self.content)
         self._of_source: dict[tuple[Range, ...], Numbers] = {}
         self._of_content: dict[tuple[Range, ...], Numbers] = {}
 
@@ -75,7 +75,7 @@ class Heard:
             "cue": max(cues),
             "cue_mean": sum(cues) / len(cues),
             "source": said[0] if source else none,
-            "source_tag": float(self._role(source, SOURCE).mean()),
+            "source_tag": _mean(self._role(source, SOURCE)),
             "source_fit": self._fit(said, self._sums[0]) if source else 0.0,
         }
 
@@ -83,7 +83,7 @@ class Heard:
         tagged, linked = self._role(content, CONTENT), self._share(self.content, content)
         return {
             "content": linked[0],
-            "content_tag": float(tagged.mean()),
+            "content_tag": _mean(tagged),
             "content_least": float(tagged.min()),
             "content_fit": self._fit(linked, self._sums[1]),
             "crossed": self._share(self._barrier, content)[0],
@@ -94,13 +94,15 @@ class Heard:
     def _role(self, ranges: Sequence[Range], role: int) -> NDArray[np.float32]:
         """The probability of a role at each piece of some ranges; a single 0 where they hold no piece."""
         parts = [self._tags.role[a:b, role] for a, b in ranges if b > a]
+        if len(parts) == 1:
+            return parts[0]
         return np.concatenate(parts) if parts else np.zeros(1, dtype=np.float32)
 
     def _share(self, belief: NDArray[np.float32], ranges: Sequence[Range]) -> tuple[float, float, int]:
         """The mean and the sum of the belief over ranges, and their pieces."""
         total, n = 0.0, 0
         for a, b in ranges:
-            total += float(belief[max(0, a - self._first) : max(0, b - self._first)].sum())
+            total += _sum(belief[max(0, a - self._first) : max(0, b - self._first)])
             n += b - a
         return total / max(1, n), total, n
 
@@ -154,10 +156,8 @@ class Evidence:
         return self._tagged[key]
 
     def _parts(self, heard: Heard, mine: set[int]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
-        source, content = (
-            grammar.runs(self._doc, _bridged(np.flatnonzero(self._of_tokens(belief) >= _PART).tolist(), mine))
-            for belief in (heard.source, heard.content)
-        )
+        both = self._of_tokens(np.stack((heard.source, heard.content))) >= _PART
+        source, content = (grammar.runs(self._doc, _bridged(np.flatnonzero(part).tolist(), mine)) for part in both)
         long = [(a, b) for a, b in content if b - a >= _FEWEST or len(content) == 1]
         return tuple(_whole(self._doc, r, mine) for r in source[:1]), tuple(long)
 
@@ -167,9 +167,20 @@ class Evidence:
         return grammar.runs(self._doc, np.flatnonzero(cue >= _SEED).tolist())
 
     def _of_tokens(self, belief: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The mean over the pieces of each token."""
-        sums = np.concatenate(([0.0], np.cumsum(belief, dtype=np.float64)))
-        return np.asarray((sums[self._piece_stop] - sums[self._piece]) / self._pieces, dtype=np.float32)
+        """The mean over the pieces of each token; the last axis counts the pieces."""
+        sums = np.zeros((*belief.shape[:-1], belief.shape[-1] + 1))
+        np.cumsum(belief, axis=-1, dtype=np.float64, out=sums[..., 1:])
+        means = (sums[..., self._piece_stop] - sums[..., self._piece]) / self._pieces
+        return np.asarray(means, dtype=np.float32)
+
+
+def _sum(x: NDArray[np.float32]) -> float:
+    """The sum, without the detours of ndarray.sum: these arrays are short and many."""
+    return float(np.add.reduce(x))
+
+
+def _mean(x: NDArray[np.float32]) -> float:
+    return float(np.float32(_sum(x) / len(x)))
 
 
 def _bridged(tokens: Sequence[int], without: set[int]) -> list[int]:

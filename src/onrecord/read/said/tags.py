@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ class Tags:
         norm: NDArray[np.float32],
     ) -> None:
         self.starts, self.ends = starts, ends
+        self._starts: list[int] = starts.tolist()
+        self._ends: list[int] = ends.tolist()
         self._query, self._key, self._norm = query, key, norm
         n = len(starts)
         self.role = np.empty((n, 4), dtype=np.float32)
@@ -42,7 +45,7 @@ class Tags:
 
     def within(self, start: int, end: int) -> Range:
         """The numbers first..stop of the pieces that code points start..end touch."""
-        return int(np.searchsorted(self.ends, start, "right")), int(np.searchsorted(self.starts, end, "left"))
+        return bisect_right(self._ends, start), bisect_left(self._starts, end)
 
     def linked(self, cue: Sequence[Range], first: int, stop: int) -> NDArray[np.float32]:
         """How likely the cue of pieces first..stop is `cue` (piece ranges), as source and as content; shape (2, n)."""

@@ -18,6 +18,9 @@ KNOTS = (0.0, 0.03, 0.1, 0.25, 0.4, 0.55, 0.7, 0.85, 0.95, 1.0)
 """A number in [0, 1] counts by straight lines between these points (a linear spline), each with a weight."""
 
 
+_LAST = len(KNOTS) - 2
+
+
 def graded(numbers: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """Each number as the two knots it lies between, with its nearness to each."""
     for name, x in numbers.items():
@@ -28,8 +31,11 @@ def graded(numbers: Mapping[str, float]) -> Iterator[tuple[str, float]]:
 
 def between(x: float) -> tuple[int, float]:
     """The knot at or before a number, which is cut to [0, 1], and how near it is to the next one, in [0, 1]."""
-    x = min(max(x, 0.0), 1.0)
-    i = min(bisect_right(KNOTS, x), len(KNOTS) - 1) - 1
+    if x >= 1.0:
+        return _LAST, 1.0
+    if x <= 0.0:
+        return 0, 0.0
+    i = bisect_right(KNOTS, x) - 1
     return i, (x - KNOTS[i]) / (KNOTS[i + 1] - KNOTS[i])
 
 
@@ -52,7 +58,8 @@ class Weights:
         for name, x in numbers.items():
             knots = self._knots.get(name) or self._at_knots(name)
             i, share = between(x)
-            parts += (knots[i] * (1.0 - share), knots[i + 1] * share)
+            parts.append(knots[i] * (1.0 - share))
+            parts.append(knots[i + 1] * share)
         z = math.fsum(parts)  # fsum: the order of features must not count
         return 1.0 / (1.0 + math.exp(-z)) if z > -700 else 0.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.read.grammar import agent, children, is_passive
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SURE, LIKELY = 0.9, 0.75
 
+_KINDS = ("attitude", "act", "measure")
 _OF_TRUTH = frozenset({"deny", "refute", "rebut", "accuse", "blame", "dispute", "doubt", "contest", "dismiss"})
 """Verbs about what is so: who denies that X supported Y is against the claim, and neither for nor against Y."""
 _FACTS = frozenset(
@@ -31,17 +33,23 @@ _MODALS = frozenset({"", "will", "would", "can", "shall", "could"})
 
 def attitudes(verb: Token) -> Iterator[Claim]:
     """The stances that a verb itself tells."""
-    if verb.pos_ not in ("VERB", "AUX") or not _told(verb):
-        return
     lemma = lemma_of(verb)
-    for kind in ("attitude", "act", "measure"):
+    if verb.pos_ not in ("VERB", "AUX") or lemma not in _telling() or not _told(verb):
+        return
+    for kind in _KINDS:
         for small, value in phrasal(kind).get(lemma, ()):
             found = list(_of(verb, lemma, kind, small, value))
             if found:
                 yield from found
                 return
-    if lemma in signs("raise") or modal(verb) in ("will", "would"):
-        yield from _raised(verb, lemma)
+    if lemma in signs("raise"):
+        yield from _raised(verb)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The lemmas that tell a stance, or raise what is told below them."""
+    return frozenset(signs("raise")).union(*map(phrasal, _KINDS))
 
 
 def _told(verb: Token) -> bool:
@@ -111,15 +119,12 @@ def _is_measure(target: Token) -> bool:
     return any(t.lemma_.lower() in signs("measured") for t in near)
 
 
-def _raised(verb: Token, lemma: str) -> Iterator[Claim]:
+def _raised(verb: Token) -> Iterator[Claim]:
     """ "Will continue to support", "voted to reject": only where what is done is itself a stance."""
-    if lemma in signs("raise"):
-        below = children(verb, "xcomp", "ccomp", "advcl")
-        inner = next((c for c in below if c.i > verb.i and _has_stance(c)), None)
-    else:
-        inner = verb if lemma in signs("act") else None
+    below = children(verb, "xcomp", "ccomp", "advcl")
+    inner = next((c for c in below if c.i > verb.i and _has_stance(c)), None)
     holder = subject_of(verb)
-    if inner is None or holder is None or inner == verb:
+    if inner is None or holder is None:
         return
     about, value = descend(inner, 1)
     if about != inner:

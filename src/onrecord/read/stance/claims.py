@@ -33,12 +33,12 @@ def claims(doc: Doc) -> Iterator[Claim]:
     """The claims of a paragraph; one for each target in a clause."""
     taken = set[tuple[int, int]]()
     clauses = set[int]()
+    pairs = any(t.lower_ == "neither" for t in doc)
     for word in doc:
-        if not (word.pos_ in ("NOUN", "PROPN") or is_clause(word)):
+        clause = is_clause(word)
+        if not clause and word.pos_ not in ("NOUN", "PROPN"):
             continue
-        for rule in _RULES:
-            if rule is not neutral and is_clause(word) and is_neither(word):
-                continue
+        for rule in (neutral,) if pairs and clause and is_neither(word) else _RULES:
             for claim in rule(word):
                 claim = _pointed(raised(claim))
                 if claim.target.lower_ in _PERSONS:

@@ -18,14 +18,21 @@ SURE, LIKELY = 0.85, 0.7
 
 FIRST = frozenset({"we", "i", "us"})
 _OUGHT = frozenset({"should", "must", "shall", "ought"})
+_HELPERS = _OUGHT | {"can", "will"}
+_NEEDING = frozenset({"need", "have", "ought", "require"})
 _BE = frozenset({"be", "remain", "stay", "become"})
 
 
 def deontic(verb: Token) -> Iterator[Claim]:
     """The stances that a modal verb or "need" tells."""
-    if verb.pos_ not in ("VERB", "AUX") or any(c.lower_ == "how" and c.i < verb.i for c in children(verb, "advmod")):
+    if verb.pos_ not in ("VERB", "AUX"):
         return
-    helper, subject = modal(verb), subject_of(verb)
+    helper = modal(verb)
+    if helper not in _HELPERS and (helper or verb.lemma_ not in _NEEDING):
+        return
+    if any(c.lower_ == "how" and c.i < verb.i for c in children(verb, "advmod")):
+        return
+    subject = subject_of(verb)
     if helper in _OUGHT and not _guess(verb, subject):
         yield from _bidden(verb, subject, helper, SURE)
     elif helper == "can" and negations(verb) % 2 and _ours(verb, subject):

@@ -15,29 +15,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LIKELY, FAIR = 0.7, 0.6
+_PLACES = frozenset({"dobj", "pobj", "nsubj", "conj", "ROOT"})
 
 
 def harm(word: Token) -> Iterator[Claim]:
     """The stances of a speaker against what he says is done, or against what he gives a bad name."""
     if word.pos_ in ("NOUN", "PROPN"):
-        for c in children(word, "amod"):
-            if (
-                sign("slur", c.lemma_.lower()) is not None
-                and _owned(word)
-                and word.dep_ in ("dobj", "pobj", "nsubj", "conj", "ROOT")
-            ):
+        for c in children(word, "amod") if word.dep_ in _PLACES else ():
+            if sign("slur", c.lemma_.lower()) is not None and _owned(word):
                 yield Claim(c, -1, word, None, word, FAIR, f"{c.text!r} tells it")
         return
-    if not is_clause(word) or not is_finite(word) or negations(word) or modal(word) not in ("", "will", "can"):
+    told = (_harmful(word) or _finds_fault(word)) if is_clause(word) else None
+    if told is None or not is_finite(word) or negations(word) or modal(word) not in ("", "will", "can"):
         return
     if word.dep_ == "advcl" and word.tag_ != "VBD":
         return
     doer = agent(word) if is_passive(word) else subject_of(word)
     if doer is None or doer.lower_ in ("i", "we"):
         return
-    told = _harmful(word) or _finds_fault(word)
-    if told is not None:
-        yield Claim(word, -1, word, None, word, LIKELY, f"{told!r} tells it", (doer,))
+    yield Claim(word, -1, word, None, word, LIKELY, f"{told!r} tells it", (doer,))
 
 
 def _owned(word: Token) -> bool:

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 SURE = 0.85
 
 _SIDES = frozenset({"position", "side", "sides", "stand", "stance", "view", "opinion", "preference"})
+_TELLING = frozenset({"take", "have", "hold", "express", "be", "remain", "stay", "abstain"})
 _ON = frozenset({"on", "in", "about", "over", "regarding", "towards", "toward", "from", "between", "concerning"})
 
 
 def neutral(verb: Token) -> Iterator[Claim]:
     """The neutral stances that a verb tells."""
-    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb):
+    lemma = verb.lemma_.lower()
+    if verb.pos_ not in ("VERB", "AUX") or not (lemma in _TELLING or lemma in phrasal("attitude")):
         return
-    subject, lemma = subject_of(verb), verb.lemma_.lower()
+    subject = subject_of(verb) if is_finite(verb) else None
     if subject is None:
         return
     words: str | None = None

@@ -2,51 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 import onrecord
-from tests.browser.conftest import SHOTS, Opener
+from tests.browser.conftest import SHOTS, Opener, becomes
+from tests.browser.legible import COVERED, SIDEWAYS, legible
+from tests.gates.corpora import corpora
 from tests.present.happened_lines import TREATY, Happened, crowded, quarrel
+from tests.present.report_lines import Line
 from tests.present.test_report import HOSTILE
 
 pytestmark = [pytest.mark.browser]
 
 Shoot = Callable[[Page, str], None]
 EXAMPLES = Path(__file__).parents[2] / "examples"
-SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-CLIPPED = """svg => { const out = svg.getBoundingClientRect();
-    return [...svg.querySelectorAll("text, path")].filter(x => { const b = x.getBoundingClientRect();
-        return b.width && (b.left < out.left - 1 || b.right > out.right + 1 ||
-            b.top < out.top - 1 || b.bottom > out.bottom + 1); })
-        .map(x => x.textContent || x.getAttribute("d")); }"""
-CROSSING = """svg => {
-    const labels = [...svg.querySelectorAll(".axis text, .edge")].map(x => x.getBoundingClientRect());
-    return labels.some((a, i) => labels.some((b, j) => i < j && a.left < b.right && b.left < a.right)); }"""
 PARTS = ("", "meetings", "measures", "matrix", "disputes", "positions")
-THIN = 9  # pixels: no letter of a chart is smaller
+FILLED = {
+    "": ".strip:visible .mark",
+    "meetings": ".doings tbody tr",
+    "measures": ".doings tbody tr",
+    "matrix": ".matrix .pair-link",
+    "disputes": ".side-no .words-link",
+    "positions": ".strip:visible .mark",
+}
 
 
-def strip(page: Page) -> object:
-    return page.locator(".strip:visible").first
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Line]]:
+    """The lines of the example reports, or of the reference articles; each is read once."""
+
+    @cache
+    def lines(name: str) -> list[Line]:
+        folder = EXAMPLES if name == "examples" else corpora() / "seeds"
+        if not folder.is_dir():
+            pytest.skip("no reference articles: set ONRECORD_SHARED to the folder that has them in seeds/")
+        with onrecord.open(tmp_path_factory.mktemp(name) / "record.db") as record:
+            record.read(folder, workers=1)
+            return list(record.lines())
+
+    return lines
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 390, 360])
 @pytest.mark.parametrize("lines", [quarrel, crowded])
 def test_each_part_fits_the_page(
     open_dossier: Opener, shoot: Shoot, width: int, part: str, lines: Callable[[], list[dict[str, object]]]
 ) -> None:
     page = open_dossier(lines(), at=f"#/happened?show={part}", width=width, height=1400)
     assert not page.evaluate(SIDEWAYS)
-    for chart in page.locator(".strip:visible").all():
-        assert chart.evaluate(CLIPPED) == []
-        assert not chart.evaluate(CROSSING)
-        size = chart.evaluate("svg => 12 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width")
-        assert size >= THIN
+    legible(page)
     shoot(page, f"happened-{lines.__name__}-{part or 'events'}-{width}")
 
 
@@ -58,12 +69,12 @@ def test_the_timeline_tells_planned_from_held_and_leads_to_the_words(open_dossie
     expect(chart.locator(".sign-triangle")).to_have_count(1)
     expect(chart.locator(".sign-disc.claim")).to_have_count(1)
     expect(chart.locator(".lane-name")).to_have_text(
-        ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+        ["cooperation in words", "cooperation in deeds", "conflict in words", "conflict in deeds"]
     )
-    expect(page.locator("figcaption")).to_contain_text("a sign stands at the day of the first report")
+    expect(page.locator("figcaption")).to_contain_text("it stands at the day of the first report")
     expect(page.locator(".signs li").first).to_contain_text("happened")
     told = chart.locator(".mark", has_text="2 reports in 2 outlets")
-    expect(told).to_contain_text("14 May 2031: consult, happened. Meridian League, The Sluice Council to Sorvania")
+    expect(told).to_contain_text("14 May 2031: meet or talk, happened. Meridian League, The Sluice Council to Sorvania")
     told.click()
     expect(page.locator(".article .t-at")).to_have_text("sat down")
     expect(page.locator(".article .t-at")).to_be_in_viewport()
@@ -148,12 +159,12 @@ def test_meetings_and_measures(open_dossier: Opener) -> None:
 
 def test_the_matrix_counts_events_and_leads_to_them(open_dossier: Opener) -> None:
     page = open_dossier(quarrel(), at="#/happened?show=matrix")
-    cell = page.get_by_role("link", name="Sorvania to Brannia: 1 material cooperation; 1 material conflict")
-    expect(cell).to_have_text("1 + deeds1 − deeds")
+    cell = page.get_by_role("link", name="Sorvania to Brannia: 1 cooperation in deeds; 1 conflict in deeds")
+    expect(cell).to_have_text("1 cooperation in deeds1 conflict in deeds")
     claimed = page.get_by_role("link", name="Brannia to Sorvania")
-    expect(claimed).to_contain_text("1† − deeds")
+    expect(claimed).to_contain_text("1† conflict in deeds")
     expect(claimed).to_have_attribute(
-        "aria-label", "Brannia to Sorvania: 1 verbal conflict; 1 material conflict, 1 of them claimed"
+        "aria-label", "Brannia to Sorvania: 1 conflict in words; 1 conflict in deeds, 1 of them claimed"
     )
     expect(page.locator(".matrix")).not_to_contain_text("Lena")
     cell.click()
@@ -209,15 +220,19 @@ def test_positions_mark_changes_and_draw_nothing_where_nothing_was_said(open_dos
     expect(page.locator(".issue")).to_have_count(2)
     issue = page.locator(".issue", has_text=TREATY)
     chart = issue.locator(".strip-wide")
-    expect(chart.locator(".mark")).to_have_count(3)
-    expect(chart.locator(".lane-name")).to_have_text(["Lena Torsk", "Ilse Marrand"])
+    expect(chart.locator(".mark")).to_have_count(4)
+    expect(chart.locator(".lane-name")).to_have_text(["Lena Torsk", "Ilse Marrand", "Brannia"])
+    expect(chart.locator(".edge")).to_have_text("day not known")
+    expect(chart.locator(".sign-ring")).to_contain_text("Brannia, no date: neutral.")
     expect(chart.locator(".changed")).to_contain_text("against, before for")
     expect(chart.locator(".sign-if .sign-word")).to_have_text("if")
     rows = issue.locator("tbody tr")
     expect(rows).to_have_count(4)
     expect(rows.nth(1)).to_contain_text("changed: was for")
     expect(issue.locator(".condition")).to_have_text("If: if the ships go home")
-    expect(page.locator(".issue").last.locator(".chart")).to_have_count(0)
+    single = page.locator(".issue").last
+    expect(single.locator(".chart")).to_have_count(0)
+    expect(single.locator("tbody tr")).to_contain_text("closing the locks")
     rows.first.get_by_role("link", name="We support the treaty").click()
     expect(page.locator(".card")).to_contain_text("Lena Torsk")
     expect(page.locator(".article .t-at")).to_have_text("We support the treaty of the locks")
@@ -265,14 +280,79 @@ def test_hostile_names_and_words_stay_text(open_dossier: Opener, part: str) -> N
     assert not page.evaluate(SIDEWAYS)
 
 
+PRESS = ["examples", pytest.param("seeds", marks=pytest.mark.shared)]
+
+
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_examples_have_their_charts(open_dossier: Opener, shoot: Shoot, tmp_path: Path, width: int) -> None:
-    with onrecord.open(tmp_path / "record.db") as record:
-        record.read(EXAMPLES, workers=1)
-        lines = list(record.lines())
+@pytest.mark.parametrize("name", PRESS)
+def test_reports_have_their_charts(
+    open_dossier: Opener,
+    shoot: Shoot,
+    told: Callable[[str], list[Line]],
+    tmp_path: Path,
+    name: str,
+    width: int,
+) -> None:
     for part in PARTS:
-        page = open_dossier(lines, at=f"#/happened?show={part}", width=width, height=1400, title="The example reports")
-        expect(page.locator(".row, .empty, .matrix").first).to_be_visible()
-        assert not page.evaluate(SIDEWAYS)
-        shoot(page, f"happened-examples-{part or 'events'}-{width}")
+        at = f"#/happened?show={part}"
+        page = open_dossier(told(name), at=at, width=width, height=1400, title=f"The {name}")
+        expect(page.locator(".empty")).to_have_count(0)
+        expect(page.locator(FILLED[part]).first).to_be_visible()
+        legible(page)
+        for chart in page.locator(".strip:visible").all():
+            assert (
+                chart.evaluate("svg => [...svg.querySelectorAll('.lane')].filter(g => !g.querySelector('.mark'))") == []
+            )
+            assert chart.evaluate(COVERED) == []
+        page.evaluate("scrollTo(0, 0)")
+        shoot(page, f"happened-{name}-{part or 'events'}-{width}")
     assert (tmp_path / "dossier.html").stat().st_size < 3_000_000
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", PRESS)
+def test_every_sign_leads_to_its_words(
+    open_dossier: Opener, told: Callable[[str], list[Line]], name: str, width: int
+) -> None:
+    lines = told(name)
+    words = {(x["trigger"]["start"], x["trigger"]["end"]): x["trigger"]["exact"] for x in lines if x["kind"] == "event"}
+    words |= {(y["start"], y["end"]): y["exact"] for x in lines if x["kind"] == "position" for y in x["evidence"]}
+    for part in ("", "positions"):
+        page = open_dossier(lines, at=f"#/happened?show={part}", width=width)
+        marks = page.locator(".strip:visible .mark")
+        ways = marks.evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        assert len(ways) > 1
+        for way in ways:
+            page.evaluate("way => { location.hash = way; }", way)
+            start, end = map(int, re.findall(r"at=\d+\.(\d+)-(\d+)", way)[0])
+            wanted = words[start, end].replace("\n", " ")
+            becomes(
+                lambda page: " ".join(page.locator(".article .t-at").all_inner_texts()).split(), page, wanted.split()
+            )
+        page.keyboard.press("Escape")
+        expect(page.locator("#reader")).to_be_hidden()
+        marks.first.click()
+        expect(page.locator(".article .t-at").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", PRESS)
+def test_reports_in_the_dark_and_on_paper(
+    open_dossier: Opener, shoot: Shoot, told: Callable[[str], list[Line]], name: str
+) -> None:
+    title = f"The {name}"
+    for part in PARTS:
+        page = open_dossier(
+            told(name), at=f"#/happened?show={part}", width=1280, height=1400, scheme="dark", title=title
+        )
+        legible(page)
+        shoot(page, f"happened-{name}-{part or 'events'}-dark")
+        page = open_dossier(told(name), at=f"#/happened?show={part}", width=672, height=950, title=title)
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        legible(page)
+        if part == "disputes":
+            left, right = (page.locator(side).first.bounding_box() for side in (".side-yes", ".side-no"))
+            assert left
+            assert right
+            assert left["y"] == right["y"]
+        shoot(page, f"happened-{name}-{part or 'events'}-paper")

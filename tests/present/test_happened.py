@@ -17,7 +17,7 @@ from lxml import etree
 from onrecord.present.changes import changes
 from onrecord.present.cli.asking import sentence
 from onrecord.present.report.charts import MOST_MARKS
-from onrecord.present.report.lanes import HIGHEST, Lane, Point
+from onrecord.present.report.lanes import HIGHEST, Lane, Point, Sign
 from onrecord.present.report.strip import strip
 from onrecord.records import Actor, Event, Issue, Span, When
 from onrecord.records.actorlines import read_actor
@@ -127,11 +127,20 @@ def test_a_chart_of_too_many_is_cut() -> None:
     assert 100 < narrow < wide <= MOST_MARKS < 630
 
 
-def test_what_is_known_only_to_some_years_has_no_sign() -> None:
+@pytest.mark.parametrize("width", ["wide", "narrow"])
+def test_what_is_known_only_to_some_years_stands_apart(width: str) -> None:
     lines = quarrel()
+    before = doings(lines)["charts"]["timeline"][width]
     of_kind(lines, "occurrence")[0]["when"] = Happened().days("2024-01-01", "2031-05-14")
-    drawn = doings(lines)["charts"]["timeline"]
-    assert len(etree.fromstring(drawn["wide"]).xpath("//*[@data-n]")) == 6
+    drawn = doings(lines)["charts"]["timeline"][width]
+    assert len(etree.fromstring(drawn).xpath("//*[@data-n]")) == 7
+    assert ("day not known" in before, "day not known" in drawn) == (False, True)
+
+
+def test_a_class_without_an_event_has_no_lane() -> None:
+    lines = [x for x in quarrel() if x["kind"] != "occurrence" or x["event_type"] != "AID"]
+    svg = etree.fromstring(doings(lines)["charts"]["timeline"]["wide"])
+    assert svg.xpath("//@data-lane") == ["cooperation in words", "conflict in words", "conflict in deeds"]
 
 
 def test_an_issue_with_one_dated_position_needs_no_chart() -> None:
@@ -156,10 +165,11 @@ def test_a_strip_has_every_sign_inside_and_none_on_another(
         Lane(
             f"lane {k}",
             tuple(
-                Point(n, day, date.fromordinal(day.toordinal() + length), sign, changed=changed)
+                Point(Sign(n, sign, changed=changed), day, date.fromordinal(day.toordinal() + length))
                 for n, (day, length, sign, changed, lane) in enumerate(some)
-                if lane == k
+                if lane == k and (n == 0 or n % 5)
             ),
+            tuple(Sign(n, x[2]) for n, x in enumerate(some) if x[4] == k and n and n % 5 == 0),
         )
         for k in range(4)
     ]

@@ -7,10 +7,11 @@ words in as text, by number. Signs differ in shape; colour only repeats what the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from onrecord.present.report.lanes import Lane, Point
+from onrecord.present.report.lanes import Lane, Point, Sign
 from onrecord.present.report.strip import strip
 
 Data = dict[str, Any]
@@ -22,7 +23,7 @@ MOST_LANES = 12
 MOST_ISSUES = 60
 """Issues with a chart; the others have their table."""
 LONGEST = 366
-"""Days of the longest stretch that a sign can stand for: of eight years the middle would tell nothing."""
+"""Days of the longest stretch that a sign can stand for; of eight years the middle tells nothing, that stands apart."""
 SIGNS = {"happened": "disc", "planned": "diamond", "hoped": "triangle", "hypothetical": "square", "denied": "cross"}
 STANCE_SIGNS = {"for": "plus", "against": "minus", "neutral": "ring", "conditional": "if"}
 
@@ -60,64 +61,57 @@ def _day(iso: str) -> date:
 def _timeline(
     occurrences: Sequence[Data], quad_of: Sequence[str], quads: Sequence[str], statuses: Sequence[str]
 ) -> Data | None:
-    """A lane for each class; of too many events those told most often, of those told alike some of all days, by id."""
-    dated = [(n, o) for n, o in enumerate(occurrences) if _drawable(o)]
-    if not dated:
+    """A lane for each class; of too many events the dated, then those told most often, then some of all days, by id."""
+    if not any(map(_drawable, occurrences)):
         return None
-    shown = sorted(sorted(dated, key=lambda x: (-len(x[1]["e"]), x[1]["id"]))[:MOST_MARKS])
-    lanes = [
-        Lane(
-            quad,
-            tuple(
-                Point(
-                    n,
-                    _day(when["from"]),
-                    _day(when["to"]),
-                    SIGNS[statuses[o["st"]]],
-                    claim="claim" in o,
-                )
-                for n, o in shown
-                if quad_of[o["t"]] == quad and (when := _shown(o)) is not None
-            ),
-        )
-        for quad in quads
-    ]
-    return _drawn(lanes)
+    order = sorted(enumerate(occurrences), key=lambda x: (not _drawable(x[1]), -len(x[1]["e"]), x[1]["id"]))
+    shown = sorted(order[:MOST_MARKS])
+    some = {quad: [(n, o) for n, o in shown if quad_of[o["t"]] == quad] for quad in quads}
+    return _drawn(
+        [
+            _lane(quad, [(o, Sign(n, SIGNS[statuses[o["st"]]], claim="claim" in o)) for n, o in some[quad]])
+            for quad in quads
+            if some[quad]
+        ]
+    )
 
 
 def _issues(positions: Sequence[Data], stances: Sequence[str]) -> Data:
     """By issue a lane for each actor; an issue with one dated position needs no chart."""
     by = dict[str, list[tuple[int, Data]]]()
     for n, p in enumerate(positions):
-        if _drawable(p):
-            by.setdefault(p["issue"], []).append((n, p))
+        by.setdefault(p["issue"], []).append((n, p))
     out = Data()
     for issue, some in by.items():
-        if len(some) < 2 or len(out) == MOST_ISSUES:
+        if sum(_drawable(p) for _, p in some) < 2 or len(out) == MOST_ISSUES:
             continue
         who = dict[str, list[tuple[int, Data]]]()
         for n, p in some:
             who.setdefault(f"a{p['a']}" if "a" in p else p.get("name", ""), []).append((n, p))
-        most = sorted(who, key=lambda key: (-len(who[key]), key))[:MOST_LANES]
-        lanes = [
-            Lane(
+        most = sorted(who, key=lambda key: (-sum(_drawable(p) for _, p in who[key]), -len(who[key]), key))
+        out[issue] = _drawn(
+            [
                 # any of its positions tells the page who it is
-                str(who[key][0][0]),
-                tuple(
-                    Point(
-                        n,
-                        _day(p["w"]["from"]),
-                        _day(p["w"]["to"]),
-                        STANCE_SIGNS[stances[p["st"]]],
-                        changed="was" in p,
-                    )
-                    for n, p in who[key]
-                ),
-            )
-            for key in most
-        ]
-        out[issue] = _drawn(lanes)
+                _lane(
+                    str(who[key][0][0]),
+                    [(p, Sign(n, STANCE_SIGNS[stances[p["st"]]], changed="was" in p)) for n, p in who[key]],
+                )
+                for key in most[:MOST_LANES]
+            ]
+        )
     return out
+
+
+def _lane(name: str, some: Sequence[tuple[Data, Sign]]) -> Lane:
+    return Lane(
+        name,
+        tuple(
+            Point(sign, _day(when["from"]), _day(when["to"]))
+            for x, sign in some
+            if _drawable(x) and (when := _shown(x)) is not None
+        ),
+        tuple(replace(sign, changed=False) for x, sign in some if not _drawable(x)),
+    )
 
 
 def _drawn(lanes: Sequence[Lane]) -> Data:

@@ -18,6 +18,8 @@ from onrecord.present.report.places import Data, Line, Places, Texts, kept
 KINDS = ("event", "occurrence", "meeting", "measure", "dispute", "position")
 NO_DATE = "~"
 """What is not dated stands after all days."""
+CLASSES = ("cooperation in words", "cooperation in deeds", "conflict in words", "conflict in deeds")
+"""The four classes of PLOVER (verbal and material cooperation and conflict) as the page says them."""
 
 
 def happened(
@@ -41,6 +43,7 @@ def happened(
     weight = Counter(x["issue"] for x in positions)
     positions.sort(key=lambda x: (-weight[x["issue"]], x["issue"]))
     changed = _changed(positions)
+    quad = [list(QUADS).index(QUAD[t]) for t in TYPES]
     found = {
         "occurrences": kept(cut.occurrence(x, at, tellings) for x in occurrences),
         "meetings": kept(map(cut.meeting, meetings)),
@@ -53,13 +56,13 @@ def happened(
         del one["id"]
     return {
         "types": TYPES,
-        "quads": [q.lower() for q in QUADS],
-        "quad": [list(QUADS).index(QUAD[t]) for t in TYPES],
+        "quads": list(CLASSES),
+        "quad": quad,
         "statuses": STATUSES,
         "stances": STANCES,
         "events": tellings,
         **found,
-        "charts": charts(found, [QUAD[t].lower() for t in TYPES], [q.lower() for q in QUADS], STATUSES, STANCES),
+        "charts": charts(found, [CLASSES[n] for n in quad], CLASSES, STATUSES, STANCES),
     }
 
 

@@ -1,4 +1,4 @@
-"""Lanes of points in time: which days their axis shows, and which points stand above each other."""
+"""Lanes of points in time, and which points stand above each other."""
 
 from __future__ import annotations
 
@@ -6,22 +6,34 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-STEP, HIGHEST = 17, 9
+STEP, HIGHEST = 17, 12
 """From one sign to the next, and how many stand above each other in a lane."""
 WORD = 26
 """Room for a word over a sign, half of it for one behind a sign."""
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A sign for what the page knows by `n`, from `first` to `last` day."""
+class Sign:
+    """What the page knows by `n`, and the shape it is drawn in."""
 
     n: int
-    first: date
-    last: date
-    sign: str
+    shape: str
     claim: bool = False
     changed: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, str, bool, int]:
+        """Like signs stand side by side, what happened first."""
+        return self.shape != "disc", self.shape, self.claim, self.n
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sign from `first` to `last` day."""
+
+    sign: Sign
+    first: date
+    last: date
 
     @property
     def middle(self) -> date:
@@ -31,14 +43,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """Points on one line, under a name that the page makes words of."""
+    """Points on one line, under a name that the page makes words of, and signs whose day nobody can tell."""
 
     name: str
     points: tuple[Point, ...]
+    undated: tuple[Sign, ...] = ()
 
 
 def domain(points: Sequence[Point]) -> tuple[date, date]:
-    """The days of the axis: of all points, or of nine in ten where the others lie far off; ten days at least."""
+    """The days of the axis: of all points, or of nine in ten where the others lie far off."""
     days = sorted(p.middle for p in points)
     first, last = days[0], days[-1]
     if len(days) >= 8:
@@ -47,18 +60,15 @@ def domain(points: Sequence[Point]) -> tuple[date, date]:
         if last - first > 4 * spread:
             near = [d for d in days if low - spread / 2 <= d <= high + spread / 2]
             first, last = near[0], near[-1]
-    short = timedelta(10) - (last - first)
-    if short > timedelta(0):
-        first, last = first - short / 2, last + short / 2
     return first, last
 
 
 def stacked(points: Sequence[Point], place: Callable[[Point], float]) -> list[list[Point]]:
     """Points by level: each on the lowest where it touches no other; what finds none is left out."""
     rows = list[list[Point]]()
-    for p in sorted(points, key=lambda p: (place(p), p.first, p.n)):
-        own = WORD if p.changed else 0
-        row = next((row for row in rows if place(p) - place(row[-1]) >= STEP + max(own, _behind(row[-1]))), None)
+    for p in sorted(points, key=lambda p: (place(p), p.sign.rank)):
+        own = WORD if p.sign.changed else 0
+        row = next((row for row in rows if place(p) - place(row[-1]) >= STEP + max(own, behind(row[-1].sign))), None)
         if row is not None:
             row.append(p)
         elif len(rows) < HIGHEST:
@@ -66,6 +76,14 @@ def stacked(points: Sequence[Point], place: Callable[[Point], float]) -> list[li
     return rows
 
 
-def _behind(p: Point) -> int:
+def behind(sign: Sign) -> int:
     """The room that a sign needs after it."""
-    return WORD if p.changed else WORD // 2 if p.sign == "if" else 0
+    return WORD if sign.changed else WORD // 2 if sign.shape == "if" else 0
+
+
+def block(signs: Sequence[Sign], width: float) -> list[list[tuple[int, Sign]]]:
+    """Signs without a day side by side, with how far from the left, in rows; what finds no room is left out."""
+    step = STEP + 1 + max(map(behind, signs), default=0)
+    signs = sorted(signs, key=lambda s: s.rank)
+    each = max(1, int(width // step))
+    return [[(k * step, s) for k, s in enumerate(signs[n : n + each])] for n in range(0, len(signs), each)][:HIGHEST]

@@ -4,14 +4,15 @@
 function showEvents(main, rows, found) {
   const here = new Set(rows);
   const drawn = doings.charts.timeline;
-  const undated = rows.filter((o) => !drawable(o)).length;
-  if (drawn && undated < rows.length) {
+  if (drawn && rows.some(drawable)) {
+    const used = new Set(rows.map(statusOf));
     main.append(chart(drawn, {
       title: "Events by day.",
-      note: [offChart(undated, "event"), "Where the words tell no day, a sign stands at the day of the first report. A line through a sign covers the days on which it can have been."],
-      legend: [...Object.entries(doings.charts.signs).map(([name, sign]) => [sign, name]), ["dashed", "only claimed by somebody"]],
+      note: [h("span", { class: "press" }, "Each sign is an event; press it to read the words. "), "Where the words tell no day, it stands at the day of the first report. A line through a sign covers the days on which it can have been.",
+        !rows.every(drawable) && " “Day not known”: no date at all, or none closer than a year."],
+      legend: [...Object.entries(doings.charts.signs).filter(([name]) => used.has(name)).map(([name, sign]) => [sign, name]), ...(rows.some((o) => o.claim) ? [["dashed", "only claimed by somebody"]] : [])],
       lane: (name) => name,
-      of: rows.length - undated,
+      of: rows.length,
       mark: (n) => {
         const o = doings.occurrences[n];
         return here.has(o) && { label: eventLabel(o), href: linkTo({ open: "", article: articles[o.tellings[0].x[0]].id, at: `${o.tellings[0].x[0]}.${o.tellings[0].x[1]}-${o.tellings[0].x[2]}` }) };
@@ -30,7 +31,7 @@ function showEvents(main, rows, found) {
 }
 
 const toldWords = (o) => `${count(o.e.length, "report")} in ${count(new Set(o.in.map(teller)).size, "outlet")}`;
-const eventLabel = (o) => `${o.w ? whenWords(o.w) : `reported ${whenWords(o.rep)}`}: ${typeOf(o)}, ${statusOf(o)}${o.claim ? ", claimed" : ""}. ${namesOf(o.a, o.an).join(", ") || "not named"}${mutual(o) ? together(o) : o.r || o.rn ? ` to ${namesOf(o.r, o.rn).join(", ")}` : ""}. ${toldWords(o)}.`;
+const eventLabel = (o) => `${o.w ? whenWords(o.w) : o.rep ? `reported ${whenWords(o.rep)}` : "no date"}: ${typeWords(typeOf(o))}, ${statusOf(o)}${o.claim ? ", claimed" : ""}. ${namesOf(o.a, o.an).join(", ") || "not named"}${mutual(o) ? together(o) : o.r || o.rn ? ` to ${namesOf(o.r, o.rn).join(", ")}` : ""}. ${toldWords(o)}.`;
 
 function statusBadge(status, claim) {
   return [h("span", { class: `badge badge-st-${status.replace(/ /g, "-")}` }, status), claim && h("span", { class: "badge badge-claim", title: "No outlet says it in its own voice" }, "claimed")];
@@ -39,7 +40,7 @@ function statusBadge(status, claim) {
 function eventRow(o, found) {
   const [first, ...rest] = o.tellings;
   return h("li", { class: "row event-row", id: `row-${o.id}`, onclick: openRow },
-    h("div", { class: "margin" }, h("span", { class: "outlet" }, typeOf(o)), h("span", { class: "muted" }, quadOf(o)), o.p && h("span", {}, "in ", bdi(o.p, found))),
+    h("div", { class: "margin" }, h("span", { class: "outlet" }, typeWords(typeOf(o))), h("span", { class: "muted" }, quadOf(o)), o.p && h("span", {}, "in ", bdi(o.p, found))),
     h("div", { class: "body" },
       h("p", { class: "headline" }, whoToWhom(o, found)),
       h("p", { class: "passage", dir: "auto" }, evidence(first.x, first.s, found)),
@@ -48,7 +49,11 @@ function eventRow(o, found) {
       (o.why || []).length > 0 && folded("Why these are one event", o.why, (why) => h("bdi", {}, why))));
 }
 
-function doingTable(main, rows, columns, cells) {
+// A column in which no row has anything is left out.
+function doingTable(main, rows, names, cellsOf) {
+  const used = names.map((_, i) => rows.some((x) => cellsOf(x)[i]));
+  const columns = names.filter((_, i) => used[i]);
+  const cells = (x) => cellsOf(x).filter((_, i) => used[i]);
   const head = h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name))));
   const body = h("table", { class: "doings" }, head);
   main.append(h("div", { class: "table" }, body));
@@ -66,7 +71,7 @@ function showMeetings(main, rows, found) {
     statusBadge(m.st),
     (m.who || []).length > 0 && peopleLinks(m.who, [], found),
     [["About", m.agenda], ["Outcome", m.outcome]].map(([name, spans]) => spans && h("span", { class: "block" }, h("b", {}, `${name}: `), spans.map((x, i) => [i ? " … " : "", placeLink(x, undefined, { class: "words-link" }, bdi(slice(articles[x[0]], x.slice(1)), found))]))).concat(
-      h("span", { class: "block said" }, evidence(m.x[0], undefined, found), " ", sourceWords(m.x[0]), m.x.length > 1 && h("span", { class: "muted" }, ` and ${count(m.x.length - 1, "other report")}`))),
+      h("span", { class: "block said" }, evidence(m.x[0], undefined, found), " ", sourceWords(m.x[0]), m.x.length > 1 && h("span", { class: "from" }, ` and ${count(m.x.length - 1, "other report")}`))),
   ]);
 }
 
@@ -74,6 +79,6 @@ function showMeasures(main, rows, found) {
   doingTable(main, rows, ["Measure", "Day", "Status", "Who → towards", "How much", "In the words of one"], (m) => [
     m.t, dayCell(m), statusBadge(m.st), (m.a || m.r) && whoToWhom(m, found),
     m.q && placeLink(m.q[0], undefined, { class: "words-link" }, bdi(placesText(m.q), found)),
-    h("span", { class: "said" }, evidence(m.x[0], undefined, found), " ", sourceWords(m.x[0]), m.x.length > 1 && h("span", { class: "muted" }, ` and ${count(m.x.length - 1, "other report")}`)),
+    h("span", { class: "said" }, evidence(m.x[0], undefined, found), " ", sourceWords(m.x[0]), m.x.length > 1 && h("span", { class: "from" }, ` and ${count(m.x.length - 1, "other report")}`)),
   ]);
 }

@@ -22,6 +22,12 @@ for (const o of doings.occurrences) {
 }
 
 const quadOf = (o) => doings.quads[doings.quad[o.t]];
+// PLOVER's types as people say them; the filter and the address keep PLOVER's word.
+const TYPE_WORDS = {
+  agree: "agree", consult: "meet or talk", support: "back", concede: "give way", cooperate: "work together", aid: "aid", retreat: "pull back", request: "ask or demand",
+  accuse: "accuse or criticise", reject: "refuse", threaten: "threaten", protest: "protest", sanction: "sanction or cut ties", mobilize: "move forces", coerce: "use force or pressure", assault: "attack",
+};
+const typeWords = (type) => TYPE_WORDS[type] || type;
 const typeOf = (o) => doings.types[o.t].toLowerCase();
 const statusOf = (o) => doings.statuses[o.st];
 const namesOf = (ids, unknown = []) => [...(ids || []).map((n) => actors[n].name), ...unknown];
@@ -98,16 +104,17 @@ function doingsOf(a) {
   return found.length > 0 && found.map(([show, name, many], i) => [i ? ", " : "", h("a", { class: "actor-link", href: freshLink({ view: HAPPENED, show, actor: a.id }) }, name), h("span", { class: "n" }, ` ${numbers.format(many)}`)]);
 }
 
-// Whether a chart has a sign for it: not for what is known no closer than to some years.
+// The days at which a sign stands; of what is known no closer than to some years it stands apart.
 const shownDays = (x) => x.w || x.rep;
 const drawable = (x) => Boolean(shownDays(x)) && (Date.parse(shownDays(x).to) - Date.parse(shownDays(x).from)) / 86400000 < doings.charts.longest;
-const offChart = (n, noun) => n > 0 && `${count(n, noun)} without a date, or known only to more than a year, ${n === 1 ? "is" : "are"} only in the list. `;
 
 // Whoever has a part in a thing, by number.
 const partOf = (x) => [...(Array.isArray(x.a) ? x.a : x.a === undefined ? [] : [x.a]), ...(x.r || []), ...(x.who || []), ...[...(x.yes || []), ...(x.no || [])].flatMap((y) => (y.a === undefined ? [] : [y.a]))];
 
 // The kind of a thing, as the filter has it.
 const kindOf = (x) => (state.show === "positions" ? doings.stances[x.st] : state.show === "meetings" ? x.st : state.show === "measures" ? x.t : state.show === "disputes" ? (x.amount ? "quantity" : "truth") : typeOf(x));
+
+const kindWords = (kind) => (state.show === "disputes" ? { truth: "whether it is so", quantity: "how much" }[kind] : state.show === "" || state.show === "matrix" ? typeWords(kind) : kind) || kind;
 
 function happenedRows(has) {
   const id = (name) => actors.findIndex((a) => a.id === name);
@@ -131,7 +138,7 @@ function happenedBar(bar, top) {
   bar.append(h("details", { class: "filters", open: !phone.matches }, h("summary", {}, "Filters"), h("div", { class: "filter-fields" },
     select("actor", state.whom ? "From" : "Actor", [option("", "All actors"), who.map(([n, many]) => option(actors[n].id, `${actors[n].name} (${many})`))]),
     events && select("whom", "To", [option("", "Anybody"), tally(all.flatMap((x) => x.r || [])).map(([n, many]) => option(actors[n].id, `${actors[n].name} (${many})`))]),
-    select("type", state.show === "positions" ? "Stance" : state.show === "meetings" ? "Status" : "Type", [option("", "All"), tally(all.map(kindOf)).map(([type, many]) => option(type, `${type} (${many})`))]),
+    select("type", state.show === "positions" ? "Stance" : state.show === "meetings" ? "Status" : "Type", [option("", "All"), tally(all.map(kindOf)).map(([type, many]) => option(type, `${kindWords(type)} (${many})`))]),
     events && select("status", "Status", [option("", "All"), tally(all.map(statusOf)).map(([status, many]) => option(status, `${status} (${many})`))]),
     day("from", "From day"), day("to", "To day"))));
 }
@@ -141,7 +148,7 @@ function happenedWords() {
   const said = [];
   if (state.actor) said.push(`${state.whom ? "from" : "with"} ${name(state.actor)}`);
   if (state.whom) said.push(`to ${name(state.whom)}`);
-  if (state.type) said.push(`of type ${state.type}`);
+  if (state.type) said.push(`of type “${kindWords(state.type)}”`);
   if (state.status) said.push(state.status);
   return said;
 }

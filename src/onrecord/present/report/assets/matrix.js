@@ -1,7 +1,6 @@
 // Who did what to whom: actors by recipients, what happened counted in the four classes of PLOVER.
 
 const [MOST_FROM, MOST_TO] = [12, 8]; // rows and columns; the list of pairs below has all
-const QUAD_WORDS = ["+ words", "+ deeds", "− words", "− deeds"];
 
 function showMatrix(main, rows, found) {
   const pairs = pairsOf(rows.filter((o) => statusOf(o) === "happened"));
@@ -14,7 +13,7 @@ function showMatrix(main, rows, found) {
     return;
   }
   const table = h("table", { class: "matrix" },
-    h("caption", {}, h("b", {}, "Events that happened, who to whom."), " Each counts once, however many report it. + cooperation, − conflict; in words or in deeds. † some are only claimed by somebody. Planned, hoped, hypothetical and denied events are not counted",
+    h("caption", {}, h("b", {}, "Events that happened, who to whom."), " Each counts once, however many report it", h("span", { class: "press" }, "; press a number to read them"), ". † some are only claimed by somebody. Planned, hoped, hypothetical and denied events are not counted",
       one > 0 && `, nor ${count(one, "event")} of which one side is not told or is no actor of this record`, "."),
     h("thead", {}, h("tr", {}, h("td", {}, "from ↓ to →"), to.slice(0, MOST_TO).map((n) => h("th", { scope: "col" }, bdi(cutAtWord(actors[n].name, 40)))))),
     h("tbody", {}, from.slice(0, MOST_FROM).map((a) => h("tr", {}, h("th", { scope: "row" }, actorLink(actors[a].id, actors[a].name)),
@@ -32,7 +31,7 @@ function showMatrix(main, rows, found) {
 
 function pairLink(p) {
   return h("a", { class: "pair-link row-link-plain", href: freshLink({ view: HAPPENED, actor: actors[p.who[0]].id, whom: actors[p.who[1]].id, status: "happened" }), "aria-label": `${actors[p.who[0]].name} to ${actors[p.who[1]].name}: ${p.quads.map((n, i) => n && `${n} ${doings.quads[i]}${p.claims[i] ? `, ${p.claims[i]} of them claimed` : ""}`).filter(Boolean).join("; ")}` },
-    p.quads.map((n, i) => n > 0 && h("span", { class: `quad quad-${i}` }, h("b", {}, numbers.format(n)), p.claims[i] > 0 && "†", ` ${QUAD_WORDS[i]}`)));
+    p.quads.map((n, i) => n > 0 && h("span", { class: `quad quad-${i}` }, h("b", {}, numbers.format(n)), p.claims[i] > 0 && "†", ` ${doings.quads[i]}`)));
 }
 
 // [{who: [actor, recipient], n, quads: how many in each class, claims}], those with most events first.

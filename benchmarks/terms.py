@@ -2,7 +2,8 @@
 
 python benchmarks/terms.py --mentions FILE --out PRED.jsonl [--score]
 
-FILE: a line for each mention, {"id", "event", "publisher", "mention"}, and {"concept", "code_type"} to be scored by.
+FILE: a line for each mention, {"id", "event", "publisher", "mention"}, where it stands if that is known, {"sentence",
+"start"} (numbers within the article and within the sentence), and {"concept", "code_type"} to be scored by.
 PRED: {"id", "cluster"}. Neither `concept` nor `code_type` is read before the groups are made.
 
 --score: B-cubed (Bagga and Baldwin, 1998) over the mentions of the concepts that two outlets or more name in three
@@ -30,15 +31,24 @@ Named = Mapping[str, Hashable]
 
 FRAME, IN_PASSING = "PROPERTY", "ACTOR-I"
 LEAST_WORDINGS, LEAST_OUTLETS = 3, 2
+LONGEST = 10_000
+"""Words of a sentence, at most."""
 ALIKE = 80
 """Of 100: the likeness of letters from which the baseline joins two wordings."""
 
 
 def wordings(rows: Sequence[Row]) -> list[Wording]:
-    """What the product is asked: each mention's words, parsed alone."""
+    """What the product is asked: each mention's words, parsed alone, and where it stands."""
     unique = sorted({row["mention"] for row in rows})
     told = dict(zip(unique, heads([_plain(m) for m in unique]), strict=True))
-    return [Wording(row["mention"], *told[row["mention"]]) for row in rows]
+    return [Wording(row["mention"], *told[row["mention"]], *_place(row)) for row in rows]
+
+
+def _place(row: Row) -> tuple[str, int]:
+    """The article of a mention and a number that grows with its text; ("", -1) where that is not told."""
+    if not row.get("sentence") or not row.get("start"):
+        return "", -1
+    return f"{row['event']}/{row['publisher']}", int(row["sentence"]) * LONGEST + int(row["start"])
 
 
 def _plain(mention: str) -> str:
@@ -48,7 +58,7 @@ def _plain(mention: str) -> str:
 
 
 def by_event(rows: Sequence[Row], group: Callable[[Sequence[Wording]], Sequence[Sequence[int]]]) -> dict[str, str]:
-    """The name of the group of each mention; `group` sees one event at a time, and the words alone."""
+    """The name of the group of each mention; `group` sees one event at a time, and words and places alone."""
     events = defaultdict[str, list[int]](list)
     for n, row in enumerate(rows):
         events[row["event"]].append(n)

@@ -18,8 +18,9 @@ SAME_NAMES = 0.9
 """The same head noun and the same names, and one has all the other words of the other."""
 MORE_NAMES = 0.8
 """The same head noun of the same name, and one has more names."""
-SURE = 0.85
-"""The least probability of the trained score that is told: between other nouns its precision is then above 0.8."""
+SURE = 0.8
+"""The least probability of the trained score that is told: of 12 such pairs of other nouns with a word in common, in
+events that the weights had not seen, 11 were one thing; from .75 on, 18 of 23."""
 LARGEST = 24
 """Forms with one name and one word in common that are compared: what more have in common tells nothing."""
 NEAR = 8
@@ -52,11 +53,11 @@ def by_score(of: Mapping[Form, Sequence[Place]]) -> Iterator[Link]:
     for (_, word), block in sorted(blocks.items()):
         if len({f.head for f in block}) < 2 or len(block) > LARGEST:
             continue
-        ready = weigh([told(Wording(_commonest(of[f]), f.head)) for f in block])
-        for (one, x), (other, y) in combinations(zip(block, ready, strict=True), 2):
-            if one.names != other.names or not _differ(one, other):
-                continue
-            if (sure := score(x, y)) >= SURE:
+        near = [(i, j) for (i, x), (j, y) in combinations(enumerate(block), 2) if x.names == y.names and _differ(x, y)]
+        ready = weigh([told(Wording(_commonest(of[f]), f.head)) for f in block]) if near else []
+        for i, j in near:
+            if (sure := score(ready[i], ready[j])) >= SURE:
+                one, other = block[i], block[j]
                 a, b = wording_of(of, one), wording_of(of, other)
                 yield link(one, other, sure, f"{a} and {b} are alike, with “{word}” of “{one.of}” in both")
 

@@ -1,4 +1,4 @@
-"""Called: which of some wordings name one thing, by the words alone."""
+"""Called: which of some wordings name one thing, by their words and places."""
 
 from onrecord.reconcile.term.called.grouping import LIKELY, grouped
 from onrecord.reconcile.term.called.wording import Wording

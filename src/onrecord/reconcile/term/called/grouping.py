@@ -10,11 +10,13 @@ from math import log
 import numpy as np
 
 from onrecord.reconcile.term.called.people import people
+from onrecord.reconcile.term.called.pointing import pointed
 from onrecord.reconcile.term.called.powers import powers
 from onrecord.reconcile.term.called.score import Weighed, score
+from onrecord.reconcile.term.called.sense import sense
 from onrecord.reconcile.term.called.wording import Told, Wording, told
 
-LIKELY = 0.175
+LIKELY = 0.1
 """The least mean probability within a group that grouped() makes; chosen by cross-validation over events."""
 MOST = 1_000
 """Differing wordings that are compared with each other; of more, the rarer are grouped by equal words only."""
@@ -24,32 +26,40 @@ Score = Callable[[Weighed, Weighed], float]
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Wordings sorted out: `kinds` are the indices of those of equal words, `told` what each kind tells.
+    """Wordings sorted out. `known`: a person or a state -> the indices of the wordings that mean it.
 
-    `persons` and `states`: by kind, whom it names; `rest`: the kinds that name a thing, or nobody known.
+    `things`: the indices of the others, together where their words are equal, the commonest first; `told`: what each
+    of these tells.
     """
 
-    kinds: tuple[tuple[int, ...], ...]
+    known: Mapping[tuple[str, str], tuple[int, ...]]
+    things: tuple[tuple[int, ...], ...]
     told: tuple[Told, ...]
-    persons: Mapping[int, str]
-    states: Mapping[int, str]
-    rest: tuple[int, ...]
 
     @classmethod
     def of(cls, wordings: Sequence[Wording]) -> Sorted:
-        """The wordings of one event; the commonest kind comes first."""
+        """The wordings of one event."""
         by_words = defaultdict[tuple[str, bool, str], list[int]](list)
         found = [told(w) for w in wordings]
         for n, t in enumerate(found):
             by_words[t.plain.casefold(), t.verbal, t.head].append(n)
-        order = sorted(by_words.items(), key=lambda x: (-len(x[1]), x[0]))
-        kinds = tuple(tuple(ns) for _, ns in order)
-        mine = tuple(min((found[n] for n in ns), key=lambda t: t.plain) for ns in kinds)
-        counts = [len(ns) for ns in kinds]
-        persons = people(mine, counts)
-        states = powers(mine, counts, persons)
-        rest = tuple(k for k in range(len(kinds)) if k not in persons and k not in states)
-        return cls(kinds, mine, persons, states, rest)
+        order = [ns for _, ns in sorted(by_words.items(), key=lambda x: (-len(x[1]), x[0]))]
+        mine = [min((found[n] for n in ns), key=lambda t: t.plain) for ns in order]
+        counts = [len(ns) for ns in order]
+        who = people(mine, counts)
+        meant = dict[int, tuple[str, str]]()
+        for k, person in who.of.items():
+            meant.update((n, ("person", person)) for n in order[k])
+        states = powers(mine, counts, who)
+        for k, state in states.of.items():
+            meant.update((n, ("state", state)) for n in order[k])
+        meant.update(pointed(wordings, found, meant, who, states.home))
+        known = defaultdict[tuple[str, str], list[int]](list)
+        for n, what in sorted(meant.items()):
+            known[what].append(n)
+        left = [(tuple(n for n in ns if n not in meant), t) for ns, t in zip(order, mine, strict=True)]
+        left = [(ns, t) for ns, t in left if ns]
+        return cls({w: tuple(ns) for w, ns in known.items()}, tuple(ns for ns, _ in left), tuple(t for _, t in left))
 
 
 def grouped(wordings: Sequence[Wording], *, least: float = LIKELY, pair: Score = score) -> list[tuple[int, ...]]:
@@ -59,16 +69,11 @@ def grouped(wordings: Sequence[Wording], *, least: float = LIKELY, pair: Score =
     Average linkage (Sokal and Michener, 1958) over differing wordings.
     """
     of = Sorted.of(wordings)
-    groups = defaultdict[tuple[str, str], list[int]](list)
-    for kind, named in (("person", of.persons), ("state", of.states)):
-        for k, name in named.items():
-            groups[kind, name] += of.kinds[k]
-    near = of.rest[:MOST]
-    for n, members in enumerate(_linked([of.told[k] for k in near], least, pair)):
-        groups["thing", str(n)] = [i for m in members for i in of.kinds[near[m]]]
-    for k in of.rest[MOST:]:
-        groups["alone", str(k)] = list(of.kinds[k])
-    return sorted(tuple(sorted(g)) for g in groups.values())
+    groups = list(of.known.values())
+    for members in _linked(of.told[:MOST], least, pair):
+        groups.append(tuple(n for m in members for n in of.things[m]))
+    groups += of.things[MOST:]
+    return sorted(tuple(sorted(g)) for g in groups)
 
 
 def ready(found: Sequence[Told]) -> list[Weighed]:
@@ -79,7 +84,9 @@ def ready(found: Sequence[Told]) -> list[Weighed]:
         for key in t.keys:
             if key != t.head:
                 company[t.head][key] = company[t.head].get(key, 0.0) + weight[key]
-    return [Weighed(t, tuple(weight[k] for k in t.keys), company.get(t.head, {})) for t in found]
+    return [
+        Weighed(t, tuple(weight[k] for k in t.keys), company.get(t.head, {}), sense(t.plain, weight)) for t in found
+    ]
 
 
 def weights(found: Sequence[Told]) -> dict[str, float]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.data import rows
 from onrecord.names import persons, plain_name
 from onrecord.reconcile.term.called.wording import Told
-from onrecord.reconcile.term.fold import FUNCTION
+from onrecord.reconcile.term.fold import FUNCTION, singular
 
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _NAME = re.compile(r"[A-Z][\w.'’-]*\Z")
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|sir|lord|lady|gen|sen|rep|gov)\.?\Z", re.IGNORECASE)
 _LEADER = frozenset("leader dictator ruler strongman".split())
 _OF = re.compile(r" of [A-Z][\w ]*\Z")
+_BODY = frozenset("agency bureau committee commission party guard council ministry department congress senate".split())
+"""Nouns for bodies: a name with one is no person's."""
 _BETWEEN = FUNCTION - {"the", "a", "an", "of", "his", "her", "its", "their", "our"}
 _FORMER = frozenset("former ex then late fired ousted".split())
 
@@ -41,8 +44,20 @@ def _key(name: str) -> str:
     return name.casefold().replace("-", " ")
 
 
-def people(found: Sequence[Told], counts: Sequence[int]) -> dict[int, str]:
-    """By the index of a wording: the fullest name of the person that it means. `counts`: how often each stands."""
+@dataclass(frozen=True, slots=True)
+class People:
+    """`of`: by the index of a wording, the fullest name of the person that it means; `names`: by a name, the same.
+
+    `state`: by that fullest name, the state that the person is said to hold an office of.
+    """
+
+    of: Mapping[int, str]
+    names: Mapping[str, str]
+    state: Mapping[str, str]
+
+
+def people(found: Sequence[Told], counts: Sequence[int]) -> People:
+    """The people that wordings name. `counts`: how often each wording stands."""
     named = {n: p for n, t in enumerate(found) if (p := _named(t)) is not None}
     said = Counter[str]()
     for n, (name, _) in named.items():
@@ -51,23 +66,27 @@ def people(found: Sequence[Told], counts: Sequence[int]) -> dict[int, str]:
     who = _one_person(said, {n for n, t in named.values() if t}, small)
     out = {n: who[name] for n, (name, _) in named.items() if name in who}
     titles = defaultdict[str, Counter[tuple[str, tuple[str, ...]]]](Counter)
+    served = defaultdict[str, Counter[str]](Counter)
     weight = Counter[str]()
     for n, person in sorted(out.items()):
         weight[person] += counts[n]
         if title := named[n][1]:
             titles[title][person, found[n].states] += counts[n]
+            served[person].update(dict.fromkeys(found[n].states, counts[n]))
     for person in weight:
         for title, state in _posts().get(_key(person), ()):
             titles[title][person, (state,)] += 1
+            served[person][state] += 1
     for n, t in enumerate(found):
         if n not in out and (holder := _holder(t, titles, weight)):
             out[n] = holder
-    return out
+    return People(out, who, {p: min(held, key=lambda s: (-held[s], s)) for p, held in sorted(served.items()) if held})
 
 
 def _named(t: Told) -> tuple[str, str] | None:
     """The name that a wording ends in and the title before it, "" where there is none; None where it names nobody."""
     words = [_POSSESSIVE.sub("", w.rstrip(",.;")) for w in _OF.sub("", t.plain).split()]
+    article = len(words) > 2 and words[0].casefold() in ("the", "a", "an")
     words = words[1:] if words and words[0].casefold() in FUNCTION else words
     at = len(words)
     while at and _NAME.match(words[at - 1]) and not _is_title(words[at - 1]):
@@ -75,6 +94,8 @@ def _named(t: Told) -> tuple[str, str] | None:
     name, before = words[at:], words[:at]
     if not name or len(name) > 4 or any(w.casefold() not in t.rest for w in name if len(w) > 2):
         return None
+    if (article and not before) or _BODY.intersection(singular(w.casefold()) for w in name):
+        return None  # "the National Guard", "Velian News Agency"
     if before and (not _is_title(before[-1]) or _BETWEEN.intersection(w.casefold() for w in before)):
         return None  # "his talks with Mr Kim" are talks
     title = [w.casefold() for w in before if not _HONORIFIC.match(w)]

@@ -14,6 +14,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.reconcile.term.called.sense import Sense
 from onrecord.reconcile.term.called.wording import Told
 from onrecord.reconcile.term.meaning import alike
 
@@ -23,14 +24,13 @@ STEM = 5
 FEATURES = (
     "same head",
     "likeness of the heads",
-    "share of words",
-    "words of one found in the other",
-    "words of the other found in the one",
+    "words of each found in the other",
     "both are verbs",
     "one is a verb",
     "a name in common",
     "names, none in common",
     "company of the heads",
+    "likeness of the senses",
 )
 
 
@@ -38,30 +38,28 @@ FEATURES = (
 class Weighed:
     """A wording with the weight of each of its words among the wordings at hand (rarer words tell more).
 
-    `company`: the words that stand beside its head in those wordings, with their weights.
+    `company`: the words that stand beside its head in those wordings, with their weights; `sense`: its vector.
     """
 
     told: Told
     weights: tuple[float, ...]
     company: Mapping[str, float]
+    sense: Sense
 
 
 def features(a: Weighed, b: Weighed) -> tuple[float, ...]:
     """What FEATURES names, of two wordings; the same for (b, a)."""
     x, y = a.told, b.told
-    keys, others = set(x.keys), set(y.keys)
-    one, other = sorted((_found(a, b), _found(b, a)))
     return (
         float(x.head == y.head),
         _near(x.head, y.head),
-        len(keys & others) / len(keys | others),
-        other,
-        one,
+        min(_found(a, b), _found(b, a)),
         float(x.verbal and y.verbal),
         float(x.verbal != y.verbal),
         float(bool(x.names & y.names)),
         float(bool(x.names and y.names and not x.names & y.names)),
         1.0 if x.head == y.head else cosine(a.company, b.company),
+        float(a.sense @ b.sense),
     )
 
 

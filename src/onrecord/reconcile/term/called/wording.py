@@ -21,11 +21,17 @@ _MARKS = re.compile(r"[\"“”„«»]|``|''|-LRB-|-RRB-")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Some words that name a thing; their head in the dictionary form; whether that is a verb ("met with the king")."""
+    """Some words that name a thing; their head in the dictionary form; whether that is a verb ("met with the king").
+
+    `article` and `start`, where known: where they stand; `start` grows with the text. Words of articles that are not
+    known, "" each, point at nothing that another wording names.
+    """
 
     words: str
     head: str
     verbal: bool = False
+    article: str = ""
+    start: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,14 @@ class Told:
     names: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 14)
 def told(wording: Wording) -> Told:
     """What a wording tells by itself."""
-    plain = _DOTS.sub("", " ".join(_MARKS.sub(" ", wording.words).split()))
+    return _told(wording.words, wording.head, wording.verbal)
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(text: str, head: str, verbal: bool) -> Told:
+    plain = _DOTS.sub("", " ".join(_MARKS.sub(" ", text).split()))
     states_named = (h for h in scan(plain) if h.entry.type == "country")
     hits = [(h.start, h.end, h.entry.name, h.entry.kind == "building") for h in states_named]
     hits += [(*m.span(), _organs()[m.group().casefold()], True) for m in _organ_pattern().finditer(plain)]
@@ -69,9 +79,9 @@ def told(wording: Wording) -> Told:
     names = frozenset(states) | {fold(w) for w in words[1:] if w[:1].isupper() and w.casefold() not in FUNCTION}
     return Told(
         plain,
-        singular(wording.head.casefold()),
-        wording.verbal,
-        keys or (singular(wording.head.casefold()),),
+        singular(head.casefold()),
+        verbal,
+        keys or (singular(head.casefold()),),
         tuple(dict.fromkeys(states)),
         organ,
         tuple(w for w in left if w not in FUNCTION and w not in ("'s", "s")),

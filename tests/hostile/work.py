@@ -26,11 +26,12 @@ def work(text: str) -> Counter[str]:
 
     def local(frame: FrameType, event: str, arg: object) -> Trace:
         nonlocal running, size
-        now, peak = tracemalloc.get_traced_memory()
+        peak = tracemalloc.get_traced_memory()[1]
         count[running + ", bytes"] += peak - size
-        tracemalloc.reset_peak()
-        running, size = names[frame.f_code], now
+        running = names[frame.f_code]
         count[running] += event == "line"
+        tracemalloc.reset_peak()  # what `count` itself has taken, as it grows, is nobody's
+        size = tracemalloc.get_traced_memory()[0]
         return local
 
     def trace(frame: FrameType, event: str, arg: object) -> Trace | None:

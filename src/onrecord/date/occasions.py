@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -80,7 +80,7 @@ def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
     """The clues of the calendar, each row or series once, where the body first gives them."""
     whole = " ".join(p.folded for p in found)
     printed = set(whole.split())
-    near = [o for words, same in _by_words() if _printed(words, printed, whole) for o in same]
+    near = [o for groups, same in _by_words() if _printed(groups, printed, whole) for o in same]
     series: dict[Words | str, list[Occasion]] = {}
     for o in near:
         series.setdefault(o.words if o.kind in ("meeting", "incident") else o.label, []).append(o)
@@ -96,17 +96,20 @@ def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
 
 
 @cache
-def _by_words() -> tuple[tuple[Words, tuple[Occasion, ...]], ...]:
-    """The rows of the calendar by the words that they ask for."""
+def _by_words() -> tuple[tuple[tuple[dict[str, str], ...], tuple[Occasion, ...]], ...]:
+    """The rows of the calendar by the words that they ask for: each form with the longest of its words."""
     out: dict[Words, list[Occasion]] = {}
     for o in calendar():
         out.setdefault(o.words, []).append(o)
-    return tuple((words, tuple(same)) for words, same in out.items())
+    return tuple(
+        (tuple({form: max(form.split(), key=len) for form in group} for group in words), tuple(same))
+        for words, same in out.items()
+    )
 
 
-def _printed(words: Words, printed: set[str], whole: str) -> bool:
+def _printed(groups: Iterable[Mapping[str, str]], printed: set[str], whole: str) -> bool:
     """Whether a text, `whole`, has one form of each group; `printed`, its words, tell quickly that it has not."""
-    return all(any(form.split(None, 1)[0] in printed and form in whole for form in group) for group in words)
+    return all(any(key in printed and form in whole for form, key in group.items()) for group in groups)
 
 
 def _place(passage: Passage, o: Occasion) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.clean.blocks import blocks
@@ -34,6 +35,7 @@ AGO = re.compile(
 """What says that something lies back a good while."""
 
 
+@lru_cache(maxsize=1024)  # every clue asks for the same sentences
 def plain(words: str) -> str:
     """Words in small letters, what stands between them as one blank."""
     return MARKS.sub(" ", words.lower()).strip()

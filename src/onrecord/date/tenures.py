@@ -97,7 +97,9 @@ class Tenures:
         last = word[0].removesuffix("'s").removesuffix("’s")
         stop = word.start() + len(last)
         out: dict[tuple[int, int], list[Tenure]] = {}
-        for name, tenure in sorted(self._by_last.get(last.casefold(), ()), key=lambda x: (-len(x[0]), x[0])):
+        if (known := self._by_last.get(last.casefold())) is None:
+            return out
+        for name, tenure in sorted(known, key=lambda x: (-len(x[0]), x[0])):
             begin = stop - len(name)
             if begin >= start and text[begin:stop].casefold() == name and not text[begin - 1 : begin].isalnum():
                 out.setdefault((begin, stop), []).append(tenure)

@@ -90,16 +90,20 @@ def _telling(verb: Token, base: int, cue: Sequence[Range], source: Sequence[Rang
     start, end = base + doc[first].idx, base + doc[stop - 1].idx + len(doc[stop - 1])
     held = merged(r for r in told if r[0] < end and r[1] > start and not r[0] <= at < r[1])
 
+    near = list(doc[first:stop])
+    places = [(t.i, base + t.idx, base + t.idx + len(t)) for t in near]
+
     def among(ranges: Sequence[Range]) -> frozenset[int]:
         out, n = set(), 0
-        for t in doc[first:stop]:
-            at = base + t.idx
+        for i, at, till in places:
             while n < len(ranges) and ranges[n][1] <= at:
                 n += 1
-            if n < len(ranges) and ranges[n][0] < at + len(t):
-                out.add(t.i)
+            if n == len(ranges):
+                break
+            if ranges[n][0] < till:
+                out.add(i)
         return frozenset(out)
 
     hidden, cues, sources = among(held), among(sorted(cue)), among(sorted(source))
-    tokens = tuple(t for t in doc[first:stop] if t.i not in hidden and not t.is_space)
+    tokens = tuple(t for t in near if t.i not in hidden and not t.is_space)
     return Telling(doc, base, verb, tokens, frozenset(t.i for t in tokens), cues, sources)

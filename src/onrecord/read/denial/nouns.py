@@ -31,8 +31,6 @@ def _is_false(be: Token) -> Found | None:
     """A claim is false, is not true: a denial in somebody's words."""
     if be.lemma_ not in ("be", "remain") or be.pos_ not in ("AUX", "VERB"):
         return None
-    if not asserted(be):
-        return None
     said = next((c for c in be.children if c.dep_ in ("acomp", "attr") and c.i > be.i), None)
     noun = next((c for c in grammar.children(be, "nsubj") if c.i < be.i), None)
     if said is None or noun is None:
@@ -40,7 +38,7 @@ def _is_false(be: Token) -> Found | None:
     no = negated(be)
     false = among(said, "false") and not no
     untrue = no and said.lower_ in _TRUE
-    if not false and not untrue:
+    if not (false or untrue) or not asserted(be):
         return None
     if said.lower_ in ("wrong", "illegal", "illegitimate", "unjustified", "misleading") and noun.pos_ == "PRON":
         return None
@@ -68,8 +66,10 @@ def _that(clause: Token) -> bool:
 
 def _groundless(adjective: Token) -> Found | None:
     """Groundless accusations, false claims: a denial in the words of a speaker who is not the outlet."""
+    if adjective.dep_ != "amod":
+        return None
     noun = adjective.head
-    if adjective.dep_ != "amod" or noun.i < adjective.i or not among(noun, "accusing"):
+    if noun.i < adjective.i or not among(noun, "accusing"):
         return None
     strong = among(adjective, "strong") or (adjective.lower_ in _WEAKER and noun.lemma_ in _CHARGES)
     if not strong or negated(noun) or any(c.dep_ == "neg" for c in adjective.children):

@@ -77,6 +77,16 @@ def _pairs() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
     )
 
 
+@cache
+def _paired() -> frozenset[str]:
+    return frozenset().union(*(verbs for _, verbs, _ in _pairs()))
+
+
+def is_paired(verb: str) -> bool:
+    """Whether a verb tells something together with an object: "restore"."""
+    return verb in _paired()
+
+
 def pair_type(verb: str, noun: str) -> str | None:
     """The type that a verb and its object tell together: "restore" and "relation"."""
     return next((kind for kind, verbs, nouns in _pairs() if verb in verbs and noun in nouns), None)

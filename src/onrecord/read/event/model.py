@@ -30,13 +30,12 @@ class Logistic:
 
     def of(self, features: Iterable[str]) -> float:
         """The probability of something with these features, each counted once."""
-        get = self.weights.get
-        return _sigmoid(math.fsum([self.bias, *(get(f, 0.0) for f in dict.fromkeys(features))]))
+        return _sigmoid(math.fsum([self.bias, *filter(None, map(self.weights.get, set(features)))]))
 
     def weighed(self, features: Mapping[str, float]) -> float:
         """The same for features with values."""
         get = self.weights.get
-        return _sigmoid(math.fsum([self.bias, *(get(f, 0.0) * x for f, x in features.items())]))
+        return _sigmoid(math.fsum([self.bias, *[get(f, 0.0) * x for f, x in features.items()]]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.read.event.candidates import Candidate
 from onrecord.read.event.features import lemma
 from onrecord.read.event.lexicon import (
+    is_paired,
     is_strong,
     is_sure,
     of_arms,
@@ -54,7 +55,7 @@ def refuses(c: Candidate) -> bool:
 def pair_of(c: Candidate) -> str | None:
     """The type that the trigger and its object tell together: "restore relations", "return to cooperation"."""
     t = c.trigger
-    if t.pos_ != "VERB":
+    if t.pos_ != "VERB" or not is_paired(lemma(t)):
         return None
     objects = children(t, "dobj", "nsubjpass")
     objects += [o for p in children(t, "prep") if p.lower_ in ("to", "on") for o in children(p, "pobj")]

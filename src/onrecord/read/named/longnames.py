@@ -104,7 +104,8 @@ def long_names(text: str, hits: Sequence[Hit], persons: Collection[int] = ()) ->
 
     `hits` are the known names of the text, `persons` the code points where a person's name begins. Linear in the text.
     """
-    if text.isupper() or not any(head in text.lower() for head in ("ministry", *_HEADS)):
+    low = text.lower()
+    if text.isupper() or not any(head in low for head in ("ministry", *_HEADS)):
         return
     words = [_Word(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
     known = {h.start: h for h in hits}

@@ -182,12 +182,10 @@ class _Look:
 
     def _weighed(self, ps: Sequence[Proposal], *, nested: bool = False) -> list[Weighed]:
         """Proposals, the likeliest first; the place of what is nested in its sentence does not count against it."""
-        weighed = [
-            Weighed(
-                self._weights.probability((f for f in p.features if not (nested and f.startswith(PLACE))), p.numbers), p
-            )
-            for p in ps
-        ]
+        weighed = []
+        for p in ps:
+            features = [f for f in p.features if not f.startswith(PLACE)] if nested else p.features
+            weighed.append(Weighed(self._weights.probability(features, p.numbers), p))
         return sorted(weighed, key=lambda w: -w.probability)
 
     def _in_block(self, block: Block) -> list[Quotation]:

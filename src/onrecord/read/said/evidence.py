@@ -31,14 +31,14 @@ _SEED = 0.3
 
 
 class Heard:
-    """What goes with one cue: for each piece of a block, how likely it is part of its source, of its content."""
+    """What goes with one cue: for each piece of a block, how likely it is part of its source and of its content."""
 
     def __init__(self, tags: Tags, first: int, stop: int, cue: Sequence[Range]) -> None:
         self._tags, self._first = tags, first
         link = tags.linked(cue, first, stop)
         role = tags.role[first:stop]
-        self.source: NDArray[np.float32] = role[:, SOURCE] * link[0]
-        self.content: NDArray[np.float32] = role[:, CONTENT] * link[1]
+        self.both: NDArray[np.float32] = np.multiply(role[:, SOURCE : CONTENT + 1 : 2].T, link, order="C")
+        self.source, self.content = self.both
         self._barrier = self._cues_between(role, cue)
         self._cue = [float(x) for a, b in cue for x in tags.role[a:b, CUE]]
         self._sums = _sum(self.source), _sum(self.content)
@@ -128,7 +128,7 @@ class Evidence:
         piece = np.searchsorted(tags.ends, starts, "right")
         stop = np.maximum(np.searchsorted(tags.starts, ends, "left"), piece)
         size = max(0, self.stop - self.first)
-        self._piece, self._piece_stop = np.clip(piece - self.first, 0, size), np.clip(stop - self.first, 0, size)
+        self._piece, self._piece_stop = (np.minimum(np.maximum(x - self.first, 0), size) for x in (piece, stop))
         self._pieces = np.maximum(1, self._piece_stop - self._piece)
         self._heard: dict[tuple[Range, ...], Heard] = {}
         self._tagged: dict[tuple[int, tuple[Range, ...]], tuple[tuple[Range, ...], tuple[Range, ...]]] = {}
@@ -156,7 +156,7 @@ class Evidence:
         return self._tagged[key]
 
     def _parts(self, heard: Heard, mine: set[int]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
-        both = self._of_tokens(np.stack((heard.source, heard.content))) >= _PART
+        both = self._of_tokens(heard.both) >= _PART
         source, content = (grammar.runs(self._doc, _bridged(np.flatnonzero(part).tolist(), mine)) for part in both)
         long = [(a, b) for a, b in content if b - a >= _FEWEST or len(content) == 1]
         return tuple(_whole(self._doc, r, mine) for r in source[:1]), tuple(long)

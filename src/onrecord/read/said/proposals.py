@@ -145,13 +145,14 @@ class _Maker:
             said = list(self._contents(c, cs, content))
             for who in self._sources(c, source):
                 spoken_by = self._evidence.absolute(who.source)
+                speaking = self._evidence.pieces(spoken_by)
                 for extent, words in said:
                     # nobody says his own name: the encoder takes the cited one for content now and then
                     spans = tuple((a, b) for a, b in words if not any(a < e and s < b for s, e in spoken_by))
                     if not spans or (spoken_by, spans) in seen:
                         continue
                     seen.add((spoken_by, spans))
-                    numbers = heard.numbers(self._evidence.pieces(spoken_by), self._evidence.pieces(spans))
+                    numbers = heard.numbers(speaking, self._evidence.pieces(spans))
                     if RELAYED in c.features:  # that somebody says it counts; the construction knows who
                         relay = self._evidence.pieces(self._evidence.absolute(source))
                         other = heard.numbers(relay, self._evidence.pieces(spans))

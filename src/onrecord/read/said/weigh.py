@@ -53,8 +53,7 @@ class Weights:
 
     def probability(self, features: Iterable[str], numbers: Mapping[str, float]) -> float:
         """The probability, in (0, 1); features that the model does not know count nothing."""
-        get = self.weights.get
-        parts = [self.bias, *(get(f, 0.0) for f in features)]
+        parts = [self.bias, *filter(None, map(self.weights.get, features))]
         for name, x in numbers.items():
             knots = self._knots.get(name) or self._at_knots(name)
             i, share = between(x)

@@ -11,7 +11,7 @@ from onrecord.clean.credits.housenames import houses
 from onrecord.clean.tables import sourcing_phrases
 from onrecord.reconcile.chain.behind import behind
 from onrecord.reconcile.chain.hand import BESIDE, Hand, hand_of, house, role, role_of
-from onrecord.reconcile.chain.sentence import sentence
+from onrecord.reconcile.chain.sentence import REACH, sentence
 from onrecord.reconcile.chain.told import Heard, told_to
 from onrecord.records import Article, Party, Sourced, Span, Statement
 
@@ -99,6 +99,8 @@ class Phrases:
     def _beside(self, statement: Statement) -> Sequence[Sourced]:
         """The phrases in the sentence of a statement's cue, outside its words."""
         cue = (statement.cue or statement.source or statement.content)[0]
+        if not self.within(cue.start - REACH, cue.start + REACH):
+            return ()
         start, end = sentence(self._article.text, cue.start)
         inside = [(c.start, c.end) for c in statement.content]
         return [s for s in self.within(start, end) if not any(a < s.span.start and s.span.end < b for a, b in inside)]

@@ -10,13 +10,13 @@ _SHORT = re.compile(
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![^\W_])[A-Z](?:\.[A-Z])*)\Z"
 )
 """What a stop stands behind without ending a sentence."""
-_REACH, _WORD = 1_500, 6
+REACH, _WORD = 1_500, 6
 """Code points that a sentence may reach to either side of a place, and those of the longest shortened word."""
 
 
 def sentence(text: str, at: int) -> tuple[int, int]:
     """The bounds of the sentence around a place, in code points."""
-    floor, ceiling = max(0, at - _REACH), min(len(text), at + _REACH)
+    floor, ceiling = max(0, at - REACH), min(len(text), at + REACH)
     start = floor
     for m in _END.finditer(text, floor, ceiling):
         if m[0][0] == "." and _SHORT.search(text[max(0, m.start() - _WORD) : m.start()]):

@@ -46,20 +46,30 @@ _VAGUE = frozenset(
 
 def contraries(reports: Sequence[Report], index: Index) -> Iterator[Case]:
     """The cases that two statements make, each once."""
-    often = [_stems(r) for r in reports]
+    often = _Often(reports)
     for unit in index.units:
         if unit.modal:
             continue
         if unit.borne or _absent(unit):
-            yield from _negated(unit, index, often[unit.article])
+            yield from _negated(unit, index, often)
         yield from _opposite(unit, index)
 
 
-def _stems(report: Report) -> Counter[str]:
-    return Counter(t.stem for s in report.statements for c in s.content for t in cut(c.exact) if telling(t))
+class _Often:
+    """How often the statements of an article have a stem; counted at need."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports, self._counts = reports, dict[int, Counter[str]]()
+
+    def times(self, article: int, stem: str) -> int:
+        """Of the article with this number."""
+        if article not in self._counts:
+            said = (c for s in self._reports[article].statements for c in s.content)
+            self._counts[article] = Counter(t.stem for c in said for t in cut(c.exact) if telling(t))
+        return self._counts[article][stem]
 
 
-def _negated(unit: Unit, index: Index, often: Counter[str]) -> Iterator[Case]:
+def _negated(unit: Unit, index: Index, often: _Often) -> Iterator[Case]:
     """Clauses of others that affirm what one clause negates."""
     nouns = _absent(unit)
     borne = (
@@ -120,14 +130,14 @@ def _noun(tokens: Sequence[Token]) -> str | None:
     return last
 
 
-def _about_one(unit: Unit, other: Unit, noun: str, often: Counter[str]) -> bool:
+def _about_one(unit: Unit, other: Unit, noun: str, often: _Often) -> bool:
     """Whether the one and the other noun are of one thing: by what stands beside it, or by the article alone."""
     mine = {s for s in unit.stems if s not in _WEIGHT} - {noun, "absenc", "lack"}
     its = {s for s in other.stems if s not in _WEIGHT} - {noun, "pose", "repres", "present", "constitut", "remain"}
     if mine and its:
         shared = common(mine, its)
         return 2 * len(shared) >= min(len(mine), len(its)) and names_agree(unit.tokens, other.tokens)
-    return unit.article == other.article and often[noun] >= OFTEN
+    return unit.article == other.article and often.times(unit.article, noun) >= OFTEN
 
 
 def _opposite(unit: Unit, index: Index) -> Iterator[Case]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from onrecord.data import rows
@@ -125,8 +125,13 @@ def _inside(span: Span, others: Sequence[Span]) -> bool:
 
 def _kinds(s: Statement) -> set[str]:
     """The classes of the words of a cue; of one without any ("according to") that of saying."""
-    found = {k for c in s.cue for t in cut(c.exact) for k in _classes().get(t.stem, ())}
+    found = set[str]().union(*(_kinds_of(c.exact) for c in s.cue))
     return found or {"say"}
+
+
+@lru_cache(maxsize=4096)
+def _kinds_of(cue: str) -> frozenset[str]:
+    return frozenset(k for t in cut(cue) for k in _classes().get(t.stem, ()))
 
 
 @cache

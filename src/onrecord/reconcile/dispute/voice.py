@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.names import plain_name
 from onrecord.reconcile.utterance.alike.metonyms import states
@@ -69,10 +70,12 @@ def voice(statement: Statement) -> Voice | None:
     return Voice(statement.speaker, statement.speaker_name, stands)
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> frozenset[str]:
     return frozenset(t.low for t in cut(name) if not t.small)
 
 
+@lru_cache(maxsize=4096)
 def _stands(name: str, actor: str | None) -> frozenset[str]:
     """What a name goes by: its plain form, its state where it is one, the actor's id."""
     plain = plain_name(name).lower()

@@ -7,7 +7,7 @@ from functools import cache
 
 from sqlalchemy import Connection, select
 
-from onrecord.records import Issue, Occurrence, When
+from onrecord.records import Event, Issue, Occurrence, When
 from onrecord.records.acrosslines import read_utterance
 from onrecord.records.contract import Line, dumps, read_when, when_line
 from onrecord.records.drawnlines import (
@@ -43,7 +43,10 @@ def occurrences(connection: Connection) -> None:
     """Bring occurrences, meetings and measures up to date: all of them anew where any changed."""
     from onrecord.reconcile.occurrence import measures, meetings, occurrences
 
-    events = tuple(map(read_event, finding_lines(connection, "event")))
+    events, parts = list[Event](), list[str]()
+    for line in finding_lines(connection, "event"):
+        events.append(read_event(line))
+        parts.append(dumps(line))
     about = sorted({e.article for e in events})
     published = {id_: when for id_, when in _published(connection).items() if id_ in about}
     stories = {id_: min(found) for id_, found in stories_of(connection).items()}
@@ -62,7 +65,6 @@ def occurrences(connection: Connection) -> None:
         else:
             yield from map(measure_line, measures(found, events))
 
-    parts = [dumps(line) for line in finding_lines(connection, "event")]
     parts += [dumps({id_: when_line(when)}) for id_, when in sorted(published.items())]
     parts += [f"{id_} {stories.get(id_, '')}" for id_ in about]
     whole = digests.digest(*parts)

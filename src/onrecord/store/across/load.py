@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, or_, select
@@ -21,14 +22,28 @@ Found = TypeVar("Found")
 def article(connection: Connection, id_: str) -> Article:
     """An article of the record."""
     row = connection.execute(select(t.article.c.text, t.article.c.body).where(t.article.c.id == id_)).one()
-    return read_article({**body(row.body), "text": row.text})
+    return _article(row.body, row.text)
+
+
+# What was read last stays read: chains, utterances, terms, disputes and positions ask for the same lines in turn.
+
+
+@lru_cache(maxsize=128)
+def _article(line: str, text: str) -> Article:
+    return read_article({**body(line), "text": text})
+
+
+@lru_cache(maxsize=2048)
+def statement(line: str) -> Statement:
+    """The statement of a stored body."""
+    return read_statement(body(line))
 
 
 def statements(connection: Connection, of: str) -> tuple[Statement, ...]:
     """The statements of an article in the order of the text."""
     s = t.statement.c
     rows = connection.scalars(select(s.body).where(s.article == of).order_by(s.position, s.id))
-    return tuple(read_statement(body(line)) for line in rows)
+    return tuple(map(statement, rows))
 
 
 def report(connection: Connection, id_: str, version: str = "") -> Report:
@@ -50,7 +65,7 @@ def statement_of(connection: Connection, ids: Iterable[str]) -> Iterator[Stateme
     """Statements by id."""
     for some in chunks(ids):
         rows = connection.scalars(select(t.statement.c.body).where(t.statement.c.id.in_(some)))
-        yield from (read_statement(body(line)) for line in rows.all())
+        yield from map(statement, rows.all())
 
 
 def beginning(connection: Connection, kind: str, id_: str, short: int) -> list[Line]:

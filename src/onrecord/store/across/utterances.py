@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.records import Chain, Passage, Rendering, Statement, When
 from onrecord.records.acrosslines import passage_line, read_chain, utterance_line
-from onrecord.records.contract import Line, dumps, read_statement, read_when, when_line
+from onrecord.records.contract import Line, dumps, read_when, when_line
 from onrecord.store import tables as t
 from onrecord.store.across import digests, load
 from onrecord.store.across.settle import settle
@@ -105,7 +105,7 @@ def _renderings(connection: Connection, heads: Mapping[str, _Head]) -> Iterator[
     ids = connection.scalars(select(s.id).order_by(s.article, s.position, s.id)).all()
     for some in chunks(ids):
         for line in connection.scalars(select(s.body).where(s.id.in_(some))).all():
-            said = read_statement(body(line))
+            said = load.statement(line)
             yield _rendering(said, heads[said.article], None)
 
 

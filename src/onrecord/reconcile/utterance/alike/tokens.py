@@ -98,11 +98,17 @@ def _parts(m: re.Match[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def _token(word: str, start: int, end: int, *, quoted: bool, first: bool) -> Token:
-    low = plain(word)
+    low, stemmed, number, small = _known(word)
     capital = word[0].isupper() and (not first or word[1:2].isupper() or "." in word)
-    small = low in _SMALL
     name = capital and not small and len(low) > 1
-    return Token(word, low, stem(low), start, end, value(low), name, quoted, small)
+    return Token(word, low, stemmed, start, end, number, name, quoted, small)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(word: str) -> tuple[str, str, float | None, bool]:
+    """What every place of a word has in common: plain, its stem, its number, whether it is one of grammar."""
+    low = plain(word)
+    return low, stem(low), value(low), low in _SMALL
 
 
 def plain(word: str) -> str:
@@ -118,15 +124,17 @@ def plain(word: str) -> str:
 def _shares(made: list[Token]) -> list[Token]:
     """The words with "one of", "half", "a third of" as numbers."""
     following = [*(t.low for t in made), ""][1:]
-    told = [(t, share(t.low, after)) for t, after in zip(made, following, strict=True)]
-    return [t if number is None else replace(t, number=number) for t, number in told]
+    for n, (t, after) in enumerate(zip(made, following, strict=True)):
+        if (number := share(t.low, after)) is not None:
+            made[n] = replace(t, number=number)
+    return made
 
 
 def _numbers_joined(made: list[Token]) -> list[Token]:
     """The words with "twenty-one" and "1.5 million" as one each, with their value."""
     out: list[Token] = []
     for t in made:
-        near = bool(out) and t.start <= out[-1].end + 1
+        near = bool(out) and out[-1].number is not None and t.start <= out[-1].end + 1
         number = joined(out[-1].low, out[-1].number, t.low) if near else None
         if number is None:
             out.append(t)

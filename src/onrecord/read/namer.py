@@ -12,7 +12,8 @@ from onrecord.read.named.known import Known
 from onrecord.read.named.lexicon import forms
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
-from onrecord.records import Article, Party, Statement
+from onrecord.read.wording import ARMS, beside_title, name_of, person_of, state_of
+from onrecord.records import Article, Party, Statement, naming_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,27 +23,9 @@ Range = tuple[int, int]
 _FIRST = frozenset("i we me us my our ours myself ourselves".split())
 _WE = frozenset("we us our ours ourselves".split())
 _THINGS = frozenset("it its they them their theirs itself themselves".split())
-_ARMS = frozenset(
-    "government authority force troop army military navy police official leadership administration side soldier "
-    "regime state country republic court parliament lawmaker cabinet ministry diplomat jet warplane warship aircraft "
-    "plane ship submarine tank missile drone air fleet guard marine fighter delegation embassy prosecutor regulator "
-    "intelligence security service contingent unit battalion brigade people nation president leader member ally "
-    "envoy ambassador minister premier representative parliament negotiator".split()
-)
-"""Nouns by which a state or body acts: "Russian troops", "the Georgian government", "NATO members"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MOST_BACK = 2
 """Sentences back in which "it" or "they" looks for whom it means."""
-
-
-def _name(head: Token) -> str:
-    """The name of which a word is the head: "Ada Brel" of "Brel"; "" where it is none."""
-    if head.pos_ != "PROPN":
-        return ""
-    first = head.i
-    while first > head.sent.start and head.doc[first - 1].pos_ == "PROPN" and head.doc[first - 1].head.i <= head.i:
-        first -= 1
-    return str(head.doc[first : head.i + 1].text)
 
 
 class Namer:
@@ -60,7 +43,8 @@ class Namer:
         self._article, self._parse = article, parse
         self._ids = {id(k): i for i, k in actors.items()}
         self._by_name = {n: i for i, k in sorted(actors.items()) for n in (k.name.lower(), *map(str.lower, k.aliases))}
-        self._known = actors
+        self._known = dict(actors)
+        self._more: dict[str, str] = {}
         mentions = sorted((m, i) for i, k in actors.items() for m in k.mentions)
         self._mentions = mentions
         self._begins = [start for (start, _), _ in mentions]
@@ -79,16 +63,38 @@ class Namer:
             for s, e in a.content
         )
 
+    def more(self) -> dict[str, Known]:
+        """By naming id, who was found to be a party alone: states by their adjective, persons beside their title."""
+        return {i: self._known[i] for i in self._more.values()}
+
+    def each(self, party: Party) -> tuple[Party, ...]:
+        """Those who are named side by side in a party of several: "Arlen and Brenn" are two."""
+        known = self._known.get(party.naming or "")
+        parts = [(self._ids.get(id(k)), k) for k in known.parts] if known is not None else []
+        return tuple(Party(i, None, k.name, party.basis) for i, k in parts if i is not None) or (party,)
+
     def party(self, start: int, end: int) -> Party:
         """Who code points start..end name: an actor of the article, else nobody known, by these words."""
         basis = (self._article.span(start, end),)
         known = self.known(start, end)
         if known is not None and id(known) in self._ids:
             return Party(self._ids[id(known)], None, known.name, basis)
+        if known is not None and known.type in ("country", "person"):
+            return Party(self._taken_in(known, (start, end)), None, known.name, basis)
         if known is not None:
             return Party(None, None, known.name, basis)
         words = self._article.text[start:end]
         return Party(None, None, plain_name(words) or words, basis)
+
+    def _taken_in(self, known: Known, at: Range) -> str:
+        """The naming id of somebody whom the article names here first."""
+        id_ = self._more.get(known.name)
+        if id_ is None:
+            id_ = self._more[known.name] = naming_id(self._article.id, known.name)
+            self._known[id_] = known
+            self._by_name.setdefault(known.name.lower(), id_)
+        self._known[id_].mentions.add(at)
+        return id_
 
     def known(self, start: int, end: int) -> Known | None:
         """The actor that code points start..end name."""
@@ -103,18 +109,38 @@ class Namer:
             return self._pronoun(head, base)
         at = base + head.idx
         inside = list(self._within(start, end))
-        over = [i for m, i in inside if m[0] <= at < m[1]]
+        over = [i for m, i in inside if m[0] <= at < m[1] and (not self._known[i].parts or m == (start, end))]
         if over:
             return self._known[over[-1]]
-        named = self._by_name.get(_name(head).lower())
+        named = self._by_name.get(name_of(head).lower())
         if named is not None:
             return self._known[named]
         source = self._source(at)
         if source is not None and start <= at and source[0][1] <= end + 1:
             return source[1]
-        if head.lemma_.lower() in _ARMS:
+        if (stated := state_of(span.text)) is not None:
+            i = self._by_name.get(stated.lower())
+            return self._known[i] if i is not None else Known(stated, "country")
+        if (beside := self._apposed(head, base)) is not None:
+            return beside
+        if head.lemma_.lower() in ARMS:
             return self._owner(head, base, inside)
         return None
+
+    def _apposed(self, head: Token, base: int) -> Known | None:
+        """The person whose name stands beside a title: "its foreign minister, Ada Brel"."""
+        beside = beside_title(head)
+        if beside is None:
+            return None
+        at = base + beside.idx
+        over = [self._known[i] for m, i in self._within(at, at + len(beside)) if m[0] <= at < m[1]]
+        if over:
+            return over[-1] if over[-1].type == "person" else None
+        name = person_of(beside) if head.pos_ == "NOUN" else None
+        named = self._by_name.get(name.lower()) if name is not None else None
+        if named is not None:
+            return self._known[named]
+        return Known(name, "person") if name is not None else None
 
     def _owner(self, head: Token, base: int, inside: list[tuple[Range, str]]) -> Known | None:
         """The state or body whose arm a noun is: the Russia of "Russian troops", the NATO of "NATO members"."""

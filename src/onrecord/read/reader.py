@@ -24,6 +24,7 @@ from onrecord.read.phrases import phrases
 from onrecord.read.quotes import Quotation, quotations
 from onrecord.read.said.attribute import Attribution, attributions
 from onrecord.read.said.encoder import Encoder, encoder
+from onrecord.read.said.mainclause import of_the_subject
 from onrecord.read.said.passed import passed_on
 from onrecord.read.said.press import Press
 from onrecord.read.said.quoting import with_quoting
@@ -144,7 +145,7 @@ class Reader:
         people = gather(parsed.blocks)
         parse = Parse(article.text, parsed.blocks)
         press = Press(article.text)
-        found = with_quoting(passed_on(found, parse, parsed.quotes, press), parse, press)
+        found = of_the_subject(with_quoting(passed_on(found, parse, parsed.quotes, press), parse, press), parse)
         posts = self._posts(parsed.dated)
         speakers = Speakers(people, parse, parsed.quotes, posts)
         answers = speakers.resolve(found)
@@ -168,17 +169,19 @@ class Reader:
         opened = {x.id: x for x in (_abstention(article, a) for a in left)} or _unread(article)
         abstentions = (*parsed.dated.abstentions, *opened.values())
         article = replace(article, phrases=phrases(article, parse))
-        told = (article, parse, found, made, Namer(article, parse, named, found, who, made), parsed.dated.times)
+        namer = Namer(article, parse, named, found, who, made)
+        told = (article, parse, found, made, namer, parsed.dated.times)
+        doings, denied, held = events(*told), denials(*told), stances(*told)
         return Reading(
             article,
             tuple(unique.values()),
-            namings,
+            (*namings, *(_naming(article, i, k, None) for i, k in namer.more().items())),
             name,
             abstentions,
             parsed.dated.times,
-            events=events(*told),
-            denials=denials(*told),
-            stances=stances(*told),
+            events=doings,
+            denials=denied,
+            stances=held,
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.names import words_of
-from onrecord.read.named.known import Known
+from onrecord.read.named.known import Known, Titled
 from onrecord.read.tables import bodies, states
 from onrecord.read.who import nouns
 
@@ -21,6 +21,20 @@ _POSTS = frozenset(
     "ambassador king queen governor commissioner speaker commander prosecutor representative".split()
 )
 """Nouns of offices, of which a body or state has one or a few at a time."""
+_PORTFOLIOS = frozenset(
+    "prime foreign external defence defense interior home internal information finance treasury economy economic "
+    "economics trade commerce industry energy oil petroleum health education agriculture transport justice environment "
+    "culture labour labor tourism immigration migration".split()
+)
+"""Words that tell one ministry of a government from another, and its head from both."""
+_SAME = tuple(
+    frozenset(words.split())
+    for words in (
+        "foreign external", "defence defense", "interior home internal", "labour labor", "immigration migration",
+        "finance treasury economy economic economics trade commerce industry energy oil petroleum",
+    )
+)  # fmt: skip
+"""Portfolios that one minister may have, or that two words tell."""
 _ONE_AT_A_TIME = ("minister", "president", "senator", "chancellor", "ambassador")
 _UNDER = frozenset("aide adviser advisor spokesman spokeswoman deputy vice office former ex candidate".split())
 _NO_DEPUTY = frozenset({"secretary general", "president", "chancellor"})
@@ -68,6 +82,8 @@ def is_of_another(words: str, of: str | None, known: Known, tabled: Sequence[fro
     post, posts = _post(words), {p for t in held if (p := _post(t.words)) is not None}
     if post is not None and posts and post not in posts:
         return True
+    if post == "minister" and _other_portfolio(words, held):
+        return True
     if post in _NO_DEPUTY and held and all(words_of(t.words) & _DEPUTY for t in held):
         return True
     if of is None or head_noun(words) not in _POSTS or of not in _tabled():
@@ -80,6 +96,18 @@ def is_of_another(words: str, of: str | None, known: Known, tabled: Sequence[fro
     if of not in _states() and (posts or any(words_of(t.words) & _VOICES for t in held)):
         return post not in posts or bool(own - _states())
     return bool(own) and (of not in _states() or not own - _states())
+
+
+def _other_portfolio(words: str, held: Sequence[Titled]) -> bool:
+    """Whether somebody who is called minister is never so with one of these portfolios: prime, foreign, defence."""
+    own = [words_of(t.words) & _PORTFOLIOS for t in held if "minister" in words_of(t.words)]
+    said = words_of(words) & _PORTFOLIOS
+    return bool(said) and bool(own) and all(p and not any(_one(a, b) for a in p for b in said) for p in own)
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two words are of one portfolio."""
+    return a == b or any(a in same and b in same for same in _SAME)
 
 
 def _post(words: str) -> str | None:

@@ -12,6 +12,7 @@ from onrecord.read.tables import roles, state_of
 
 _ENVOYS = frozenset("ambassador envoy representative delegate negotiator consul emissary".split())
 _PLACED = frozenset({"mayor", "governor", "councillor", "councilor", "commander"})
+_AMERICAN = frozenset({"governor", "senator", "congressman", "congresswoman"})
 _WORD = re.compile(r"[^\W\d_]+")
 _LINK = re.compile(r"\b(of|for|at|with|from|in|to|on|near)\s+(?:the\s+|its\s+)?$", re.IGNORECASE)
 _OF_WHAT = re.compile(
@@ -41,7 +42,7 @@ def belongs(words: str, short_form: Callable[[str], str | None] = lambda _: None
     roles_at = [m.start() for m in _WORD.finditer(words) if m.group().lower() in roles()]
     role = roles_at[0] if roles_at else 0
     said = {m.group().lower() for m in _WORD.finditer(words)} & roles()
-    hits = [h for h in scan(words) if h.entry.kind != "person" and not words.endswith("-", 0, h.start)]
+    hits = [h for h in scan(words) if h.entry.kind not in ("person", "city") and not words.endswith("-", 0, h.start)]
     long = list(long_names(words, hits))
     hits = [h for h in hits if not any(x.start <= h.start < x.end for x in long)]
     envoy = bool(said & _ENVOYS)
@@ -76,6 +77,8 @@ def _state(words: str, states: list[Hit], said: frozenset[str] | set[str]) -> st
     for hit in states:
         if hit.entry.kind == "capital" and said & _PLACED:
             return words[hit.start : hit.end]
+        if hit.entry.name == "Georgia" and hit.entry.kind == "name" and said & _AMERICAN:
+            return "Georgia (United States)"
         return hit.entry.name
     return None
 

@@ -30,7 +30,8 @@ class Known:
     `offices`: what the article calls the office, with its words; `office`: the fullest of them, a former one only where
     there is no other. `titles`: each title once, by its words in small letters. `unnamed`: the article gives no name
     ("a Western diplomat"); `name` is then its words, good in this article alone. `listed`: our tables or its own form
-    tell that it is an actor wherever it is named; `polite`: it is a person, by a Mr or Ms.
+    tell that it is an actor wherever it is named; `polite`: it is a person, by a Mr or Ms; `parts`: those who
+    speak as one ("Arlen and Brenn").
     """
 
     name: str
@@ -43,6 +44,7 @@ class Known:
     titles: dict[str, Titled] = field(default_factory=dict)
     listed: bool = False
     polite: bool = False
+    parts: tuple[Known, ...] = ()
 
     @property
     def role_words(self) -> frozenset[str]:

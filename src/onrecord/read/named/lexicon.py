@@ -13,8 +13,10 @@ from onrecord.data import rows
 from onrecord.read.tables import bodies, institutions, states
 from onrecord.records import ActorType
 
-Kind = Literal["name", "capital", "building", "adjective", "people", "person"]
-"""How a word means an actor: by its name, its capital, a building, an adjective, its people; a person by full name."""
+Kind = Literal["name", "capital", "city", "building", "adjective", "people", "person"]
+"""How a word means an actor: by its name, its capital, a building, an adjective, its people; a person by full name.
+
+A "city" is a capital whose name others bear as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,23 @@ _LEFT_OUT = frozenset(
     {"Arg", "Diet", "Castille", "Beehive", "Belem", "Kasbah", "the States", "the Ukraine", "Guardian"}
 )
 """Forms of the tables that mean something else more often, or are found without their article."""
+_CITIES = frozenset(
+    "Georgetown|Kingston|Victoria|Nassau|Moroni|St John's|St. John's|Saint John's|St George's|St. George's|"
+    "Saint George's|Kingstown".split("|")
+)
+"""Capitals that bear the name of persons, of other towns or of universities."""
 _NOT_SHOUTED = frozenset({"US", "WHO", "AU", "EC", "CAR", "IS"})
 """Forms that are also words in a line of capitals."""
 _LONGEST_ACRONYMS = 16
 _ANOTHER = {
     "Mexico": "New ", "Guinea": "New |Equatorial ", "Ireland": "Northern ", "Mongolia": "Inner ", "England": "New ",
     "Korea": "North |South ", "Delhi": "New ", "America": "Latin |South |Central |North ", "Virginia": "West ",
-    "Cyprus": "Northern ",
+    "Cyprus": "Northern ", "Samoa": "American ",
 }  # fmt: skip
 """Words before a name that make it another one."""
+_WATERS = ("Gulf of ", "Sea of ", "Strait of ", "Bay of ", "Lake ", "River ")
+_LANDMARK = re.compile(r" (?:Sea|Straits?|River|Delta|Basin|Canal|Valley|Ocean|City)\b")
+"""What makes the name of a state that of a water or a land: the Gulf of Guinea, the Niger Delta, Lake Chad."""
 
 
 @cache
@@ -71,7 +81,8 @@ def forms() -> dict[str, Entry]:
             for form in several:
                 if kind in ("name", "adjective") or form not in found or found[form].kind == "person":
                     people = kind == "adjective" and form.endswith("s") and form != "Swiss"
-                    found[form] = Entry(s.name, "country", "people" if people else kind)
+                    city = kind == "capital" and form in _CITIES
+                    found[form] = Entry(s.name, "country", "people" if people else "city" if city else kind)
     for i in institutions():
         found.update(dict.fromkeys(i.names, Entry(i.name, i.type, "name")))
     for b in bodies():
@@ -127,7 +138,7 @@ def _at(text: str, at: int, known: dict[str, tuple[tuple[str, Entry], ...]], wor
     for form, entry in known.get(first.group(), ()) if first is not None else ():
         end = at + len(form)
         if text.startswith(form, at) and not text[end : end + 1].isalnum() and not _is_another(text, at, form):
-            return Hit(at, end, entry)
+            return Hit(at, end, entry) if not _is_landmark(text, at, end, entry) else None
     return None
 
 
@@ -135,6 +146,13 @@ def _is_another(text: str, at: int, form: str) -> bool:
     """Whether the words before a form make it another name: New Mexico is not Mexico."""
     before = _ANOTHER.get(form)
     return before is not None and text[max(0, at - 12) : at].endswith(tuple(before.split("|")))
+
+
+def _is_landmark(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the name of a state is part of that of a sea, a river or the like."""
+    if entry.type != "country" or entry.kind not in ("name", "adjective"):
+        return False
+    return text[max(0, start - 10) : start].endswith(_WATERS) or _LANDMARK.match(text, end) is not None
 
 
 def _two_acronyms(text: str, start: int, end: int) -> Iterator[Hit]:

@@ -252,7 +252,7 @@ def of_one_state(name: str, hit: Hit) -> str:
     """One name for an organ of a state: "Security Council of Russia" -> "Russian Security Council"."""
     adjective = adjective_of().get(hit.entry.name)
     m = _OF_STATE.search(name)
-    if adjective is None or hit.entry.kind == "capital":
+    if adjective is None or hit.entry.kind in ("capital", "city"):
         return name
     if (
         m is not None

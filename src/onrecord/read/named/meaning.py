@@ -65,7 +65,7 @@ def is_well_known(name: str) -> bool:
 def entry_of(name: str) -> Entry | None:
     """The state, body or outlet that this name means."""
     entry = forms().get(name)
-    return entry if entry is not None and entry.kind not in ("person", "people") else None
+    return entry if entry is not None and entry.kind not in ("person", "people", "city") else None
 
 
 def without_the(name: str) -> str:

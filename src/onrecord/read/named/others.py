@@ -14,10 +14,11 @@ Range = tuple[int, int]
 
 
 class Others:
-    """Whom the article names besides persons: `all` by the name in small letters."""
+    """Whom the article names besides persons: `all` by the name in small letters; `told`: the states it tells of."""
 
     def __init__(self) -> None:
         self.all: dict[str, Known] = {}
+        self.told: set[str] = set()
         self._ending_at: dict[int, Known] = {}
         self._voices: dict[int, tuple[int, int, Known]] = {}
 
@@ -98,6 +99,13 @@ class Others:
             self._ending_at[end] = kept
             if end in self._voices:
                 self._voices[end] = (*self._voices[end][:2], kept)
+
+    def leave_out(self, name: str) -> None:
+        """Drop a state whose name is that of another land here."""
+        gone = self.all.pop(name.lower(), None)
+        for _, end in gone.mentions if gone is not None else ():
+            self._ending_at.pop(end, None)
+            self._voices.pop(end, None)
 
     def lose(self, at: Range) -> None:
         """Take back whatever was taken to end here: the words are a person's."""

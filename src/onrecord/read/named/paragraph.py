@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.names.given import families
 from onrecord.read.named.asides import asides
 from onrecord.read.named.collectives import collectives, the_allies, with_article
 from onrecord.read.named.heads import heads_of_bodies
@@ -16,6 +17,7 @@ from onrecord.read.named.longnames import LongName, long_names, ministry, of_one
 from onrecord.read.named.metonyms import acts
 from onrecord.read.named.shortforms import short_forms
 from onrecord.read.named.sound import organisation_words
+from onrecord.read.tables import roles
 from onrecord.records import ActorType
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ _MARKS = ".,;:!?\"'()[]-–—“”‘’"
 _SMALL = frozenset(
     "a an the and or but nor of in on at to for by with from as over into up out off per via vs is".split()
 )
+_GIVEN = frozenset("Jordan Chad Israel Georgia Kenya India Cuba Malta Ireland".split())
+"""States that persons are called by."""
+_SURNAMES = frozenset("London Paris Berlin Dublin Lima Rome Wellington Warsaw Santiago Sofia Victoria".split())
+"""Capitals that persons are called by."""
 _LONGEST_GLUED = 30
 _LOUD = re.compile(r"(?<![^\W_])(?:[A-Z]{4,} [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{4,})(?![\w-])")
 
@@ -37,7 +43,8 @@ _LOUD = re.compile(r"(?<![^\W_])(?:[A-Z]{4,} [A-Z][a-z]+|[A-Z][a-z]+ [A-Z]{4,})(
 class Named:
     """Code points start..end of a paragraph that name an actor; `begin`: with the article before them.
 
-    `words` as printed; `of`: the state or body of a voice of many; `generic`: the words alone do not say whose it is.
+    `words` as printed; `of`: the state or body of a voice of many; `generic`: the words alone do not say whose it is;
+    `open`: they are a capital's where the article tells of that state, or else another's ("Georgetown").
     """
 
     start: int
@@ -48,6 +55,7 @@ class Named:
     type: ActorType
     of: str | None = None
     generic: bool = False
+    open: bool = False
 
 
 class Paragraph:
@@ -144,7 +152,8 @@ class Paragraph:
             own = [h for t in ent if (h := inside.get(t.idx)) is not None]
             if not own or any(h.end >= ent.end_char and h.start <= ent.start_char for h in own):
                 continue
-            if ent.label_ == "PERSON" and own[0].start == ent.start_char and own[0].entry.kind != "capital":
+            leads = ent.label_ == "PERSON" and own[0].start == ent.start_char and own[0].entry.kind != "capital"
+            if leads and not _is_called_so(ent):
                 continue  # a title taken along: "NATO chief Ann Bee"
             if ent.label_ == "ORG" and not (
                 organisation_words(ent.text) and all(h.entry.type == "country" and h.entry.kind == "name" for h in own)
@@ -168,12 +177,12 @@ class Paragraph:
                 return
         if kind in ("adjective", "people"):
             return
-        if kind in ("capital", "building"):
+        if kind in ("capital", "city", "building"):
             span = self.doc.char_span(hit.start, hit.end, alignment_mode="expand")
             if (
                 self.shouted
                 or span is None
-                or (kind == "capital" and span.root.ent_type_ == "PERSON")
+                or (kind in ("capital", "city") and span.root.ent_type_ == "PERSON" and not _is_whole(span))
                 or not acts(span)
             ):
                 return
@@ -184,7 +193,8 @@ class Paragraph:
             before = next((b for b in _OVER_GOVERNMENTS if self.text.endswith(b, 0, start)), "")
             start -= len(before)
         name = "Brussels" if self.text[hit.start : hit.end] == "Brussels" else entry.name
-        self._take(self._named(start, hit.end, name, entry.type))
+        named = self._named(start, hit.end, name, entry.type)
+        self._take(replace(named, open=kind == "city"))
 
     def _stands(self, hit: Hit) -> bool:
         """Whether a word that is a name of an outlet or a state among other things is a name here."""
@@ -217,6 +227,17 @@ class Paragraph:
     def _take(self, named: Named) -> None:
         self.names.append(named)
         self._taken[named.start : named.end] = b"\x01" * (named.end - named.start)
+
+
+def _is_called_so(ent: Span) -> bool:
+    """Whether a person bears the name of a state as a given name: Jordan Bell, Israel Gomez."""
+    return ent[0].text in _GIVEN and not any(t.lower_ in roles() or t.lower_ in _SMALL for t in ent)
+
+
+def _is_whole(span: Span) -> bool:
+    """Whether what the tagger takes for a person is a capital and nothing else: "Abu Dhabi"."""
+    alone = span[0].ent_iob_ == "B" and (span.end == len(span.doc) or span.doc[span.end].ent_iob_ != "I")
+    return alone and (len(span) > 1 or not (span.text in _SURNAMES or families(span.text)))
 
 
 def _covered(tagged: dict[int, Span], hit: Hit) -> bool:

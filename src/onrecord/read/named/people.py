@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
 from onrecord.read.named.known import Known
 from onrecord.read.named.meaning import is_misread
 from onrecord.read.named.merging import merge
+from onrecord.read.named.namesakes import elsewhere
 from onrecord.read.named.noting import note_person
 from onrecord.read.named.others import Others
 from onrecord.read.named.owning import own
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Range = tuple[int, int]
+
+_TELLING = frozenset({"name", "adjective", "people"})
+"""By what words an article tells of a state for certain."""
 
 
 class People:
@@ -43,8 +47,9 @@ class People:
     def note(self, block: Block, doc: Doc, found: Paragraph) -> None:
         """Take in the names of a parsed paragraph."""
         for name in found.names:
-            if name.name != SEAT:
+            if name.name != SEAT and not name.open:
                 self._others.note_named(name, block.start)
+        self._others.told.update(h.entry.name for h in found.hits if h.entry.kind in _TELLING)
         self._pending.note(found, block.start)
         persons, called = self._persons, self._pending.called
         for ent in doc.ents if not found.shouted else ():
@@ -98,6 +103,11 @@ class People:
         """Who and what the article names for certain: what only speaks is told by who speaks."""
         return self._persons.certain() + self._others.certain()
 
+    def leave_out(self, states: Iterable[str]) -> None:
+        """Take back states whose names mean other lands in the article."""
+        for state in states:
+            self._others.leave_out(state)
+
     def settle(self) -> None:
         """Join surnames that came before their full name, and names that the tagger took for something else."""
         merge(self._persons, self._others, self._pending)
@@ -121,6 +131,7 @@ def gather(parsed: Sequence[tuple[Block, Doc]]) -> People:
     found = [(block, doc, Paragraph(doc)) for block, doc in parsed]
     for one in sorted(found, key=lambda x: x[2].heading):  # a heading names those whom the text names more fully
         people.note(*one)
+    people.leave_out(elsewhere(doc.text for _, doc in parsed))
     people.settle()
     for one in found:
         people.note_surnames(*one)

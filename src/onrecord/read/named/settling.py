@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from onrecord.names.body import initials
 from onrecord.read.named.asides import Aside
 from onrecord.read.named.known import Known
+from onrecord.read.named.lexicon import forms
 from onrecord.read.named.others import Others
 from onrecord.read.named.pending import SEAT, Pending
 from onrecord.read.named.shortforms import ShortForms, begins_of
@@ -13,9 +15,17 @@ from onrecord.read.tables import bodies
 
 _UNION = ("european union", "european commission", "european parliament", "european council")
 
+_INITIALS = 3
+"""Fewest letters of initials that are taken for a body's."""
+
 
 def settle(others: Others, pending: Pending) -> None:
     """Tell whose the seat, the allies, the ministries and the short forms of an article are."""
+    for city in pending.cities:
+        if city.name in others.told:
+            others.note_named(city, 0)
+    _settle_congo(others)
+    _settle_initials(others)
     union = [others.all[k] for k in _UNION if k in others.all]
     nato = others.all.get("nato")
     seat = others.of("European Union", "body") if union else nato
@@ -45,6 +55,28 @@ def settle(others: Others, pending: Pending) -> None:
             body.mentions.add((start, end))
             body.aliases.add(words)
             others.speak(body, start - len("the "), (start, end))
+
+
+def _settle_initials(others: Others) -> None:
+    """Initials that no table knows are of the one body that the article spells out: NGB of National Grain Board."""
+    spelt: dict[str, list[Known]] = {}
+    for known in others.all.values():
+        if known.type in ("body", "organisation", "group") and known.name.count(" ") and not known.unnamed:
+            spelt.setdefault(initials(known.name), []).append(known)
+    for short in [k for k in others.all.values() if k.name.isupper() and k.name.isalpha() and k.name not in forms()]:
+        full = spelt.get(short.name, ())
+        if len(full) == 1 and len(short.name) >= _INITIALS:
+            full[0].listed = full[0].listed or short.listed
+            full[0].take(short)
+            others.redirect(short, full[0])
+
+
+def _settle_congo(others: Others) -> None:
+    """ "Congo" alone is the Republic's where the article names that one and not the other."""
+    here, other = others.all.get("republic of congo"), others.all.get("dr congo")
+    if here is not None and other is not None and here.listed and other.aliases <= {"Congo"}:
+        here.take(other)
+        others.redirect(other, here)
 
 
 def _settle_generic(others: Others) -> None:

@@ -161,7 +161,7 @@ def _adjectives() -> frozenset[str]:
 @cache
 def no_persons() -> frozenset[str]:
     """Printed forms, in small letters, that name a state, a body or an outlet and no person."""
-    return frozenset(form.lower() for form, e in forms().items() if e.kind != "person")
+    return frozenset(form.lower() for form, e in forms().items() if e.kind not in ("person", "city"))
 
 
 def begins_with_particle(name: str) -> bool:

@@ -6,7 +6,7 @@ object. A clause that no rule knows has no stance: silence gives nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,8 +57,15 @@ def stances(
                 continue
             elif len(stance.about) > 1:  # a bare word is too little to point back to
                 last = (claim.target.sent.start, stance.about)
-            made.setdefault(stance.id, stance)
+            made |= {one.id: one for one in _each(stance, namer) if one.id not in made}
     return tuple(sorted(made.values(), key=lambda s: (s.evidence[0].start, s.target.start, s.id)))
+
+
+def _each(stance: Stance, namer: Namer) -> Iterator[Stance]:
+    """The stance of each of those who take it together: "Arlen and Brenn reject the plan"."""
+    for n, party in enumerate(namer.each(stance.holder)):
+        one = content_id("stance", stance.id, party.naming or party.name) if n else stance.id
+        yield replace(stance, id=one, holder=party)
 
 
 def _stance(

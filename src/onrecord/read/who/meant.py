@@ -19,6 +19,7 @@ from onrecord.read.who.resolver import Resolver
 from onrecord.read.who.source import Source, without_article
 from onrecord.read.who.standing import is_genitive
 from onrecord.read.who.titles import SHAPES, Title, title
+from onrecord.read.who.whose import whose
 from onrecord.records import Gender
 
 Range = tuple[int, int]
@@ -47,6 +48,10 @@ class Meant:
         of = title(source.words, head, SHAPES[begin[1].lower()] if begin else "none", owned=owned)
         return self.answer(self.anaphor(source.saying, source.at, source.parent, of=of), source.words)
 
+    def owner(self, source: Source) -> Known | None:
+        """The state or body that "its" means in a title: "its foreign minister"."""
+        return whose(source.words, source.at, self._people, self._parse)
+
     def anaphor(
         self, a: Attribution, at: Range, parent: Known | None, *, gender: Gender | None = None, of: Title | None = None
     ) -> Anaphor:
@@ -68,8 +73,13 @@ class Meant:
     def answer(self, anaphor: Anaphor, words: str) -> Answer:
         """Whom the ranker takes a pronoun or title for; open where it is not sure enough."""
         found = self._resolver.rank(anaphor)
+        here = (anaphor.seen.start, anaphor.seen.end)
+        owner = (
+            whose(words, here, self._people, self._parse) if found is not None and anaphor.title is not None else None
+        )
+        of = owner.name if owner is not None else None
         for _ in range(_MOST_ANOTHER if anaphor.title is not None else 0):
-            if found is None or not self._is_of_another(words, found.person.known):
+            if found is None or not self._is_of_another(words, found.person.known, of):
                 break
             anaphor = replace(anaphor, bound=anaphor.bound | {id(found.person)})
             found = self._resolver.rank(anaphor)
@@ -78,9 +88,9 @@ class Meant:
             return OPEN
         known, seen = found.person.known, found.seen
         if anaphor.title is not None:
-            if self._is_of_another(words, known):
+            if self._is_of_another(words, known, of):
                 return OPEN
-            mentioned(known, (anaphor.seen.start, anaphor.seen.end))
+            mentioned(known, here)
         basis = ((seen.start, seen.end),) if seen is not None else tuple(sorted(known.mentions)[:1])
         return Answer(known, basis, (because(words, found, anaphor),), round(found.probability, 4))
 
@@ -96,8 +106,8 @@ class Meant:
                 found.add(id(self._resolver.person(known)))
         return frozenset(found)
 
-    def _is_of_another(self, words: str, known: Known) -> bool:
-        """Whether the article or the table gives a person another office than these words."""
+    def _is_of_another(self, words: str, known: Known, of: str | None) -> bool:
+        """Whether the article or the table gives a person another office than these words, or than them of `of`."""
         plain = without_article(words)
         tabled = [post.words for post in self._posts.held(known.name)]
-        return is_of_another(plain, belongs(plain, self._people.short_name), known, tabled)
+        return is_of_another(plain, belongs(plain, self._people.short_name) or of, known, tabled)

@@ -12,7 +12,7 @@ from onrecord.read.who.alike import nouns
 from onrecord.read.who.answer import OPEN, Answer
 from onrecord.read.who.meant import Meant
 from onrecord.read.who.mentions import mentioned
-from onrecord.read.who.source import Source, without_article
+from onrecord.read.who.source import Source, without_article, without_its
 from onrecord.read.who.unnamed import Unnamed
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Phrases:
         body = self._people.by_short_form(core)
         if body is not None:
             return Answer(mentioned(body, at))
-        meaning = words_of(core)
+        meaning = words_of(_to_head(root, core))
         plural = head not in meaning and head + "s" in meaning
         plural = plural or (root is not None and _with_others(root)) or are_two(words)
         if plural or not meaning & nouns():
@@ -49,8 +49,18 @@ class Phrases:
             if answer is not OPEN:
                 return answer
         if head in nouns():
+            owner = self._meant.owner(source)
+            if owner is not None:
+                return Answer(self._unnamed.officer(without_its(core), owner, at))
             return Answer(self._unnamed.person(core, at, new=new))
         return Answer(self._unnamed.group(core, at))
+
+
+def _to_head(root: Token | None, core: str) -> str:
+    """The words of a source up to the thing that heads it: of "satellite images reviewed by an observer" the images."""
+    if root is None or root.pos_ != "NOUN" or root.lemma_.lower() in nouns() or root.left_edge.i == root.right_edge.i:
+        return core
+    return root.doc[root.left_edge.i : root.i + 1].text if root.right_edge.i > root.i else core
 
 
 def _with_others(root: Token) -> bool:

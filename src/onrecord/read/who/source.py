@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _ARTICLE = re.compile(r"^(?:the|this|that|a|an)\s+", re.IGNORECASE)
+_ITS = re.compile(r"^its\s+", re.IGNORECASE)
 _SELF = re.compile(r"\s+(?:him|her|it|them)sel(?:f|ves)$", re.IGNORECASE)
 
 
@@ -34,6 +35,11 @@ class Source:
 def without_article(words: str) -> str:
     """The minister: minister."""
     return _ARTICLE.sub("", words)
+
+
+def without_its(words: str) -> str:
+    """Its minister: minister."""
+    return _ITS.sub("", words)
 
 
 def without_self(words: str) -> str:

@@ -54,7 +54,7 @@ class Speakers:
         self._mentions = Mentions(people.persons)
         self._meant = Meant(people, self.resolver, posts, self._mentions)
         unnamed = Unnamed(people, parse.text)
-        self._capitals = Capitals(people, self._meant, unnamed)
+        self._capitals = Capitals(people, self._meant, unnamed, parse)
         self._phrases = Phrases(people, self._meant, unnamed)
 
     def resolve(self, attributions: Sequence[Attribution]) -> list[Answer]:

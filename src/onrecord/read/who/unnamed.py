@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.names import words_of
-from onrecord.read.named.known import Known
+from onrecord.read.named.known import Known, Titled
 from onrecord.read.named.people import People
 from onrecord.read.who.entitle import entitle
 from onrecord.read.who.mentions import mentioned
@@ -30,10 +30,22 @@ class Unnamed:
             entitle(known, name, at[0], self._people, self._text)
         return mentioned(known, at)
 
-    def group(self, name: str, at: Range) -> Known | None:
-        """An unnamed voice: Western diplomats, the country's authorities. None where the words have no letter."""
+    def officer(self, title: str, owner: Known, at: Range) -> Known:
+        """Who has a title of a state or body and no name: the information minister of Arlen."""
+        known = self.person(f"{owner.name}'s {title}", at, new=True)
+        begin = self._text.find(title, at[0], at[1])
+        if begin >= 0:
+            known.entitle(Titled(title, begin, begin + len(title), False, owner.name))
+        return known
+
+    def group(self, name: str, at: Range, parts: tuple[Known, ...] = ()) -> Known | None:
+        """An unnamed voice: Western diplomats, the country's authorities. None where the words have no letter.
+
+        `parts`: those who speak as one, where the words name each of them.
+        """
         name = " ".join(name.split())
         if not any(c.isalpha() for c in name):
             return None
         known = self._groups.setdefault(name.lower(), Known(name, "group", aliases={name}, unnamed=True))
+        known.parts = known.parts or parts
         return mentioned(known, at)

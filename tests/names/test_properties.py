@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.data import rows
@@ -60,6 +60,7 @@ def test_nothing_raises_and_the_order_is_nothing(a: str, b: str) -> None:
 
 
 @given(made)
+@example("Ternovsky Ash")
 def test_a_full_name_is_itself(name: str) -> None:
     assert persons(name, name).same is True
     assert persons(name, name.upper()).same is True

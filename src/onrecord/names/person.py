@@ -110,7 +110,8 @@ def parsed(name: str) -> Person | None:
         suffix = _suffix(raw.pop())
     if len(raw) == 2 and raw[-1] in ("V", "X", "I") and text.rstrip().endswith(raw[-1]) and families(raw[0]):
         suffix = raw.pop().lower()  # Harald V
-    words = [_ARTICLE.sub("", w) for at, w in enumerate(raw) if len(raw) == 1 or not _is_particle(w, at)]
+    last = len(raw) - 1  # a particle stands before something: at the end "Ash" is a name
+    words = [_ARTICLE.sub("", w) for at, w in enumerate(raw) if at == last or not _is_particle(w, at)]
     words = [part for w in words or raw for part in _written(w)]
     if not words or len(words) > _MOST_WORDS:
         return None

@@ -48,6 +48,37 @@ def test_each_of_a_list_is_a_target_of_its_own() -> None:
     assert [(s.stance, s.about[0]) for s in found] == [("against", "annexation"), ("against", "interference")]
 
 
+def test_each_of_several_names_takes_the_stance() -> None:
+    found = stances("Russia, Cuba and Venezuela welcomed the vote.")
+    assert sorted((s.holder.name, s.stance) for s in found) == [
+        ("Cuba", "for"),
+        ("Russia", "for"),
+        ("Venezuela", "for"),
+    ]
+
+
+def test_one_name_with_an_and_stays_one() -> None:
+    assert only("Bosnia and Herzegovina supports the treaty.").holder.name == "Bosnia and Herzegovina"
+
+
+def test_a_clause_that_narrows_the_target_belongs_to_it() -> None:
+    assert only("Norway will not support a deal that excludes the islands.").target.exact == (
+        "a deal that excludes the islands"
+    )
+
+
+def test_the_condition_inside_the_object_is_no_part_of_the_target() -> None:
+    found = only("Somalia accepts Kenyan access to its ports on condition that its coast is mapped.")
+    assert found.stance == "conditional"
+    assert found.target.exact == "Kenyan access to its ports"
+    assert [c.exact for c in found.condition] == ["on condition that its coast is mapped"]
+
+
+def test_more_of_a_thing_is_not_the_thing() -> None:
+    assert only("Kenya opposes any expansion of the partnership.").about[0] == "expansion"
+    assert only("Kenya wants an expansion of the partnership.").about[0] == "partnership"
+
+
 def test_we_is_the_body_and_i_the_person() -> None:
     text = 'NATO Secretary General Ilse Brandt spoke. "We must help Norway. I oppose a base," Brandt said.'
     assert {s.holder.name for s in stances(text) if s.stance == "for"} == {"NATO"}

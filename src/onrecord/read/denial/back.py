@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.names import plain_name
 from onrecord.read import grammar
+from onrecord.read.denial.organ import speaks_for, state
 from onrecord.read.denial.words import among, words
 from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
@@ -38,6 +39,7 @@ _OF_NOUN = {
 }
 _THIS = frozenset(("this", "that", "these", "those"))
 _OBJECTS = frozenset({"dobj", "prep", "ccomp", "xcomp", "pcomp"})
+_WILL = frozenset(("will", "would", "shall"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,11 @@ class Back:
         self._parse, self._namer = parse, namer
         accused = list(self._accusing())
         taken = {t.at for t in accused}
-        said = [t for a, s in zip(found, statements, strict=True) if (t := _said(a, s)) and t.at not in taken]
+        said = [
+            t
+            for a, s in zip(found, statements, strict=True)
+            if (t := _said(a, s)) and t.at not in taken and self._clause(t.span)
+        ]
         self._told = sorted([*accused, *said], key=lambda t: (t.span, t.at))
         self._starts = [t.span[0] for t in self._told]
         self._ends = sorted(b.start + s.end_char for b, d in parse.parsed for s in d.sents)
@@ -71,14 +77,17 @@ class Back:
         """
         verbs = _OF_NOUN.get(anaphor.lemma_.lower(), ())
         this = any(c.dep_ == "det" and c.lower_ in _THIS for c in anaphor.children)
-        reach = NEAR if anaphor.pos_ in ("PRON", "DET") else FAR
+        thing = anaphor.pos_ == "NOUN" and not among(anaphor, "claim", "accusing")  # "no such attack", "that plan"
+        reach = NEAR if thing or anaphor.pos_ in ("PRON", "DET") else FAR
         for n in range(bisect_left(self._starts, at) - 1, -1, -1):
-            told = self._told[n]
+            told = self._before(self._told[n], at)
             if told.span[1] > at or told.at >= at:
                 continue
             if self._apart(told.span[1], at) > reach:
                 break
-            if any(same(told.by, h) for h in holders):
+            if self._ahead(told.span, holders):
+                continue
+            if any(same(by, h) for by in (told.by, *speaks_for(told.by, self._namer)) for h in holders):
                 continue
             if any(self._names(told.span, h) for h in holders):
                 return told
@@ -87,6 +96,15 @@ class Back:
             if told.lemma in verbs and self._anybody(holders):
                 return told
         return None
+
+    def _before(self, told: Told, at: int) -> Told:
+        """A claim up to the semicolon before a code point that its words reach over: "X says that ...; Y denies it"."""
+        tokens = self._parse.span(*told.span) if at < told.span[1] else None
+        if tokens is None:
+            return told
+        base = told.span[0] - self._parse.offset(told.span[0])
+        stops = [base + t.idx for t in tokens if t.text == ";" and told.span[0] < base + t.idx < at]
+        return replace(told, span=(told.span[0], stops[-1])) if stops else told
 
     def _anybody(self, holders: Sequence[Party]) -> bool:
         """Whether nothing tells for whom a person speaks who denies "the accusations": he may well be the accused."""
@@ -117,7 +135,32 @@ class Back:
                 here = self._namer.party(base + t.idx, base + t.idx + len(t))
                 if same(here, holder):
                     return True
+            if t.dep_ in ("amod", "compound", "nmod") and t.head.i > t.i and t.text[:1].isupper():
+                of = (state(f"{t.nbor(-1).text} {t.text}") if t.i else None) or state(t.text)
+                if of is not None and of == state(holder.name):
+                    return True  # "Kestan patrols": Kesta
         return False
+
+    def _clause(self, span: Range) -> bool:
+        """Whether what is said is a clause, which may be true or not: not "announced new restrictions"."""
+        tokens = self._parse.span(*span)
+        return tokens is None or tokens.root.pos_ in ("VERB", "AUX") or grammar.own_subject(tokens.root) is not None
+
+    def _ahead(self, span: Range, holders: Sequence[Party]) -> bool:
+        """Whether a claim is of what somebody else than the denier will do or would not do.
+
+        That may be refused or regretted, and is not untrue: "Orlen said that it would not recognise the vote".
+        """
+        tokens = self._parse.span(*span)
+        verb = tokens.root if tokens is not None else None
+        if verb is None or not any(c.dep_ == "aux" and c.lemma_.lower() in _WILL for c in verb.children):
+            return False
+        base = span[0] - self._parse.offset(span[0])
+        subject = next((c for c in verb.children if c.dep_ in grammar.SUBJECTS), None)
+        if subject is None:
+            return True
+        doer = (base + verb.doc[subject.left_edge.i].idx, base + subject.idx + len(subject))
+        return not any(self._names(doer, h) for h in holders)
 
     def _accusing(self) -> Iterator[Told]:
         """The verbs that accuse: "X accused Y of shelling the town"."""
@@ -130,6 +173,7 @@ class Back:
                 if by is None:
                     continue
                 parts = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > verb.i and c.lower_ != "by"]
+                parts = [c for c in parts if not (among(c, "accusing") and c.left_edge.nbor(-1).text == ",")]
                 if not parts:
                     continue
                 stop = min([max(c.right_edge.i for c in parts) + 1, *(s for c in parts for s in _slips(c))])
@@ -164,10 +208,13 @@ def _said(a: Attribution, s: Statement) -> Told | None:
 
 
 def same(a: Party, b: Party) -> bool:
-    """Whether two parties are one: by their naming, else by their names."""
-    if a.naming is not None and b.naming is not None:
-        return a.naming == b.naming
-    return plain_name(a.name).lower() == plain_name(b.name).lower()
+    """Whether two parties are one: by their naming, by their names, or as two names of one state."""
+    if a.naming is not None and a.naming == b.naming:
+        return True
+    if plain_name(a.name).lower() == plain_name(b.name).lower():
+        return a.naming is None or b.naming is None
+    one = state(a.name)
+    return one is not None and one == state(b.name)
 
 
 def affirmer(noun: Token) -> Token | None:

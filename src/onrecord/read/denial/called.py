@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
 from onrecord.read.denial.found import Found
-from onrecord.read.denial.object import direct_object, noun_object
+from onrecord.read.denial.object import Object, direct_object, noun_object, set_off
 from onrecord.read.denial.parts import PERSONAL, holder_of
 from onrecord.read.denial.standing import asserted, negated
 from onrecord.read.denial.words import among
@@ -37,6 +37,8 @@ def called(verb: Token) -> Found | None:
     if false is None:
         return None
     named = next((c for c in grammar.children(verb, "dobj", "nsubjpass") if c.i < false.i), None)
+    if named is None and (charge := set_off(verb)) is not None:  # "..., an accusation Kesta calls absurd"
+        return _found(verb, false, charge, charge.head)
     if named is None:
         small = false.head if false.head != verb else false
         named = next((c for c in (*false.children, *small.children) if c.dep_ in ("nsubj",) and c.i > verb.i), None)
@@ -52,6 +54,10 @@ def called(verb: Token) -> Found | None:
             return None
     else:
         of = noun_object(named, whole=named.right_edge.i < false.i)
+    return _found(verb, false, of, named)
+
+
+def _found(verb: Token, false: Token, of: Object, named: Token) -> Found:
     cue = (verb.i, false.i + 1 if false.i - verb.i <= _LONGEST_CALL else verb.i + 1)
     kind: DenialKind = "rejected"
     return Found(kind, cue, f"calls it “{false.text}”", 0.85, holder_of(verb), of.ranges, of.anaphor, named, of.back)

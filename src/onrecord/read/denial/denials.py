@@ -12,6 +12,7 @@ from onrecord.read.denial.back import Back, affirmer, earlier, same, topic
 from onrecord.read.denial.found import Found
 from onrecord.read.denial.hedges import hedges
 from onrecord.read.denial.nouns import denying_nouns
+from onrecord.read.denial.organ import speaks_for
 from onrecord.read.denial.verbs import denying_verbs
 from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
@@ -186,10 +187,9 @@ class _Maker:
         found = [holder] if holder is not None else []
         own = self._of.get(holder.naming) if holder is not None and holder.naming is not None else None
         found += own.values() if own else ()
-        known = self._namer.known(holder.basis[0].start, holder.basis[0].end) if holder and holder.basis else None
-        for title in known.named_titles() if known is not None else ():
-            if title.of and not any(p.name == title.of for p in found):
-                found.append(Party(None, None, title.of))
+        for party in speaks_for(holder, self._namer) if holder is not None else ():
+            if not any(p.name == party.name for p in found):
+                found.append(party)
         return found
 
     def _affirmer(self, block: Block, doc: Doc, f: Found) -> Party | None:

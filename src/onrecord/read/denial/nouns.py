@@ -9,6 +9,7 @@ from onrecord.read import grammar
 from onrecord.read.denial.found import Found
 from onrecord.read.denial.object import Object, noun_object
 from onrecord.read.denial.standing import asserted, negated
+from onrecord.read.denial.such import none_such
 from onrecord.read.denial.words import among
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _CHARGES = frozenset("accusation allegation claim charge report rumour rumor ass
 def denying_nouns(doc: Doc) -> Iterator[Found]:
     """The denials that nouns and adjectives tell, in the order of the Doc."""
     for word in doc:
-        made = _is_false(word) or _groundless(word) or _denial(word) or _no_truth(word) or _no(word)
+        made = _is_false(word) or _groundless(word) or _denial(word) or _no_truth(word) or _no(word) or none_such(word)
         if made is not None:
             yield made
 

@@ -15,6 +15,7 @@ Range = tuple[int, int]
 
 _COMPLEMENTS = frozenset({"acl", "relcl", "prep", "ccomp", "appos"})
 _TELLING = frozenset({"of", "about", "that", "against", "on", "in", "over", "to", "for", "regarding", "concerning"})
+_EVENTS = frozenset({"events", "things", "facts", "affairs"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl"})
 
 
@@ -30,7 +31,7 @@ class Object:
     @property
     def clausal(self) -> bool:
         """Whether it is a clause."""
-        return self.head.dep_ in _CLAUSAL and self.head.pos_ in ("VERB", "AUX")
+        return self.head.dep_ in _CLAUSAL and self.head.pos_ in ("VERB", "AUX") and self.anaphor != self.head
 
 
 def direct_object(verb: Token) -> Object | None:
@@ -43,8 +44,10 @@ def direct_object(verb: Token) -> Object | None:
     nouns = [c for c in grammar.children(verb, "dobj", "dative") if c.dep_ == "dobj" or c.pos_ != "ADP"]
     if len(nouns) > 1 or grammar.children(verb, "dative"):
         return None  # "denied him a visa"
-    clause = next(iter(grammar.children(verb, "ccomp")), None)
-    if clause is not None and clause.i > verb.i:
+    clause = next((c for c in grammar.children(verb, "ccomp") if c.i > verb.i), None)
+    if clause is not None and (taken := _that_noun(clause, verb)) is not None:
+        return taken
+    if clause is not None:
         subject = next(iter(grammar.children(clause, "nsubj")), None)
         if clause.pos_ in ("VERB", "AUX") or subject is not None:
             return Object((_clause(clause, verb),), clause)
@@ -58,6 +61,16 @@ def direct_object(verb: Token) -> Object | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.pos_ in ("NOUN", "PROPN"):
         return _antecedent(verb)
     return None
+
+
+def _that_noun(word: Token, verb: Token) -> Object | None:
+    """ "Disputes that account": the parser takes the noun for a verb."""
+    that = word.i == verb.i + 2 and verb.nbor(1).lower_ in ("that", "this")
+    if that and word.pos_ == "NOUN":
+        return noun_object(word)
+    if not that or not among(word, "claim") or any(c.i > word.i and c.dep_ != "punct" for c in word.children):
+        return None
+    return Object(((verb.i + 1, word.i + 1),), word, word)
 
 
 def _of(noun: Token, verb: Token) -> Object | None:
@@ -85,9 +98,14 @@ def noun_object(noun: Token, *, whole: bool = True) -> Object:
 
 def points_back(noun: Token) -> bool:
     """Whether a noun phrase names a claim and does not tell it: "the accusations", "such claims", "Kesta's charge"."""
-    if not among(noun, "claim", "accusing") or (among(noun, "outcome") and noun.lemma_.lower() != "claim"):
+    if not among(noun, "claim", "accusing"):
+        return False
+    told = noun.lemma_.lower() in ("account", "version") and any(c.lower_ in ("that", "this") for c in noun.lefts)
+    if among(noun, "outcome") and noun.lemma_.lower() != "claim" and not told:
         return False
     for c in noun.children:
+        if c.lower_ == "of" and any(o.lower_ in _EVENTS for o in c.children):
+            continue  # "that version of events"
         if c.dep_ in _COMPLEMENTS and c.i > noun.i and (c.dep_ != "prep" or c.lower_ in _TELLING):
             return c.dep_ == "prep" and c.lower_ in ("by", "from")
     return not any(c.dep_ in ("compound", "amod") and among(c, "outcome", "granted") for c in noun.lefts)
@@ -117,6 +135,14 @@ def _antecedent(verb: Token) -> Object | None:
         return None
     first, stop = first, verb.left_edge.i
     return Object((grammar.trim(verb.doc, first, stop),), noun, noun if told and stop - first <= 2 else None)
+
+
+def set_off(verb: Token) -> Object | None:
+    """The charge that a relative clause without an object of its own is about: "..., a charge Kesta calls absurd"."""
+    if verb.dep_ not in ("relcl", "acl") or not among(verb.head, "accusing") or grammar.own_subject(verb) is None:
+        return None
+    of = _antecedent(verb)
+    return of if of is not None and of.back is not None else None
 
 
 def _clause_start(verb: Token, stop: int) -> int:

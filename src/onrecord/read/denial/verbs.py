@@ -13,6 +13,7 @@ from onrecord.read.denial.object import Object, direct_object
 from onrecord.read.denial.parts import PERSONAL, cue_of, holder_of
 from onrecord.read.denial.recognised import not_recognised
 from onrecord.read.denial.standing import asserted, negated
+from onrecord.read.denial.such import such
 from onrecord.read.denial.words import among
 from onrecord.records import DenialKind
 
@@ -53,7 +54,7 @@ def _with(verb: Token, of: Object | None, fits: Fits, kind: DenialKind, why: str
     holder = holder_of(verb)
     if holder is not None and among(holder, "court") and (kind != "denied" or not (of.anaphor or of.clausal)):
         return None  # a court rules on claims
-    return Found(kind, cue_of(verb), why, sure, holder, of.ranges, of.anaphor, of.head, of.back)
+    return Found(kind, cue_of(verb), why, sure, holder, of.ranges, of.anaphor or such(of.head), of.head, of.back)
 
 
 def _deniable(of: Object, verb: Token) -> bool:

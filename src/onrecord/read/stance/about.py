@@ -23,6 +23,8 @@ _EMPTY = frozenset(
 )
 _OURS = frozenset({"we", "i", "you", "it", "they", "he", "she"})
 _MOST_NAMES = 4
+_LONGEST_CLAUSE = 20
+"""Words of a relative clause that belongs to the target."""
 
 
 def stretch(claim: Claim) -> Range:
@@ -31,7 +33,7 @@ def stretch(claim: Claim) -> Range:
     if is_clause(word):
         first, stop = evidence(word)
         subject = next((c for c in word.children if c.dep_ in SUBJECTS), None)
-        if subject is None or subject.lower_ in _OURS:
+        if subject is None or subject.lower_ in _OURS or subject == claim.holder:
             passive = children(word, "auxpass")
             first = max(first, passive[-1].i if passive and subject is None else word.i)
         return trim(word.doc, first, stop)
@@ -42,7 +44,20 @@ def stretch(claim: Claim) -> Range:
     for a in word.subtree:
         if a.dep_ == "conj" and a.i > word.i and a.head.i >= word.i and _lists(a, word):
             stop = min(stop, a.left_edge.i)
-    return trim(word.doc, first, _with_name(word, max(stop, word.i + 1)))
+    return trim(word.doc, first, _restricted(claim, _with_name(word, max(stop, word.i + 1))))
+
+
+def _restricted(claim: Claim, stop: int) -> int:
+    """The end of "a solution that ignores ...", which without the clause would be any solution."""
+    word = claim.target
+    if any(c.lower_ not in ("a", "an", "any", "no") for c in children(word, "det", "poss")):
+        return stop
+    clause = next((c for c in children(word, "relcl") if c.left_edge.i == stop), None)
+    own = clause is not None and (clause == claim.trigger or clause.is_ancestor(claim.trigger))  # "a plan that X backs"
+    if clause is None or own or word.doc[stop].lower_ not in ("that", "which", "who"):
+        return stop
+    end = min([clause.right_edge.i + 1, *(c.i for c in children(clause, "cc", "conj") if c.i > clause.i)])
+    return end if end - stop <= _LONGEST_CLAUSE and ";" not in (t.text for t in word.doc[stop:end]) else stop
 
 
 def _with_name(word: Token, stop: int) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.read.grammar import agent, children, is_passive
 from onrecord.read.stance.claim import Claim
-from onrecord.read.stance.clause import is_finite, modal, subject_of
+from onrecord.read.stance.clause import is_clause, is_finite, modal, subject_of
+from onrecord.read.stance.condition import condition, supposed
 from onrecord.read.stance.polarity import descend, negations, objects
 from onrecord.read.stance.spared import is_another, is_spared
 from onrecord.read.stance.words import lemma as lemma_of
@@ -27,6 +28,8 @@ _FACTS = frozenset(
 )
 """Verbs whose "that" clause is taken for granted."""
 _CHARGES = frozenset({"accuse", "blame", "criticise", "criticize", "condemn", "praise", "commend", "censure"})
+_YIELDING = frozenset({"offer", "agree"})
+"""Verbs of who gives way: who offers to give up a base is for giving it up, and not against the base."""
 _ONCE = frozenset({"once", "formerly", "initially", "originally"})
 _MODALS = frozenset({"", "will", "would", "can", "shall", "could"})
 
@@ -68,6 +71,8 @@ def _of(verb: Token, lemma: str, kind: str, small: tuple[str, ...], value: int) 
         return
     if kind == "act" and negated and modal(verb) not in ("will", "would", "can"):
         return  # who did not condemn something is not for it
+    if modal(verb) == "would" and supposed(verb) and (kind == "act" or not _bargains(verb)):
+        return  # what would be done then is done by nobody
     passive = is_passive(verb)
     holder = _doer(verb) if passive and small != ("to",) else subject_of(verb)  # "is opposed to"
     if holder is None:
@@ -79,11 +84,20 @@ def _of(verb: Token, lemma: str, kind: str, small: tuple[str, ...], value: int) 
         if is_spared(lemma, target, negated=negated):
             continue
         beside = tuple(c for c in children(verb, "dobj") if c != target) if lemma in _CHARGES else ()
+        told = is_clause(target) or target.tag_ == "VBG" or (target.pos_ == "PRON" and target.tag_ not in ("WDT", "WP"))
+        if lemma in _OF_TRUTH and told:
+            continue  # whether something is so is no question of being for it
         about, way = (target, value) if lemma in _OF_TRUTH else descend(target, value)
-        if lemma in _CHARGES and not small:
+        if (lemma in _CHARGES and not small) or (lemma in _YIELDING and way != value):
             about, way = target, value
         words = " ".join((verb.text, *small))
         yield Claim(verb, way, about, holder, verb, SURE, f"{words!r} tells it", beside)
+
+
+def _bargains(verb: Token) -> bool:
+    """Whether the condition stands behind the verb: "if the talks failed, Kesta would oppose the loan" only guesses."""
+    on = condition(verb)
+    return on is not None and on[0] > verb.i
 
 
 def _doer(verb: Token) -> Token | None:
@@ -101,10 +115,12 @@ def _targets(verb: Token, lemma: str, small: tuple[str, ...], *, passive: bool) 
     if passive and not small:
         return children(verb, "nsubjpass")[:1] if lemma not in ("accuse", "blame") else []
     if lemma in ("accuse", "blame", "criticise", "criticize", "condemn", "praise", "commend", "censure") and not small:
-        for c in children(verb, "prep"):
-            for o in children(c, "pobj", "pcomp"):
+        for c in (*children(verb, "prep"), *(p for d in children(verb, "dobj") for p in children(d, "prep"))):
+            for o in children(c, "pcomp") if c.head != verb else children(c, "pobj", "pcomp"):
                 if c.lower_ in (("of", "for") if lemma in ("accuse", "blame") else ("for",)):
                     return [o]
+        if lemma == "accuse":
+            return []
     found = objects(verb, small)
     if not found:
         return []

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.read.stance.about import listed
 from onrecord.read.stance.attitudes import attitudes
+from onrecord.read.stance.bargain import bargain
 from onrecord.read.stance.claim import Claim
 from onrecord.read.stance.clause import is_asserted, is_clause
 from onrecord.read.stance.deontic import deontic
 from onrecord.read.stance.harm import harm
+from onrecord.read.stance.joined import beside
 from onrecord.read.stance.judged import judged
 from onrecord.read.stance.neutral import is_neither, neutral
 from onrecord.read.stance.nouns import nouns
@@ -22,11 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RULES: tuple[Callable[[Token], Iterator[Claim]], ...] = (
-    neutral, attitudes, deontic, quality, judged, nouns, harm
+    neutral, attitudes, bargain, deontic, quality, judged, nouns, harm
 )  # fmt: skip
 """The surest first: of two that tell of one target in one clause the first counts."""
 _PERSONS = frozenset({"i", "we", "you", "he", "she", "me", "us", "him", "her", "who", "what", "something", "someone"})
 """Words that name no target that could be compared."""
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 
 
 def claims(doc: Doc) -> Iterator[Claim]:
@@ -41,7 +44,7 @@ def claims(doc: Doc) -> Iterator[Claim]:
         for rule in (neutral,) if pairs and clause and is_neither(word) else _RULES:
             for claim in rule(word):
                 claim = _pointed(raised(claim))
-                if claim.target.lower_ in _PERSONS:
+                if claim.target.lower_ in _PERSONS or claim.target.pos_ == "NUM" or claim.target.ent_type_ in _AMOUNTS:
                     continue
                 key = (claim.clause.i, claim.target.i)
                 if rule is harm and claim.clause.i in clauses:
@@ -50,11 +53,14 @@ def claims(doc: Doc) -> Iterator[Claim]:
                     continue
                 taken.add(key)
                 clauses.add(claim.clause.i)
-                yield claim
+                targets = [claim.target]
                 for other in listed(claim.target) if not is_clause(claim.target) else ():
                     if (claim.clause.i, other.i) not in taken:
                         taken.add((claim.clause.i, other.i))
-                        yield replace(claim, target=other)
+                        targets.append(other)
+                for target in targets:
+                    for whose in (claim.holder, *beside(claim.holder)):
+                        yield replace(claim, target=target, holder=whose)
 
 
 def _pointed(claim: Claim) -> Claim:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.read.grammar import Range, children, trim
+from onrecord.read.grammar import Range, children, own_subject, trim
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MARKS = frozenset({"if", "unless", "provided", "providing"})
+_IF = frozenset({"if", "should", "unless", "were"})
 _ONLY = frozenset({"when", "after", "once", "under", "with", "on"})
 _AIMS = frozenset({"want", "wish", "be", "have", "need"})
 _ON_CONDITION = frozenset({"condition", "proviso", "understanding", "terms"})
@@ -22,7 +23,32 @@ def condition(clause: Token) -> Range | None:
             found = _of_child(c)
             if found is not None:
                 return found
-    return _as_long(clause) or _depends(clause)
+    return _as_long(clause) or _below(clause) or _depends(clause)
+
+
+def _below(clause: Token) -> Range | None:
+    """ "Accepts access to its ports on condition that ...": it hangs on a noun inside the object."""
+    for t in clause.subtree:
+        if (
+            t.i < clause.i
+            or t.lower_ != "on"
+            or not any(o.lemma_.lower() in _ON_CONDITION for o in children(t, "pobj"))
+        ):
+            continue
+        over = next((a for a in t.ancestors if a == clause or (a.pos_ in ("VERB", "AUX") and own_subject(a))), clause)
+        if over == clause:
+            return trim(t.doc, t.i, t.right_edge.i + 1)
+    return None
+
+
+def supposed(verb: Token) -> bool:
+    """Whether a clause only follows from an "if", its own or that of the one before: "if X, Y would and Z would"."""
+    at = verb
+    while not any(_IF & {m.lower_ for m in children(c, "mark")} for c in children(at, "advcl")):
+        if at.dep_ != "conj" or at.head == at:
+            return False
+        at = at.head
+    return True
 
 
 def _as_long(clause: Token) -> Range | None:

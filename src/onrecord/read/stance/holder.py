@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.read.grammar import children, code_points, phrase
+from onrecord.read.grammar import children, code_points
 from onrecord.read.namer import Namer
 from onrecord.read.stance.claim import Claim
+from onrecord.read.stance.joined import alone, is_joined
 from onrecord.read.stance.voices import Voices
 from onrecord.read.stance.words import signs
 from onrecord.read.tables import roles
@@ -40,6 +42,9 @@ def holder(claim: Claim, at: int, base: int, voices: Voices, namer: Namer) -> tu
         party = voices.speaker(inside) if inside is not None else None
         return (party, inside) if party is not None else None
     cued = voices.cued(at) or inside
+    if is_joined(word):
+        party = named(word, base, namer)
+        return (party, cued) if party is not None and (word.dep_ != "conj" or party.naming is not None) else None
     if word.lower_ in _FIRST or word.lower_ in ("i", "me"):
         if inside is None:
             return None
@@ -74,10 +79,14 @@ def named(word: Token, base: int, namer: Namer) -> Party | None:
     """The party that a noun phrase names, where it can take a stance at all."""
     if word.lower_ in _SOME or any(c.lower_ in ("no", "any") for c in children(word, "det")):
         return None
-    party = namer.party(*code_points(word.doc, base, phrase(word)))
+    own = code_points(word.doc, base, alone(word))
+    party = namer.party(*own)
+    joined = is_joined(word)
+    if joined and " and " in party.name:  # the two as one actor
+        party = replace(party, naming=None, name=party.basis[0].exact)
     if party.naming is None and word.dep_ == "nsubj":
         near = namer.party(*code_points(word.doc, base, (word.i, word.i + 1)))
-        party = near if near.naming is not None else party
+        party = near if near.naming is not None and not (joined and " and " in near.name) else party
     if party.naming is not None:
         return party
     if word.pos_ == "PRON" or word.pos_ == "DET":

@@ -103,6 +103,8 @@ def descend(word: Token, value: int, *, attitudes: bool = True) -> tuple[Token, 
         if found is None:
             break
         below, factor = found
+        if lemma_of(word) in _MORE and (flipped(word, value) if word.pos_ in ("VERB", "AUX") else value) < 0:
+            break  # who is against more of a thing is not against the thing
         if word.pos_ in ("VERB", "AUX"):
             value = flipped(word, value)
         word, value = below, value * factor
@@ -123,7 +125,8 @@ def _step(word: Token, *, attitudes: bool) -> tuple[Token, int] | None:
                 if not below and not small and kind == "shift" and lemma in _MIDDLE:
                     below = children(word, "nsubj")
                 if below and below[0].tag_ not in ("WDT", "WP"):
-                    return below[0], value
+                    barred = lemma in _BARRING and below[0].ent_type_ in ("GPE", "PERSON", "NORP", "ORG")
+                    return None if barred else (below[0], value)
         return None
     noun = sign("shifting", lemma)
     if noun is None and word.pos_ == "NOUN" and lemma in signs("will"):
@@ -132,6 +135,12 @@ def _step(word: Token, *, attitudes: bool) -> tuple[Token, int] | None:
     return (below_noun, noun) if below_noun is not None and noun is not None else None
 
 
+_MORE = frozenset(
+    "expand expansion extend extension increase raise strengthen strengthening deepen intensify boost step".split()
+)
+"""Words for more of a thing."""
+_BARRING = frozenset({"suspend", "ban", "block", "stop", "drop", "exclude", "prohibit"})
+"""Verbs that keep somebody from something, who is not what the stance is about."""
 _MIDDLE = frozenset({"continue", "resume", "start", "begin", "stop", "end", "cease"})
 """Verbs whose subject is what goes on or ends ("that the talks resume")."""
 

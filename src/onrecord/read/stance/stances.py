@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.read.grammar import Range, code_points
+from onrecord.read.grammar import Range, code_points, trim
 from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
@@ -77,7 +77,11 @@ def _stance(
         return None
     party, statement = whose
     doc = claim.trigger.doc
-    target = code_points(doc, base, stretch(claim))
+    on = condition(claim.clause)
+    tokens = stretch(claim)
+    if on is not None and tokens[0] < on[0] < tokens[1]:
+        tokens = trim(doc, tokens[0], on[0])
+    target = code_points(doc, base, tokens)
     if article.text[target[0] : target[1]].casefold() == party.name.casefold():
         return None
     words = evidence(claim.clause, claim.target)
@@ -91,7 +95,6 @@ def _stance(
     spans = [s for s in spans if s[0] < s[1]]
     if not spans:
         return None
-    on = condition(claim.clause)
     kind: StanceKind = "conditional" if on is not None and claim.sign else _KINDS[claim.sign]
     key = about(claim, base, namer)
     within = statement is inside

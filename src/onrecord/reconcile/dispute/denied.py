@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.reconcile.dispute.answer import SOON, answered, none_of
 from onrecord.reconcile.dispute.case import Case
 from onrecord.reconcile.dispute.index import Index
 from onrecord.reconcile.dispute.match import common, names_agree, state_names
@@ -18,7 +19,7 @@ _EMPTY = frozenset(
     stem(w)
     for w in "accusation allegation claim charge assertion report rumour rumor suggestion contention notion idea "
     "involvement role part any having fact repeated repeatedly such responsibility wrongdoing link plan statement "
-    "word remark comment story very whole own".split()
+    "word remark comment story very whole own anyone anybody anything anywhere nobody nothing".split()
 )
 """Stems that tell nothing of what is denied."""
 _LEGIT = frozenset(
@@ -111,7 +112,12 @@ def _claimed(number: int, report: Report, d: Denial, holder: Voice, index: Index
         for unit in index.near(number, (t.stem for t in tokens)):
             if not unit.voice.other(holder) or unit.borne or (unit.modal and not modal) or _overlaps(unit, d):
                 continue
-            share = _share(tokens, unit, holder, near=unit.article == number)
+            if unit.stems & _UNTRUE:
+                continue
+            near = unit.article == number
+            share = _share(tokens, unit, holder, near=near)
+            if not share and near and 0 <= d.cue.start - unit.span.end <= SOON and _named(unit, holder):
+                share = answered(tokens, none_of(part), unit)
             if share:
                 told.append((share, unit))
         most = max((share for share, _ in told), default=0.0)
@@ -128,8 +134,6 @@ def _share(tokens: Sequence[Token], unit: Unit, holder: Voice, *, near: bool) ->
 
     What the whole story is about (its names) proves nothing: the doing itself has to be in both.
     """
-    if unit.stems & _UNTRUE:
-        return 0.0
     plain = {t.stem for t in tokens if not t.name and t.number is None}
     its = {t.stem for t in unit.tokens if telling(t) and not t.name and t.number is None}
     shared = common(plain, its)

@@ -30,7 +30,7 @@ def disputes(reports: Sequence[Report], utterances: Sequence[Utterance]) -> list
 
 
 def _groups(cases: Sequence[Case]) -> list[list[Case]]:
-    """The cases, those together that have a side's words in common (on the same side)."""
+    """The cases, those together of which one side begins or ends with the same words (on the same side)."""
     parent = list(range(len(cases)))
 
     def root(n: int) -> int:
@@ -39,11 +39,12 @@ def _groups(cases: Sequence[Case]) -> list[list[Case]]:
             n = parent[n]
         return n
 
-    seen = dict[tuple[str, bool, str, int], int]()
+    seen = dict[tuple[str, bool, str, int, bool], int]()
     for n, c in enumerate(cases):
         for affirmed, one in ((True, c.affirmed), (False, c.denied)):
-            first = seen.setdefault((c.kind, affirmed, one.span.article, one.span.end), n)
-            parent[max(root(first), root(n))] = min(root(first), root(n))
+            for ends, at in ((False, one.span.start), (True, one.span.end)):
+                first = seen.setdefault((c.kind, affirmed, one.span.article, at, ends), n)
+                parent[max(root(first), root(n))] = min(root(first), root(n))
     found = defaultdict[int, list[Case]](list)
     for n, c in enumerate(cases):
         found[root(n)].append(c)
@@ -69,10 +70,13 @@ def _dispute(cases: Sequence[Case]) -> Dispute:
 
 
 def _sides(sides: Iterable[Side]) -> tuple[Side, ...]:
-    """The sides, each stretch once, in the order of the articles and of the text."""
+    """The sides, each stretch once, in the order of the articles and of the text; of two that begin alike the short."""
     found: dict[tuple[str, int, int], Side] = {}
-    for s in sides:
-        found.setdefault((s.span.article, s.span.start, s.span.end), s)
+    begun = set[tuple[str, int, str]]()
+    for s in sorted(sides, key=lambda s: (s.span.end, s.statement is None)):
+        if (s.span.article, s.span.start, s.name) not in begun:
+            begun.add((s.span.article, s.span.start, s.name))
+            found.setdefault((s.span.article, s.span.start, s.span.end), s)
     return tuple(found[k] for k in sorted(found))
 
 

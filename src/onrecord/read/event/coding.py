@@ -16,9 +16,10 @@ _CONCEDES = frozenset(
     "permission allow approve approval authorize authorise legalize legalise concede concession abandon waive reverse "
     "relax reopen accept boycott rule law abdication".split()
 )
+_SANCTIONS = frozenset({"sanction", "embargo", "blacklist"})
 _RETREATS = frozenset(
     "release free withdraw withdrawal surrender ceasefire truce disarm return repatriate retreat sanction embargo "
-    "leave pullout pullback armistice hostility tariff troop prisoner dismantle access".split()
+    "leave quit pullout pullback armistice hostility tariff troop prisoner dismantle access".split()
 )
 
 
@@ -46,9 +47,12 @@ def _codes() -> dict[tuple[str, str], tuple[str, float]]:
 def coded(root: str, near: Iterable[str], clause: Iterable[str]) -> Code:
     """The code of a root class. `near`: lemmas of the words that tell the doing; `clause`: of those beside it too.
 
-    YIELD is a RETREAT where somebody or something is let go, given back or drawn back, and else a CONCEDE.
+    YIELD is a RETREAT where somebody or something is let go, given back or drawn back, and else a CONCEDE. Sanctions
+    and embargoes stand in class 16 of CAMEO (163), SANCTION; the corpus that the model learns from has them as COERCE.
     """
     close = list(near)
+    if root == "COERCE" and _SANCTIONS.intersection(close):
+        root = "SANCTION"
     type_ = _split(close) if root == "YIELD" else next(t for t in get_args(EventType) if t == root)
     mode = next((name for name, words in _words(type_) if words.intersection(close)), None)
     beside = set(clause).union(close)

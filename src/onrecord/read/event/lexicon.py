@@ -19,7 +19,7 @@ def _table() -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
 
 
 def types_of(lemma: str, pos: str) -> tuple[str, ...]:
-    """The types of PLOVER that a lemma most often tells, as a "verb" or "noun"; empty where it tells none."""
+    """The types of PLOVER that a lemma most often tells, as a "verb" or "noun", or negated ("not"); empty for none."""
     return _table()["type", pos].get(lemma, ())
 
 
@@ -69,24 +69,41 @@ def is_undergone(lemma: str) -> bool:
 
 
 @cache
-def _pairs() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
-    return tuple(
-        (row[0], frozenset(row[2].split()), frozenset(row[3].split()))
-        for row in rows("event_words.tsv")
-        if row[1] == "pair"
+def _pairs() -> dict[str, tuple[tuple[str, bool, frozenset[str]], ...]]:
+    """By verb: the type, whether it is told outside a main clause too, and the nouns."""
+    found: dict[str, tuple[tuple[str, bool, frozenset[str]], ...]] = {}
+    for row in rows("event_words.tsv"):
+        if row[1] in ("pair", "main"):
+            for verb in row[2].split():
+                found[verb] = (*found.get(verb, ()), (row[0], row[1] == "pair", frozenset(row[3].split())))
+    return found
+
+
+def in_pairs(verb: str) -> bool:
+    """Whether a verb tells a type together with some nouns."""
+    return verb in _pairs()
+
+
+def pair_type(verb: str, noun: str, *, anywhere: bool = False) -> str | None:
+    """The type that a verb and its object (a lemma, or "#" with a kind of name) tell together.
+
+    `anywhere`: only of pairs that tell it outside a main clause too.
+    """
+    return next(
+        (kind for kind, every, nouns in _pairs().get(verb, ()) if noun in nouns and (every or not anywhere)), None
     )
 
 
-@cache
-def _paired() -> frozenset[str]:
-    return frozenset().union(*(verbs for _, verbs, _ in _pairs()))
+def ends(lemma: str) -> bool:
+    """Whether the object of a verb is over: "lift" an embargo."""
+    return "ends" in _table()["class", "verb"].get(lemma, ())
 
 
-def is_paired(verb: str) -> bool:
-    """Whether a verb tells something together with an object: "restore"."""
-    return verb in _paired()
+def is_silence(lemma: str) -> bool:
+    """Whether the negation of a verb only tells that nothing was said: "did not respond"."""
+    return "silent" in _table()["class", "verb"].get(lemma, ())
 
 
-def pair_type(verb: str, noun: str) -> str | None:
-    """The type that a verb and its object tell together: "restore" and "relation"."""
-    return next((kind for kind, verbs, nouns in _pairs() if verb in verbs and noun in nouns), None)
+def is_home(lemma: str) -> bool:
+    """Whether a noun is what a court or a parliament decides on: "lawsuit"."""
+    return "home" in _table()["class", "noun"].get(lemma, ())

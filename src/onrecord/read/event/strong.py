@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 from onrecord.read.event.candidates import Candidate
 from onrecord.read.event.features import lemma
 from onrecord.read.event.lexicon import (
-    is_paired,
+    ends,
+    is_home,
     is_strong,
     is_sure,
     of_arms,
-    pair_type,
     turns,
     types_of,
     wants_between,
     wants_with,
 )
-from onrecord.read.event.status import is_stance
+from onrecord.read.event.mood import is_stance, status_of
+from onrecord.read.event.pair import is_told
 from onrecord.read.grammar import children
 
 if TYPE_CHECKING:
@@ -29,15 +30,18 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset(
     "troop military army force soldier navy naval warship weapon contingent unit fighter tank missile jet "
-    "bomber".split()
+    "bomber naval live combat amphibious".split()
 )
 _NAMED = frozenset({"GPE", "ORG", "NORP", "PERSON", "LOC"})
 _WE = frozenset("we us our they them their its it his he she him them me".split())
+_WHICH = frozenset({"that", "which", "whom", "who"})
 _MAIN = frozenset({"ROOT", "advcl", "ccomp", "conj", "pcomp", "xcomp", "relcl"})
 _WEAK = frozenset(
     "ask call seek press call discuss share pull leave charge object hit protect provide contribute".split()
 )
 """Listed verbs that tell other things too often to stand alone."""
+_ENDING = frozenset({"lifting", "easing", "removal", "end", "relaxation", "repeal", "evasion", "circumvention"})
+_REFUSE = frozenset({"refuse", "decline"})
 _NEAR = frozenset({"prep", "pobj", "poss", "compound", "amod", "nmod", "conj", "agent", "dobj", "nsubj", "nsubjpass"})
 MOST_STEPS = 3
 
@@ -52,28 +56,26 @@ def refuses(c: Candidate) -> bool:
     return c.trigger.pos_ == "VERB" and turns(lemma(c.trigger)) and negated(c.trigger)
 
 
-def pair_of(c: Candidate) -> str | None:
-    """The type that the trigger and its object tell together: "restore relations", "return to cooperation"."""
-    t = c.trigger
-    if t.pos_ != "VERB" or not is_paired(lemma(t)):
-        return None
-    objects = children(t, "dobj", "nsubjpass")
-    objects += [o for p in children(t, "prep") if p.lower_ in ("to", "on") for o in children(p, "pobj")]
-    objects += [
-        o for x in objects for p in children(x, "prep") if p.lower_ in ("in", "of", "on") for o in children(p, "pobj")
-    ]
-    return next((kind for o in objects if (kind := pair_type(lemma(t), lemma(o))) is not None), None)
-
-
 def strong(c: Candidate) -> bool:
     """Whether a candidate tells an event by its word and a party beside it."""
-    if pair_of(c) is not None:
-        return bool(c.actors) or _has_party(c.trigger, 0)
+    if is_told(c):
+        if _is_refused(c.trigger):
+            return False
+        if c.actors or _has_party(c.trigger, 0):
+            return True
     return _noun(c) if c.core.pos_ in ("NOUN", "PROPN") else _verb(c)
+
+
+def _is_refused(verb: Token) -> bool:
+    """Whether a verb above tells more than what is refused or thought of: "refused to sign", "considers sending"."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and (lemma(above) in _REFUSE or status_of("verb", lemma(above)) == "hypothetical")
 
 
 def _noun(c: Candidate) -> bool:
     core, name = c.core, lemma(c.core)
+    if _only_named(core) or is_home(name):
+        return False
     if wants_between(name) and any(p.lower_ in ("between", "among") for p in children(core, "prep")):
         return True
     if any(p.path in ("noun:by", "noun:acl:by") for p in c.actors):
@@ -83,6 +85,16 @@ def _noun(c: Candidate) -> bool:
     if of_arms(name) and not _armed(core):
         return False
     return is_sure(name) or _has_party(core, 0) or (c.noun is not None and _has_party(c.trigger, 0))
+
+
+def _only_named(noun: Token) -> bool:
+    """Whether a doing is over ("lifted the embargo") or only the name for something ("called it an invasion")."""
+    at = noun.head
+    if noun.dep_ == "pobj" and at.lower_ == "as":
+        return True
+    if noun.dep_ == "pobj" and at.lower_ == "of":
+        return lemma(at.head) in _ENDING
+    return noun.dep_ in ("dobj", "nsubjpass") and at.pos_ == "VERB" and ends(lemma(at))
 
 
 def _verb(c: Candidate) -> bool:
@@ -106,10 +118,19 @@ def plain(c: Candidate) -> bool:
         return False
     if t.dep_ == "xcomp" and not is_stance(lemma(t.head)):
         return False
+    if any(is_home(lemma(o)) for o in children(t, "dobj", "nsubjpass")):
+        return False
     done = {p.path for p in c.actors}
     if "agent" in done:
         return bool(children(t, "nsubjpass")) or t.dep_ == "relcl"
-    return bool(done & {"subj", "climbed"}) and any(o.pos_ != "PRON" or o.lower_ in _WE for o in children(t, "dobj"))
+    objects = [o for o in children(t, "dobj") if o.pos_ != "PRON" or o.lower_ in _WE or o.lower_ in _WHICH]
+    return bool(done & {"subj", "climbed"}) and (bool(objects) or _of_what(t))
+
+
+def _of_what(verb: Token) -> bool:
+    """Whether a verb's object is what its clause says something of: "the island Norland seized"."""
+    own = [s for s in children(verb, "nsubj") if s.lower_ not in _WHICH]
+    return verb.dep_ == "relcl" and bool(own) and not children(verb, "dobj", "ccomp", "xcomp", "acomp")
 
 
 def _armed(noun: Token) -> bool:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.read.event.candidates import Candidate, candidates
 from onrecord.read.event.features import between, lemma, of_actor, of_recipient, of_trigger, of_type, way
-from onrecord.read.event.lexicon import is_strong, only_tells, types_of, wants_with
+from onrecord.read.event.lexicon import is_home, is_silence, is_strong, only_tells, types_of, wants_with
 from onrecord.read.event.model import Model
+from onrecord.read.event.mood import is_stance
+from onrecord.read.event.pair import pair_of, visits
 from onrecord.read.event.participants import Part, words
 from onrecord.read.event.sense import Sense
-from onrecord.read.event.status import is_stance
-from onrecord.read.event.strong import negated, pair_of, plain, refuses, strong
+from onrecord.read.event.strong import negated, plain, refuses, strong
 from onrecord.read.grammar import children
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ LEAST, PLAIN, STRONG = 0.23, 0.16, 0.02
 _OWN = frozenset({"subj", "agent"})
 """Who stands as the doer in the clause itself."""
 _YIELD = frozenset({"CONCEDE", "RETREAT"})
+_HOLD_BACK = frozenset({"decline", "refuse"})
+_PRESS = frozenset({"reporter", "journalist", "press", "media", "newspaper", "correspondent"})
+_SAY = frozenset({"identify", "name", "discuss", "specify"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,18 +64,36 @@ class Weighed:
 
 
 def tells_nothing(c: Candidate) -> bool:
-    """A bare statement or thought ("said", "considers"), or the mere will to do something ("plans"): never an event."""
+    """A bare statement or thought ("said"), the mere will to do something ("plans"), or silence: never an event."""
     name = lemma(c.trigger)
+    if c.trigger.pos_ == "VERB" and (visits(c.trigger) or _is_silent(c)):
+        return not visits(c.trigger)
     if c.noun is None and c.trigger.pos_ == "VERB" and is_stance(name) and not types_of(name, "verb"):
         return True
+    if "REJECT" in types_of(name, "verb") and any(is_home(lemma(o)) for o in children(c.trigger, "dobj", "nsubjpass")):
+        return True  # a court or a parliament at home: "rejected a motion"
+    if name == "provide" and any(t.dep_ == "ccomp" for t in c.trigger.children):
+        return True  # "provided that"
     if name == "take" and any(o.lower_ == "place" for o in children(c.trigger, "dobj")):
         return True
-    if name in ("speak", "talk") and c.trigger.tag_ == "VBG" and c.trigger.dep_ in ("advcl", "acl"):
-        return True
+    if name in ("speak", "talk"):
+        to = {lemma(o) for p in children(c.trigger, "prep") if p.lower_ == "to" for o in children(p, "pobj")}
+        if to & _PRESS or (c.trigger.tag_ == "VBG" and c.trigger.dep_ in ("advcl", "acl")):
+            return True
     if c.noun is not None or c.trigger.pos_ != "VERB" or not only_tells(name):
         return False
     says = any(t.dep_ == "ccomp" for t in c.trigger.children)
     return says or not types_of(name, "verb")
+
+
+def _is_silent(c: Candidate) -> bool:
+    """Whether it only tells that somebody said nothing: "has not replied", "declined to comment"."""
+    t, name = c.trigger, lemma(c.trigger)
+    if is_silence(name):
+        yet = any(a.lower_ == "yet" for v in (t, t.head) for a in children(v, "advmod")) and t.dep_ == "xcomp"
+        return negated(t) or yet
+    said = [v for v in children(t, "xcomp") if is_silence(lemma(v)) or only_tells(lemma(v)) or lemma(v) in _SAY]
+    return name in _HOLD_BACK and bool(said)
 
 
 def choose(c: Candidate, gate: float, model: Model) -> Chosen:
@@ -115,9 +137,9 @@ def only(c: Candidate) -> frozenset[str]:
     """The classes that a strong word can tell, by our table; empty for other words."""
     core, paired = c.core, pair_of(c)
     sure = paired or core.pos_ != "VERB" or is_strong(lemma(core), "verb") or wants_with(lemma(core))
-    if refuses(c) and "REJECT" in _listed(c):
-        return frozenset({"REJECT"})
-    return _listed(c) if sure and strong(c) else frozenset()
+    if refuses(c) and (refused := types_of(lemma(c.trigger), "not")):
+        return frozenset(refused)
+    return _listed(c) if paired or (sure and strong(c)) else frozenset()
 
 
 def _listed(c: Candidate) -> frozenset[str]:
@@ -129,17 +151,22 @@ def _listed(c: Candidate) -> frozenset[str]:
 def told_by(c: Candidate, types: Mapping[str, float]) -> dict[str, float]:
     """The probability of each class, where a strong word tells no other type than our table has for it.
 
-    What is denied of a listed verb is no refusal ("did not attack"), unless it turns into one ("will not offer").
+    What is denied of a listed verb is no refusal ("did not attack"), nor is what merely was not done ("has not gone"),
+    unless it turns into one ("will not offer").
     """
     among, listed = only(c), _listed(c)
     if among:
         kept = {t: p for t, p in types.items() if t in among}
-    elif listed and c.trigger.pos_ == "VERB" and negated(c.trigger) and not refuses(c):
+    elif c.trigger.pos_ == "VERB" and negated(c.trigger) and not refuses(c) and (listed or not _is_willed(c.trigger)):
         kept = {t: p for t, p in types.items() if t != "REJECT" or t in listed}
     else:
         return dict(types)
     total = math.fsum(kept.values())
     return {t: kept.get(t, 0.0) / total for t in types} if total > 0 else dict(types)
+
+
+def _is_willed(verb: Token) -> bool:
+    return any(a.tag_ == "MD" for a in children(verb, "aux"))
 
 
 def doing(sentence: Span, a: Token | None, b: Token | None, core: Token | None) -> tuple[list[Token], Token]:

@@ -5,7 +5,7 @@ python benchmarks/events.py --read FILE --out EXPORT.jsonl      end to end: each
 
 FILE: one sentence a line: {"id", "text", "events": [{"source_span", "target_span", ..}]}; --read does not use the
 spans, neither uses the types. PRED: {"id", "event_type", "confidence", "quad"} a line: the root class of PLOVER and
-its quad class (the likeliest sum over its types). EXPORT: article and event lines of the contract;
+its quad class. EXPORT: article and event lines of the contract;
 key is the row's id.
 """
 
@@ -23,6 +23,7 @@ from onrecord.date import dated
 from onrecord.read import Reader
 from onrecord.read.blocks import shadow
 from onrecord.read.event.model import trained
+from onrecord.read.event.quad import QUAD, likeliest
 from onrecord.read.event.sense import Sense
 from onrecord.read.event.weigh import typed
 from onrecord.read.language import english
@@ -30,12 +31,6 @@ from onrecord.records import Declared, Document, Event, Span, sha256
 from onrecord.settings import Settings
 
 BATCH = 64
-QUAD = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "V-COOP"),
-    **dict.fromkeys(("COOPERATE", "AID", "YIELD"), "M-COOP"),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "V-CONF"),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "M-CONF"),
-}
 
 
 def types(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -50,10 +45,8 @@ def types(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         a, b = (s.root if s is not None else None for s in spans)
         own = frozenset(t.i for s in spans if s is not None for t in s)
         told = typed(doc[:], a, b if b != a else None, own, None, Sense(doc[:]), trained())
-        best = max(sorted(told), key=lambda t: told[t])
-        quads = {q: sum(p for t, p in told.items() if QUAD[t] == q) for q in sorted(set(QUAD.values()))}
-        quad = max(quads, key=lambda q: quads[q])
-        yield {"id": row["id"], "event_type": best, "confidence": round(told[best], 4), "quad": quad}
+        best = likeliest(told)
+        yield {"id": row["id"], "event_type": best, "confidence": round(told[best], 4), "quad": QUAD[best]}
 
 
 def document(row: dict[str, Any]) -> Document:

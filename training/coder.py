@@ -37,6 +37,7 @@ from onrecord.read.event import features as see
 from onrecord.read.event.candidates import Candidate, candidates
 from onrecord.read.event.model import Logistic, Model, Types
 from onrecord.read.event.participants import Part, words
+from onrecord.read.event.quad import QUAD, likeliest
 from onrecord.read.event.select import select
 from onrecord.read.event.sense import Sense
 from onrecord.read.event.weigh import (
@@ -47,24 +48,14 @@ from onrecord.read.event.weigh import (
     doing,
     plainly,
     summary,
+    sureness,
     tells_nothing,
     typed,
+    weighed,
     worth,
 )
 from onrecord.read.language import english
 
-COOPERATIVE = {
-    "AGREE": "V-COOP",
-    "CONSULT": "V-COOP",
-    "SUPPORT": "V-COOP",
-    "COOPERATE": "M-COOP",
-    "AID": "M-COOP",
-    "YIELD": "M-COOP",
-}
-QUAD = COOPERATIVE | {
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "V-CONF"),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "M-CONF"),
-}
 NOBODY = {"an actor", "a recipient", ""}
 STOP = {"the", "and", "for", "of", "his", "its", "their"}
 SCALE, C_TYPES, C_PARTS, C_TRIGGER, C_EVENT = 2.0, 20.0, 1.0, 0.3, 0.3
@@ -185,22 +176,32 @@ def types(rows: Sequence[Row]) -> Types:
         gold.append(row.event["event_type"] if row.event else "")
     vector = DictVectorizer()
     words_ = normalize(vector.fit_transform(seen)) * SCALE
-    model = LogisticRegression(C=C_TYPES, max_iter=500).fit(
-        hstack([words_, csr_matrix(np.array(senses))]).tocsr(), gold
-    )
+    names, weights, bias = softmax(hstack([words_, csr_matrix(np.array(senses))]).tocsr(), gold)
     n = words_.shape[1]
     return Types(
-        tuple(model.classes_),
+        names,
         {f: k for k, f in enumerate(vector.get_feature_names_out())},
-        model.coef_[:, :n].T.astype(np.float16).astype(np.float32),
-        model.coef_[:, n:].T.astype(np.float16).astype(np.float32),
-        model.intercept_.astype(np.float32),
+        weights[:n].astype(np.float16).astype(np.float32),
+        weights[n:].astype(np.float16).astype(np.float32),
+        bias,
         SCALE,
     )
 
 
+def softmax(x: Any, gold: Sequence[str]) -> tuple[tuple[str, ...], Any, Any]:
+    """Classes, weights (features, classes) and bias of a softmax, learned in the space that the rows span.
+
+    There are fewer rows than features, and a weight outside that space would only cost: the weights are the same.
+    """
+    values, vectors = np.linalg.eigh((x @ x.T).toarray().astype(np.float64))
+    kept = values > values[-1] * 1e-9
+    axes = vectors[:, kept] / np.sqrt(values[kept])
+    model = LogisticRegression(C=C_TYPES, max_iter=500).fit(axes * values[kept], gold)
+    return tuple(model.classes_), x.T @ (axes @ model.coef_.T), model.intercept_.astype(np.float32)
+
+
 def parts(rows: Sequence[Row], of: Types) -> Model:
-    """The models of actor, recipient and trigger; that of events still says nothing."""
+    """The models of actor, recipient and trigger; those of events still say nothing."""
     pairs = [(row, n) for row in rows if row.event is not None for n, yes in enumerate(row.matches) if yes]
     actor = logistic(
         [f for r, n in pairs for f in r.seen_actors[n]], [y for r, n in pairs for y in r.actors[n]], C_PARTS
@@ -209,7 +210,7 @@ def parts(rows: Sequence[Row], of: Types) -> Model:
         [f for r, n in pairs for f in r.seen_recipients[n]], [y for r, n in pairs for y in r.recipients[n]], C_PARTS
     )
     trigger = logistic([f for r in rows for f in r.seen_trigger], [y for r in rows for y in r.matches], C_TRIGGER)
-    return Model(actor, recipient, trigger, Logistic(0.0, {}), of, "")
+    return Model(actor, recipient, trigger, Logistic(0.0, {}), Logistic(0.0, {}), of, "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,6 +221,13 @@ class Judged:
     seen: dict[str, float]
     right: tuple[bool, bool, bool]
 
+    @property
+    def nothing_wrong(self) -> bool:
+        """Whether all is right that is told of it; what is left empty is not wrong."""
+        by, to, kind = self.right
+        x = self.weighed.chosen
+        return (by or x.actor is None) and (to or x.recipient is None) and kind
+
 
 def judged(row: Row, model: Model) -> list[Judged]:
     """All candidates of a row."""
@@ -228,9 +236,8 @@ def judged(row: Row, model: Model) -> list[Judged]:
     for n, (c, gate) in enumerate(zip(row.found, gates, strict=True)):
         x = choose(c, gate, model)
         of = plainly(row.doc[:], x, model) or closely(row.doc[:], x, row.sense, model)
-        seen = summary(x, gates, of)
-        w = Weighed(x, of, model.event.weighed(seen))
-        made.append(Judged(w, seen, right(row, n, x, w.type)))
+        w = weighed(x, gates, of, model)
+        made.append(Judged(w, summary(x, gates, of), right(row, n, x, w.type)))
     return made
 
 
@@ -251,18 +258,27 @@ def right(row: Row, n: int, x: Chosen, kind: str) -> tuple[bool, bool, bool]:
 
 
 def learned(rows: Sequence[Row]) -> Model:
-    """All models. The last one sees how sure the others are of rows that they did not see."""
+    """All models. The last two see how sure the others are of rows that they did not see.
+
+    Where a sentence tells several things the corpus has the foremost only: what is right of a doing by itself is
+    learned where a sentence has one that is asked about.
+    """
     typed_rows = [r for r in rows if r.event is not None and r.event.get("event_type")]
-    seen, yes = [], []
+    seen, yes, only, sure = [], [], [], []
     for k in range(INNER):
         others = [r for n, r in enumerate(rows) if n % INNER != k]
         model = parts(others, types([r for r in others if r.event is not None and r.event.get("event_type")]))
         for r in (r for n, r in enumerate(rows) if n % INNER == k):
-            for j in judged(r, model):
-                seen.append(j.seen)
-                yes.append(all(j.right))
+            found = judged(r, model)
+            seen += [j.seen for j in found]
+            yes += [all(j.right) for j in found]
+            asked = [j for j in found if worth(j.weighed.chosen.candidate, j.weighed.chosen.gate)]
+            if len(asked) == 1:
+                only.append(sureness(asked[0].weighed.chosen, asked[0].weighed.types))
+                sure.append(asked[0].nothing_wrong)
     model = parts(rows, types(typed_rows))
-    return Model(model.actor, model.recipient, model.trigger, logistic(seen, yes, C_EVENT, 5), model.types, "")
+    event, alone = logistic(seen, yes, C_EVENT, 5), logistic(only, sure, C_EVENT, 5)
+    return Model(model.actor, model.recipient, model.trigger, event, alone, model.types, "")
 
 
 def bare(text: str) -> str:
@@ -288,6 +304,7 @@ def saved(model: Model) -> bytes:
         ("recipient", model.recipient),
         ("trigger", model.trigger),
         ("event", model.event),
+        ("alone", model.alone),
     ):
         names = sorted(part.weights)
         arrays[f"{name}.bias"] = np.float64(part.bias)
@@ -340,7 +357,7 @@ def taught(row: Row, own: set[str]) -> bool:
 def figures(rows: Sequence[Row], told: Mapping[int, Mapping[str, float]], ends: Mapping[int, list[Judged]]) -> None:
     """Prints the figures of a cross-validation."""
     gold = {n: rows[n].raw["events"][0] for n in told}
-    best = {n: max(sorted(p), key=lambda t: p[t]) for n, p in told.items()}
+    best = {n: likeliest(p) for n, p in told.items()}
     root = f1_score([gold[n]["event_type"] for n in told], [best[n] for n in told], average="macro")
     quads = [gold[n].get("quad") or QUAD[gold[n]["event_type"]] for n in told]
     quad = f1_score(quads, [QUAD[best[n]] for n in told], average="macro")
@@ -377,7 +394,7 @@ def written(
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "types.jsonl").open("w", encoding="utf-8") as out:
         for n in sorted(told):
-            t = max(sorted(told[n]), key=lambda t: told[n][t])
+            t = likeliest(told[n])
             line = {"id": rows[n].raw["id"], "event_type": t, "confidence": round(told[n][t], 4)}
             out.write(json.dumps(line) + "\n")
     for name, neutral in (("plv.export.jsonl", False), ("cameo5.export.jsonl", True)):

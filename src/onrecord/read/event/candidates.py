@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.read.event.control import controller
 from onrecord.read.event.lexicon import is_light, types_of
-from onrecord.read.event.participants import NAMED, Part, above, below, doers_of, is_done
+from onrecord.read.event.participants import Part, above, below, doers_of, is_done
+from onrecord.read.event.somebody import NAMED
 from onrecord.read.grammar import agent, children, is_passive, own_subject, subject
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def candidates(sentence: Span) -> Iterator[Candidate]:
         if t.i in taken:
             continue
         if t.lemma_ == "be" and t.pos_ in ("AUX", "VERB"):
-            ready = next((c for c in children(t, "acomp", "attr") if c.lemma_.lower() in _READY), None)
+            ready = next((c for c in children(t, "acomp", "attr") if _is_ready(c)), None)
             if ready is not None:
                 yield _of_verb(t, ready)
         elif t.pos_ == "VERB" and t.dep_ not in ("aux", "auxpass") and t.lower_ not in _NO_DOING:
@@ -56,6 +58,11 @@ def candidates(sentence: Span) -> Iterator[Candidate]:
             yield _of_verb(t, noun)
         elif t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound" and _tells(t) and _left_to(t.head) != t:
             yield _of_noun(t)
+
+
+def _is_ready(word: Token) -> bool:
+    """Whether somebody is ready for something: "ready to talk", "opposed to the plan"."""
+    return word.lemma_.lower() in _READY and bool(children(word, "xcomp", "prep", "ccomp"))
 
 
 def _tells(noun: Token) -> bool:
@@ -88,7 +95,8 @@ def _of_verb(verb: Token, noun: Token | None) -> Candidate:
     actors = [p for p in _doers(verb) if not (meets and p.path.startswith("passive:"))]
     if noun is not None:
         actors += [p for p in doers_of(noun) if p.path != "noun:of"]
-    actors += above(verb, {p.head.i for p in actors})
+    if verb.dep_ not in ("pobj", "dobj") or is_done(verb):
+        actors += above(verb, {p.head.i for p in actors})
     parts = list(below(verb, {p.head.i for p in actors if p.path in ("agent", "subj", "climbed")}))
     for p in actors:
         if p.path in ("subj", "climbed"):
@@ -114,11 +122,12 @@ def _doers(verb: Token) -> list[Part]:
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")):
         by = agent(verb)
         found = [Part(by, "agent")] if by is not None else []
+        leaves = "RETREAT" in types_of(verb.lemma_.lower(), "verb")  # "withdrawn from Velm": not by it
         for p in children(verb, "prep"):
-            if p.lower_ in ("in", "from"):
+            if p.lower_ == "in" or (p.lower_ == "from" and not leaves):
                 found += [Part(o, "passive:" + p.lower_) for o in children(p, "pobj") if o.ent_type_ == "GPE"]
         return found
-    own = own_subject(verb)
+    own = own_subject(verb) or controller(verb)
     if own is not None:
         return [Part(own, "subj")]
     who = subject(verb)

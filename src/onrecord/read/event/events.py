@@ -13,10 +13,10 @@ from onrecord.read.event.measure import measure
 from onrecord.read.event.meeting import meeting
 from onrecord.read.event.model import Model, trained
 from onrecord.read.event.parties import parties
-from onrecord.read.event.select import TOLD, select
+from onrecord.read.event.select import select
 from onrecord.read.event.setting import place, when
 from onrecord.read.event.status import status
-from onrecord.read.event.strong import plain, refuses, strong
+from onrecord.read.event.strong import refuses
 from onrecord.read.event.weigh import Weighed, weigh
 from onrecord.read.grammar import children
 from onrecord.read.namer import Namer
@@ -85,7 +85,7 @@ def _event(
         actors=actors,
         recipients=recipients,
         status=state.status,
-        confidence=round(max(w.probability, TOLD if strong(c) or plain(c) else 0.0), 4),
+        confidence=round(w.confidence, 4),
         mode=code.mode,
         context=code.context,
         cameo=code.cameo,

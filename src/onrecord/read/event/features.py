@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 from onrecord.read.event.candidates import Candidate
 from onrecord.read.event.lexicon import is_light, only_tells, types_of
 from onrecord.read.event.participants import Part
-from onrecord.read.tables import roles
+from onrecord.read.event.somebody import is_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AROUND = frozenset({"prt", "neg", "dobj", "attr", "acomp", "xcomp", "prep", "aux", "auxpass", "ccomp", "pobj"})
 _CLOSE = frozenset({"dobj", "xcomp", "attr"})
-_KIN = frozenset(
-    "government court police army military authority force troop ministry group official parliament council commission "
-    "party rebel militant company union people country state alliance leader protester worker soldier agency".split()
-)
 
 
 def lemma(t: Token) -> str:
@@ -33,7 +29,7 @@ def kind(t: Token) -> str:
     name = lemma(t)
     if t.pos_ == "PRON":
         return "pron:" + t.lower_
-    if name in _KIN or name in roles():
+    if is_group(t):
         return "somebody"
     if types_of(name, "noun"):
         return "doing"

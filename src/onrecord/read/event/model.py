@@ -1,4 +1,4 @@
-"""Model: four logistic models and a softmax over types; weights/events.npz, made by training/events.py (events.md)."""
+"""Model: five logistic models and a softmax over types; weights/events.npz, made by training/events.py (events.md)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-PARTS = ("actor", "recipient", "trigger", "event")
+PARTS = ("actor", "recipient", "trigger", "event", "alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class Model:
     recipient: Logistic
     trigger: Logistic
     event: Logistic
+    alone: Logistic
     types: Types
     version: str
 
@@ -96,8 +97,8 @@ def loaded(data: bytes) -> Model:
             raw["types.bias"].astype(np.float32),
             float(raw["types.scale"]),
         )
-        actor, recipient, trigger, event = (logistic(p) for p in PARTS)
-    return Model(actor, recipient, trigger, event, types, hashlib.sha256(data).hexdigest()[:12])
+        actor, recipient, trigger, event, alone = (logistic(p) for p in PARTS)
+    return Model(actor, recipient, trigger, event, alone, types, hashlib.sha256(data).hexdigest()[:12])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.read.event.features import lemma
+from onrecord.read.event.owners import owners
 from onrecord.read.event.participants import Part, words
 from onrecord.read.event.weigh import Weighed
 from onrecord.read.grammar import trim
@@ -21,6 +22,7 @@ _MUTUAL = frozenset(
     "conversation partnership exchange contact relation agree agreement sign deal accord collaborate collaboration "
     "discuss discussion confer clash fight speak sign treaty pact exercise drill ceasefire truce call reach".split()
 )
+_JOINED = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 _EACH = frozenset({"each", "other", "another", "one"})
 _NOBODY = frozenset({"which", "that", "who", "whom", "what", "there", "this", "these", "those", "here", "when", "it"})
 
@@ -32,11 +34,12 @@ def parties(w: Weighed, base: int, namer: Namer) -> tuple[tuple[Party, ...], tup
     to = [t for t in to if t.lower_ not in _EACH]
     joined = x.recipient is not None and x.recipient.path.startswith("co-")
     each = x.recipient is not None and x.recipient.head.lower_ in _EACH
-    if joined or each or _mutual(w, by, to):
+    mutual = joined or each or _mutual(w, by, to)
+    if mutual:
         by = to = sorted({t.i: t for t in [*by, *to]}.values(), key=lambda t: t.i)
     else:
         to = [t for t in to if all(t.i != a.i for a in by)]
-    return _apart(_named(by, base, namer), _named(to, base, namer))
+    return _apart(_named(by, base, namer), _named(to, base, namer, things=not mutual))
 
 
 def _apart(by: tuple[Party, ...], to: tuple[Party, ...]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -46,14 +49,22 @@ def _apart(by: tuple[Party, ...], to: tuple[Party, ...]) -> tuple[tuple[Party, .
     return by, to
 
 
-def _named(heads: list[Token], base: int, namer: Namer) -> tuple[Party, ...]:
-    """Each party once, by its naming or its name."""
+def _named(heads: list[Token], base: int, namer: Namer, *, things: bool = False) -> tuple[Party, ...]:
+    """Each party once, by its naming or its name; of `things` that are no actors, whose they are."""
     found: dict[str, Party] = {}
     for t in heads[:MOST]:
         party = _party(t, base, namer)
+        if things and party is not None and party.naming is None:
+            party = _owner(t, base, namer) or party
         if party is not None:
             found.setdefault(_who(party), party)
     return tuple(found.values())
+
+
+def _owner(head: Token, base: int, namer: Namer) -> Party | None:
+    """The actor whose a thing is: the Turkey of "Turkey's accusation"."""
+    named = (_party(t, base, namer) for t in owners(head) if t.ent_type_ != "PERSON")
+    return next((p for p in named if p is not None and p.naming is not None), None)
 
 
 def _who(party: Party) -> str:
@@ -75,10 +86,23 @@ def _heads(part: Part | None) -> list[Token]:
     """The heads of a party: one for each of those joined by "and"."""
     if part is None or part.head.lower_ in _NOBODY - {"it"}:
         return []
+    if part.head.lower_ == "their" and (several := _several(part.head)):
+        return several
     heads = [part.head]
     if not part.path.startswith("co-"):
         heads += [c for c in part.head.conjuncts if c.i > part.head.i and c.pos_ in ("NOUN", "PROPN", "PRON")]
     return heads
+
+
+def _several(their: Token) -> list[Token]:
+    """Whom "their" means after names joined by "and": the last of those before it in the sentence."""
+    for t in reversed(their.doc[their.sent.start : their.i]):
+        if t.dep_ == "conj" and t.ent_type_ in _JOINED:
+            first = t.head
+            while first.dep_ == "conj":
+                first = first.head
+            return [x for x in (first, *first.conjuncts) if x.i <= t.i and x.ent_type_ in _JOINED]
+    return []
 
 
 def _party(head: Token, base: int, namer: Namer) -> Party | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.read.event.strong import plain, strong
-from onrecord.read.event.weigh import LEAST, PLAIN, STRONG, Weighed
+from onrecord.read.event.undergone import undergone
+from onrecord.read.event.weigh import LEAST, PLAIN, STRONG, UNDERGONE, Weighed
 
 FURTHER = 0.5
 """Least probability of a further event in the same sentence."""
+BESIDE, JOINED = 0.4, 0.2
+"""Least probability that a plain clause beside others has nothing wrong; the same of a second verb after "and"."""
 CLEAR = 0.6
 """Probability from which an event is clearly the foremost of its sentence."""
-TOLD = 0.5
-"""Confidence of what a strong word or a plain clause tells, where the models leave it open: set, not trained."""
 
 
 def select(weighed: Sequence[Weighed]) -> list[Weighed]:
@@ -20,18 +21,27 @@ def select(weighed: Sequence[Weighed]) -> list[Weighed]:
     ranked = sorted(weighed, key=lambda w: (-w.probability, w.chosen.candidate.trigger.i))
     kept: list[Weighed] = []
     for w in ranked:
-        if w.probability >= _least(w, kept) and not any(_same(w, k) for k in kept):
+        if _is_told(w, kept) and not any(_same(w, k) for k in kept):
             kept.append(w)
     return sorted(kept, key=lambda w: w.chosen.candidate.trigger.i)
 
 
-def _least(w: Weighed, kept: Sequence[Weighed]) -> float:
+def _is_told(w: Weighed, kept: Sequence[Weighed]) -> bool:
     c = w.chosen.candidate
     if strong(c):
-        return STRONG
-    least = FURTHER if kept else LEAST
+        return w.probability >= STRONG
     clear = bool(kept) and kept[0].probability >= CLEAR
-    return PLAIN if plain(c) and not clear else least
+    if plain(c) and ((w.probability >= PLAIN and not clear) or w.alone >= (JOINED if _is_joined(w, kept) else BESIDE)):
+        return True
+    if undergone(c) and not kept:
+        return w.probability >= UNDERGONE
+    return w.probability >= (FURTHER if kept else LEAST)
+
+
+def _is_joined(w: Weighed, kept: Sequence[Weighed]) -> bool:
+    """Whether a second verb stands after "and" with one that is told."""
+    t = w.chosen.candidate.trigger
+    return t.dep_ == "conj" and any(t in k.chosen.candidate.trigger.conjuncts for k in kept)
 
 
 def _same(a: Weighed, b: Weighed) -> bool:

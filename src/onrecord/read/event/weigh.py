@@ -14,8 +14,10 @@ from onrecord.read.event.model import Model
 from onrecord.read.event.mood import is_stance
 from onrecord.read.event.pair import pair_of, visits
 from onrecord.read.event.participants import Part, words
+from onrecord.read.event.quad import likeliest
 from onrecord.read.event.sense import Sense
 from onrecord.read.event.strong import negated, plain, refuses, strong
+from onrecord.read.event.undergone import undergone
 from onrecord.read.grammar import children
 
 if TYPE_CHECKING:
@@ -25,12 +27,17 @@ LONGEST = 300
 """Words of a sentence; what is longer is a list or a broken text, and is not looked at."""
 MAYBE = 0.5
 """Probability of a trigger below which nothing more is asked about it, unless its word is a strong one."""
+UNTOLD = 0.3
+"""Share of what a strong word tells that has nothing wrong where the models see nothing in it: they learned from a
+corpus with one event a sentence, and what a sentence tells beside it counts as wrong there. Set, not trained."""
 CERTAIN = 0.95
 """Of a type, where only the bound of an event's probability is asked."""
-LEAST, PLAIN, STRONG = 0.23, 0.16, 0.02
-"""Least probability of the foremost event of a sentence; of what a plain clause tells; of what a strong word tells."""
-_OWN = frozenset({"subj", "agent"})
-"""Who stands as the doer in the clause itself."""
+LEAST, PLAIN, UNDERGONE, STRONG = 0.2, 0.18, 0.12, 0.015
+"""Least probability of the foremost event of a sentence; of what a plain clause tells; of what somebody undergoes; of
+what a strong word tells."""
+_OWN = frozenset({"subj", "agent", "noun:poss", "noun:by", "noun:acl:by"})
+"""Who stands as the doer in the clause, or the noun phrase, itself."""
+_SELF = frozenset({"i", "we"})
 _YIELD = frozenset({"CONCEDE", "RETREAT"})
 _HOLD_BACK = frozenset({"decline", "refuse"})
 _PRESS = frozenset({"reporter", "journalist", "press", "media", "newspaper", "correspondent"})
@@ -51,16 +58,28 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
-    """A chosen candidate with the probability of each type and of its being an event."""
+    """A chosen candidate with the probability of each type, and of its being the foremost event of its sentence.
+
+    `alone` is the probability that no party nor the type of it is wrong, whatever else the sentence tells.
+    """
 
     chosen: Chosen
     types: Mapping[str, float]
     probability: float
+    alone: float
 
     @property
     def type(self) -> str:
-        """The likeliest class: YIELD for both CONCEDE and RETREAT."""
-        return max(sorted(self.types), key=lambda t: self.types[t])
+        """The likeliest class of the likeliest quad class: YIELD for both CONCEDE and RETREAT."""
+        return likeliest(self.types)
+
+    @property
+    def confidence(self) -> float:
+        """The probability that is shown: what a strong word or a plain clause tells need not be the foremost."""
+        c, sure = self.chosen.candidate, max(self.probability, self.alone)
+        if strong(c):
+            return UNTOLD + (1.0 - UNTOLD) * sure
+        return sure if plain(c) else self.probability
 
 
 def tells_nothing(c: Candidate) -> bool:
@@ -98,7 +117,7 @@ def _is_silent(c: Candidate) -> bool:
 
 def choose(c: Candidate, gate: float, model: Model) -> Chosen:
     """The likeliest actor and recipient of a candidate; the recipient is somebody else than the actor."""
-    own = next((n for n, p in enumerate(c.actors) if p.path in _OWN and p.head.pos_ != "PRON"), None)
+    own = next((n for n, p in enumerate(c.actors) if p.path in _OWN and _says_who(p.head)), None)
     by = [model.actor.of(of_actor(c, n, p)) if own is None or n == own else 0.0 for n, p in enumerate(c.actors)]
     a = max(range(len(by)), key=lambda n: (by[n], -n), default=None)
     actor = c.actors[a] if a is not None else None
@@ -117,6 +136,11 @@ def choose(c: Candidate, gate: float, model: Model) -> Chosen:
         by[a] if a is not None else 0.0,
         to[b] if b is not None else 0.0,
     )
+
+
+def _says_who(head: Token) -> bool:
+    """Whether a doer is named, or is who speaks: whom "it" means, the clause above may name."""
+    return head.pos_ != "PRON" or head.lower_ in _SELF
 
 
 def typed(
@@ -183,23 +207,30 @@ def inside(*parts: Part | None) -> frozenset[int]:
 
 def summary(x: Chosen, gates: Sequence[float], types: Mapping[str, float]) -> dict[str, float]:
     """What the last model looks at: how sure each part is, and how the trigger stands among those of its sentence."""
-    best = max(sorted(types), key=lambda t: types[t])
+    ranked = sorted(gates, reverse=True)
+    rival = ranked[1] if x.gate == ranked[0] and len(ranked) > 1 else ranked[0]
+    return sureness(x, types) | {
+        "several": len(gates) / 5,
+        "rank": float(sum(g > x.gate for g in gates)),
+        "best": float(x.gate == ranked[0]),
+        "gap": _logit(x.gate) - _logit(rival),
+    }
+
+
+def sureness(x: Chosen, types: Mapping[str, float]) -> dict[str, float]:
+    """How sure the parts of a candidate are, whatever else its sentence tells."""
+    best = likeliest(types)
     core = x.candidate.core
     listed = types_of(lemma(core), "verb" if core.pos_ == "VERB" else "noun")
     agrees = any(t == best or (best == "YIELD" and t in _YIELD) for t in listed)
-    ranked = sorted(gates, reverse=True)
-    rival = ranked[1] if x.gate == ranked[0] and len(ranked) > 1 else ranked[0]
     return {
         "gate": _logit(x.gate),
         "actor": _logit(x.by),
         "recipient": _logit(x.to),
         "type": _logit(types[best]),
         f"is:{best}": 1.0,
-        "several": len(gates) / 5,
-        "rank": float(sum(g > x.gate for g in gates)),
-        "best": float(x.gate == ranked[0]),
-        "gap": _logit(x.gate) - _logit(rival),
         f"listed:{bool(listed)}|{agrees}": 1.0,
+        "no actor": float(x.actor is None),
         "no recipient": float(x.recipient is None),
         "all": x.gate * x.by * x.to * types[best],
     }
@@ -220,8 +251,13 @@ def weigh(sentence: Span, model: Model) -> list[Weighed]:
         if types is None:
             sense = sense or [Sense(sentence)]
             types = closely(sentence, x, sense[0], model)
-        made.append(Weighed(x, types, model.event.weighed(summary(x, gates, types))))
+        made.append(weighed(x, gates, types, model))
     return made
+
+
+def weighed(x: Chosen, gates: Sequence[float], types: Mapping[str, float], model: Model) -> Weighed:
+    """A chosen candidate with its probabilities."""
+    return Weighed(x, types, model.event.weighed(summary(x, gates, types)), model.alone.weighed(sureness(x, types)))
 
 
 def plainly(sentence: Span, x: Chosen, model: Model) -> dict[str, float] | None:
@@ -234,7 +270,7 @@ def plainly(sentence: Span, x: Chosen, model: Model) -> dict[str, float] | None:
     a, b = (p.head if p is not None else None for p in (x.actor, x.recipient))
     key, _ = doing(sentence, a, b, x.candidate.core)
     found = model.types.of(of_type(sentence, inside(x.actor, x.recipient), a, b, key))
-    return told_by(x.candidate, found) if max(sorted(found), key=lambda t: found[t]) in listed else None
+    return told_by(x.candidate, found) if likeliest(found) in listed else None
 
 
 def closely(sentence: Span, x: Chosen, sense: Sense, model: Model) -> dict[str, float]:
@@ -250,8 +286,11 @@ def worth(c: Candidate, gate: float) -> bool:
 
 def may_tell(x: Chosen, gates: Sequence[float], model: Model) -> bool:
     """Whether the probability can reach what an event needs, were its type nearly certain."""
-    best = max(model.event.weighed(summary(x, gates, {t: CERTAIN})) for t in model.types.names)
-    return best >= (STRONG if strong(x.candidate) else PLAIN if plain(x.candidate) else LEAST)
+    sure = [model.event.weighed(summary(x, gates, {t: CERTAIN})) for t in model.types.names]
+    c = x.candidate
+    if plain(c):
+        sure += [model.alone.weighed(sureness(x, {t: CERTAIN})) for t in model.types.names]
+    return max(sure) >= (STRONG if strong(c) else PLAIN if plain(c) else UNDERGONE if undergone(c) else LEAST)
 
 
 def _logit(p: float) -> float:

@@ -119,7 +119,7 @@ def parsed(rows: Iterable[dict[str, Any]]) -> list[Row]:
     some = list(rows)
     made = []
     for raw, doc in zip(some, english().pipe(plain_text(r["text"]) for r in some), strict=True):
-        found = [c for s in doc.sents for c in candidates(s) if not tells_nothing(c)]
+        found = [c for s in doc.sents for c in candidates(s, unless=tells_nothing)]
         row = Row(raw, doc, found, Sense(doc[:]))
         row.seen_actors = [[ones(see.of_actor(c, n, p)) for n, p in enumerate(c.actors)] for c in found]
         row.seen_recipients = [[ones(see.of_recipient(c, n, p)) for n, p in enumerate(c.recipients)] for c in found]

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from onrecord.cycles import seldom
 from onrecord.errors import InputError, PageCrash
 from onrecord.records import Document, Edit, Judgement, Quarantine, Tenure, content_id
 from onrecord.records.run import Done, ReadReport, Result
@@ -63,7 +64,7 @@ class Stages:
         from onrecord.clean import PageReader
         from onrecord.date import Tenures
 
-        with PageReader(self.settings) as pages:
+        with seldom(), PageReader(self.settings) as pages:
             tenures = Tenures(self.tenures)
             yield partial(process, pages=pages, tenures=tenures, reader=self._reader(), settings=self.settings)
 
@@ -95,6 +96,7 @@ def killed(document: Document) -> Quarantine:
     return quarantine(document, PageCrash(f"{document.uri}: the process that read it died on it"))
 
 
+@seldom()
 def read(
     store: Store,
     paths: Sequence[str | Path],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,22 +41,28 @@ class Candidate:
         return self.noun if self.noun is not None else self.trigger
 
 
-def candidates(sentence: Span) -> Iterator[Candidate]:
-    """The candidates of a sentence, in its order; a word is the trigger of one at most."""
+def candidates(sentence: Span, unless: Callable[[Token, Token | None], bool]) -> Iterator[Candidate]:
+    """The candidates of a sentence, in its order; a word is the trigger of one at most.
+
+    `unless` is asked of each trigger and noun first: who may do it is looked for only where it says no.
+    """
     taken: set[int] = set()
     for t in sentence:
         if t.i in taken:
             continue
         if t.lemma_ == "be" and t.pos_ in ("AUX", "VERB"):
             ready = next((c for c in children(t, "acomp", "attr") if _is_ready(c)), None)
-            if ready is not None:
+            if ready is not None and not unless(t, ready):
                 yield _of_verb(t, ready)
         elif t.pos_ == "VERB" and t.dep_ not in ("aux", "auxpass") and t.lower_ not in _NO_DOING:
             noun = _left_to(t)
             if noun is not None:
                 taken.add(noun.i)
-            yield _of_verb(t, noun)
-        elif t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound" and _tells(t) and _left_to(t.head) != t:
+            if not unless(t, noun):
+                yield _of_verb(t, noun)
+        elif t.pos_ not in ("NOUN", "PROPN") or t.dep_ == "compound" or not _tells(t) or _left_to(t.head) == t:
+            continue
+        elif not unless(t, None):
             yield _of_noun(t)
 
 

@@ -34,8 +34,15 @@ class Logistic:
 
     def weighed(self, features: Mapping[str, float]) -> float:
         """The same for features with values."""
+        return _sigmoid(self.bias + self._sum(features))
+
+    def highest(self, features: Mapping[str, float], others: Iterable[Mapping[str, float]]) -> float:
+        """The same with one more of some sets of features, whichever makes it the likeliest."""
+        return _sigmoid(self.bias + self._sum(features) + max(map(self._sum, others)))
+
+    def _sum(self, features: Mapping[str, float]) -> float:
         get = self.weights.get
-        return _sigmoid(math.fsum([self.bias, *[get(f, 0.0) * x for f, x in features.items()]]))
+        return math.fsum([get(f, 0.0) * x for f, x in features.items()])
 
 
 @dataclass(frozen=True, slots=True)

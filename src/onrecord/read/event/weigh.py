@@ -82,32 +82,32 @@ class Weighed:
         return sure if plain(c) else self.probability
 
 
-def tells_nothing(c: Candidate) -> bool:
+def tells_nothing(trigger: Token, noun: Token | None) -> bool:
     """A bare statement or thought ("said"), the mere will to do something ("plans"), or silence: never an event."""
-    name = lemma(c.trigger)
-    if c.trigger.pos_ == "VERB" and (visits(c.trigger) or _is_silent(c)):
-        return not visits(c.trigger)
-    if c.noun is None and c.trigger.pos_ == "VERB" and is_stance(name) and not types_of(name, "verb"):
+    name = lemma(trigger)
+    if trigger.pos_ == "VERB" and (visits(trigger) or _is_silent(trigger)):
+        return not visits(trigger)
+    if noun is None and trigger.pos_ == "VERB" and is_stance(name) and not types_of(name, "verb"):
         return True
-    if "REJECT" in types_of(name, "verb") and any(is_home(lemma(o)) for o in children(c.trigger, "dobj", "nsubjpass")):
+    if "REJECT" in types_of(name, "verb") and any(is_home(lemma(o)) for o in children(trigger, "dobj", "nsubjpass")):
         return True  # a court or a parliament at home: "rejected a motion"
-    if name == "provide" and any(t.dep_ == "ccomp" for t in c.trigger.children):
+    if name == "provide" and any(t.dep_ == "ccomp" for t in trigger.children):
         return True  # "provided that"
-    if name == "take" and any(o.lower_ == "place" for o in children(c.trigger, "dobj")):
+    if name == "take" and any(o.lower_ == "place" for o in children(trigger, "dobj")):
         return True
     if name in ("speak", "talk"):
-        to = {lemma(o) for p in children(c.trigger, "prep") if p.lower_ == "to" for o in children(p, "pobj")}
-        if to & _PRESS or (c.trigger.tag_ == "VBG" and c.trigger.dep_ in ("advcl", "acl")):
+        to = {lemma(o) for p in children(trigger, "prep") if p.lower_ == "to" for o in children(p, "pobj")}
+        if to & _PRESS or (trigger.tag_ == "VBG" and trigger.dep_ in ("advcl", "acl")):
             return True
-    if c.noun is not None or c.trigger.pos_ != "VERB" or not only_tells(name):
+    if noun is not None or trigger.pos_ != "VERB" or not only_tells(name):
         return False
-    says = any(t.dep_ == "ccomp" for t in c.trigger.children)
+    says = any(t.dep_ == "ccomp" for t in trigger.children)
     return says or not types_of(name, "verb")
 
 
-def _is_silent(c: Candidate) -> bool:
+def _is_silent(t: Token) -> bool:
     """Whether it only tells that somebody said nothing: "has not replied", "declined to comment"."""
-    t, name = c.trigger, lemma(c.trigger)
+    name = lemma(t)
     if is_silence(name):
         yet = any(a.lower_ == "yet" for v in (t, t.head) for a in children(v, "advmod")) and t.dep_ == "xcomp"
         return negated(t) or yet
@@ -207,9 +207,19 @@ def inside(*parts: Part | None) -> frozenset[int]:
 
 def summary(x: Chosen, gates: Sequence[float], types: Mapping[str, float]) -> dict[str, float]:
     """What the last model looks at: how sure each part is, and how the trigger stands among those of its sentence."""
+    return sureness(x, types) | _standing(x, gates)
+
+
+def sureness(x: Chosen, types: Mapping[str, float]) -> dict[str, float]:
+    """How sure the parts of a candidate are, whatever else its sentence tells."""
+    best = likeliest(types)
+    return _parties(x) | _type(x, best, types[best])
+
+
+def _standing(x: Chosen, gates: Sequence[float]) -> dict[str, float]:
     ranked = sorted(gates, reverse=True)
     rival = ranked[1] if x.gate == ranked[0] and len(ranked) > 1 else ranked[0]
-    return sureness(x, types) | {
+    return {
         "several": len(gates) / 5,
         "rank": float(sum(g > x.gate for g in gates)),
         "best": float(x.gate == ranked[0]),
@@ -217,22 +227,25 @@ def summary(x: Chosen, gates: Sequence[float], types: Mapping[str, float]) -> di
     }
 
 
-def sureness(x: Chosen, types: Mapping[str, float]) -> dict[str, float]:
-    """How sure the parts of a candidate are, whatever else its sentence tells."""
-    best = likeliest(types)
-    core = x.candidate.core
-    listed = types_of(lemma(core), "verb" if core.pos_ == "VERB" else "noun")
-    agrees = any(t == best or (best == "YIELD" and t in _YIELD) for t in listed)
+def _parties(x: Chosen) -> dict[str, float]:
     return {
         "gate": _logit(x.gate),
         "actor": _logit(x.by),
         "recipient": _logit(x.to),
-        "type": _logit(types[best]),
-        f"is:{best}": 1.0,
-        f"listed:{bool(listed)}|{agrees}": 1.0,
         "no actor": float(x.actor is None),
         "no recipient": float(x.recipient is None),
-        "all": x.gate * x.by * x.to * types[best],
+    }
+
+
+def _type(x: Chosen, best: str, p: float) -> dict[str, float]:
+    core = x.candidate.core
+    listed = types_of(lemma(core), "verb" if core.pos_ == "VERB" else "noun")
+    agrees = any(t == best or (best == "YIELD" and t in _YIELD) for t in listed)
+    return {
+        "type": _logit(p),
+        f"is:{best}": 1.0,
+        f"listed:{bool(listed)}|{agrees}": 1.0,
+        "all": x.gate * x.by * x.to * p,
     }
 
 
@@ -240,7 +253,7 @@ def weigh(sentence: Span, model: Model) -> list[Weighed]:
     """The candidates of one sentence that may be events, in order; the encoder runs only where there is one."""
     if len(sentence) > LONGEST:
         return []
-    found = [c for c in candidates(sentence) if not tells_nothing(c)]
+    found = list(candidates(sentence, unless=tells_nothing))
     gates = [model.trigger.of(of_trigger(c)) for c in found]
     chosen = [choose(c, g, model) for c, g in zip(found, gates, strict=True) if worth(c, g)]
     chosen = [x for x in chosen if may_tell(x, gates, model)]
@@ -286,11 +299,12 @@ def worth(c: Candidate, gate: float) -> bool:
 
 def may_tell(x: Chosen, gates: Sequence[float], model: Model) -> bool:
     """Whether the probability can reach what an event needs, were its type nearly certain."""
-    sure = [model.event.weighed(summary(x, gates, {t: CERTAIN})) for t in model.types.names]
-    c = x.candidate
+    c, parties = x.candidate, _parties(x)
+    types = [_type(x, t, CERTAIN) for t in model.types.names]
+    sure = model.event.highest(parties | _standing(x, gates), types)
     if plain(c):
-        sure += [model.alone.weighed(sureness(x, {t: CERTAIN})) for t in model.types.names]
-    return max(sure) >= (STRONG if strong(c) else PLAIN if plain(c) else UNDERGONE if undergone(c) else LEAST)
+        sure = max(sure, model.alone.highest(parties, types))
+    return sure >= (STRONG if strong(c) else PLAIN if plain(c) else UNDERGONE if undergone(c) else LEAST)
 
 
 def _logit(p: float) -> float:

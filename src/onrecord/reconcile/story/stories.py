@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from onrecord.cycles import seldom
 from onrecord.reconcile.story.candidates import candidates
 from onrecord.reconcile.story.cluster import Pair, clusters
 from onrecord.reconcile.story.describe import described
@@ -33,24 +32,12 @@ def stories(
     """
     ordered = sorted(profiles, key=lambda p: p.article)
     found = _Compared(ordered, known or {})
-    with _no_collection():
+    with seldom():
         pairs = candidates(ordered)
         scores = {pair: found.score(*pair) for pair in sorted(pairs, key=_in_turn(ordered, pairs))}
         groups = clusters(len(ordered), scores, found.score, trained().least, trained().near)
         told = [described([ordered[n] for n in g], _inside(g, found)) for g in groups if len(g) > 1]
     return sorted(told, key=lambda s: s.id), found.kin
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without the search for cycles of objects: what is made here has none, and it takes longer the more is held."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _in_turn(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Callable[[Pair], Pair]:

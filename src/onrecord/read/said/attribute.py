@@ -26,7 +26,7 @@ from onrecord.read.said.weigh import Weights
 from onrecord.records import Scores
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 Range = tuple[int, int]
 Parsed = Sequence[tuple[Block, "Doc"]]
@@ -54,8 +54,6 @@ _OTHERS = frozenset(
     | {f"pron:{p}" for p in ("he", "she", "they", "him", "her", "them", "everyone", "everybody", "someone", "somebody")}
 )
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_SHARING = frozenset({"conj", "xcomp", "acl", "advcl", "pcomp", "prep"})
-_DOERS = frozenset({"nsubj", "nsubjpass", "agent"})
 _NESTING = frozenset({"say", "deny", "accuse", "ask", "promise"})
 
 
@@ -266,15 +264,8 @@ def _stands(w: Weighed) -> bool:
 
 
 def _may_report(words: Span) -> bool:
-    """Whether a stretch holds a word that can announce speech, and somebody who may speak."""
-    return any(classes_of(t.lemma_.lower()) & _NESTING and _is_by_somebody(t) for t in words)
-
-
-def _is_by_somebody(word: Token) -> bool:
-    """Whether a word has a doer of its own, or stands in a clause that may share another's; "according" needs none."""
-    if word.pos_ != "VERB":
-        return word.pos_ in ("ADP", "SCONJ")
-    return word.dep_ in _SHARING or any(c.dep_ in _DOERS for c in word.children)
+    """Whether a stretch holds a verb or "according" that can announce speech: else it is not read again, alone."""
+    return any(classes_of(t.lemma_.lower()) & _NESTING and t.pos_ in ("VERB", "ADP", "SCONJ") for t in words)
 
 
 def _can_nest(a: Attribution) -> bool:

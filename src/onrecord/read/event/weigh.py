@@ -238,15 +238,21 @@ def _parties(x: Chosen) -> dict[str, float]:
 
 
 def _type(x: Chosen, best: str, p: float) -> dict[str, float]:
-    core = x.candidate.core
-    listed = types_of(lemma(core), "verb" if core.pos_ == "VERB" else "noun")
-    agrees = any(t == best or (best == "YIELD" and t in _YIELD) for t in listed)
+    return _of_type(x, _listed_for(x.candidate), best, p)
+
+
+def _of_type(x: Chosen, listed: Sequence[str], best: str, p: float) -> dict[str, float]:
+    agrees = best in listed or (best == "YIELD" and any(t in _YIELD for t in listed))
     return {
         "type": _logit(p),
         f"is:{best}": 1.0,
         f"listed:{bool(listed)}|{agrees}": 1.0,
         "all": x.gate * x.by * x.to * p,
     }
+
+
+def _listed_for(c: Candidate) -> Sequence[str]:
+    return tuple(types_of(lemma(c.core), "verb" if c.core.pos_ == "VERB" else "noun"))
 
 
 def weigh(sentence: Span, model: Model) -> list[Weighed]:
@@ -300,7 +306,8 @@ def worth(c: Candidate, gate: float) -> bool:
 def may_tell(x: Chosen, gates: Sequence[float], model: Model) -> bool:
     """Whether the probability can reach what an event needs, were its type nearly certain."""
     c, parties = x.candidate, _parties(x)
-    types = [_type(x, t, CERTAIN) for t in model.types.names]
+    listed = _listed_for(c)
+    types = [_of_type(x, listed, t, CERTAIN) for t in model.types.names]
     sure = model.event.highest(parties | _standing(x, gates), types)
     if plain(c):
         sure = max(sure, model.alone.highest(parties, types))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LENGTH = 254
 """Word pieces of a window; with the special pieces at both ends it is 256."""
 
-OVERLAP = 48
-"""Word pieces that a window reads again from the one before it, for their context."""
+OVERLAP, BEFORE = 48, 24
+"""Word pieces that a window reads again from the one before it, for their context; of the paragraph before, fewer."""
 
 FIRST, LAST, BREAK = 101, 102, 102
 """Numbers of the special pieces [CLS] and [SEP] of the BERT vocabulary; [SEP] also stands between paragraphs."""
@@ -123,5 +123,5 @@ def windows(numbers: NDArray[np.int64], length: int = LENGTH, overlap: int = OVE
             own_stop = max(stop - overlap // 2, own + 1)
         found.append(Window(first, stop, own, own_stop))
         own = own_stop
-        first = max(own - overlap, 0)
+        first = max(own - (min(BEFORE, overlap) if own_stop == stop else overlap), 0)
     return found

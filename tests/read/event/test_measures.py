@@ -42,9 +42,10 @@ def test_a_measure_has_its_own_amount(text: str, word: str, kind: str, amount: f
         ("Norland lifted its embargo on Sudland.", "lifted"),
         ("Norland recalled its ambassador from Velm.", "recalled"),
         ("Norland sent a letter to the president of Sudland.", "sent"),
+        ("Norland has soured its relations with Sudland.", "soured"),
     ],
 )
-def test_what_is_taken_back_is_no_measure(text: str, word: str) -> None:
+def test_what_is_taken_back_or_taken_by_nobody_is_no_measure(text: str, word: str) -> None:
     start = text.index(word)
     found = [e for e in read(text).events if e.trigger.start <= start < e.trigger.end]
     assert all(e.measure is None for e in found)

@@ -49,6 +49,7 @@ _REVERSES = frozenset(
 )
 _REVERSALS = frozenset({"withdrawal", "pullout", "pullback", "cancellation", "suspension", "lifting", "easing"})
 _CALLS_HOME = frozenset({"recall", "summon"})
+_WORSENS = frozenset({"deteriorate", "sour", "worsen", "cool", "strain"})
 _ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul"})
 _GIVES = frozenset({"pledge", "promise", "offer", "commit", "vow", "allocate", "earmark"})
 _FORCES = frozenset(
@@ -69,7 +70,8 @@ def _kind(c: Candidate, type_: EventType) -> MeasureType | None:
     near = {t.lemma_.lower() for t in (c.trigger, c.core)} | {t.lemma_.lower() for t in c.core.children}
     near |= {t.lemma_.lower() for t in c.trigger.children if t.dep_ in ("dobj", "nsubjpass", "attr")}
     if type_ == "SANCTION":
-        return "sanction" if verb not in _CALLS_HOME and not (verb == "withdraw" and near & _ENVOYS) else None
+        none = verb in _CALLS_HOME or verb in _WORSENS or (verb == "withdraw" and near & _ENVOYS)
+        return None if none else "sanction"
     if verb in _REVERSES or near & _REVERSALS:
         return None  # what is lifted, cancelled or taken home is not taken up
     kind = next((k for k, words in _WORDS if type_ in _TYPES[k] and words & near), None)

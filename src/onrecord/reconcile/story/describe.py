@@ -53,14 +53,18 @@ def _spoken(day: date) -> str:
 def _why(profiles: Sequence[Profile], pairs: Sequence[Kin]) -> Iterator[str]:
     """What most of its articles have in common, and which two are least alike."""
     names, words = Counter[str](), Counter[str]()
-    printed, heavy = dict[str, str](), Counter[str]()
-    for p in profiles:
+    stems = [[stem(w) for w in p.words] for p in profiles]
+    for p, mine in zip(profiles, stems, strict=True):
         named = set(p.names)
-        for n, (word, count) in enumerate(zip(p.words, p.counts, strict=True)):
-            s = stem(word)
-            (names if n in named else words)[s] += 1
-            printed[s] = min(printed.get(s, word), word)
-            heavy[s] += round(1000 * weight(s, count))
+        names.update([s for n, s in enumerate(mine) if n in named])
+        words.update([s for n, s in enumerate(mine) if n not in named])
+    shared = {s for counted in (names, words) for s, n in counted.items() if 2 * n > len(profiles)}
+    printed, heavy = dict[str, str](), Counter[str]()
+    for p, mine in zip(profiles, stems, strict=True):
+        for s, word, count in zip(mine, p.words, p.counts, strict=True):
+            if s in shared:
+                printed[s] = min(printed.get(s, word), word)
+                heavy[s] += round(1000 * weight(s, count))
     for kind, counted in (("name", names), ("use", words)):
         common = [s for s, n in counted.items() if 2 * n > len(profiles)]
         if common:

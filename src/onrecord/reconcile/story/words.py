@@ -26,7 +26,7 @@ LEAST = 1.0
 """What is found in more than one article of e says nothing: its weight is 0."""
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """What the forms of an English word have in common: plural, possessive, -ed, -ing and a final e taken off.
 
@@ -75,7 +75,7 @@ def rarity(stemmed: str) -> float:
     return math.log((articles + 1) / ((known or 0) + 1))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 18)
 def telling(stemmed: str) -> float:
     """What a stem that stands once in an article says about it, 0 or more (idf above LEAST)."""
     return max(rarity(stemmed) - LEAST, 0.0)

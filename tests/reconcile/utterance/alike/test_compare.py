@@ -87,6 +87,10 @@ def test_another_name_in_the_same_place_counts_against() -> None:
         ("It was a farce", "the vote was held without a list, which was a farce"),
         ("The jab is safe", "there was no danger in the jab"),
         ("We took in 21 of the 200 children of the valley", "21 children of the valley were taken in"),
+        (
+            "If in December they tell us the date, in January the laws will lie in the parliament",
+            "If we hear the date in December, the laws will be in parliament in January",
+        ),
     ],
 )
 def test_what_does_not_contradict_is_no_conflict(one: str, other: str) -> None:

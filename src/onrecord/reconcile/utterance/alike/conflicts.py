@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from onrecord.reconcile.story.words import CALENDAR
 from onrecord.reconcile.utterance.alike.align import Aligned, cover
 from onrecord.reconcile.utterance.alike.metonyms import one_state
 from onrecord.reconcile.utterance.alike.numbers import about, differing
@@ -90,7 +91,7 @@ def _places(of: Aligned) -> Iterator[Conflict]:
         yield from (Conflict("opposite", a.text, b.text) for a in one for b in two if _opposed(a, b))
         if i >= 0 and k < len(of.short.tokens):
             yield from _other_number(of, range(i + 1, k), range(j + 1, m))
-            if _other_names(one, two):
+            if _other_names(one, two) and not _both_dated(of, one, two):
                 yield Conflict("name", *(" ".join(t.text for t in side) for side in (one, two)))
 
 
@@ -112,6 +113,12 @@ def _other_names(one: list[Token], two: list[Token]) -> bool:
     if not all(t.name for t in (*one, *two)) or {t.stem for t in one} & {t.stem for t in two}:
         return False
     return not _initials(one, two) and not _initials(two, one) and not one_state(one, two)
+
+
+def _both_dated(of: Aligned, one: list[Token], two: list[Token]) -> bool:
+    """Whether both statements have all these words, of dates: "In May, if by June ..", "If by June .., in May"."""
+    low = [{t.low for t in w.tokens} for w in (of.short, of.long)]
+    return all(t.low in CALENDAR and all(t.low in known for known in low) for t in (*one, *two))
 
 
 def _initials(one: list[Token], two: list[Token]) -> bool:

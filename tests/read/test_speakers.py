@@ -70,3 +70,37 @@ def test_a_surname_before_the_full_name_is_the_same_person() -> None:
     reading = read("Berg said the bridge was sold. Anna Berg, the mayor, said the price was fair.")
     assert {s.speaker_name for s in reading.statements} == {"Anna Berg"}
     assert len({s.naming for s in reading.statements}) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Gabor Farkas", "Gabor Farkas"),
+        ("Oleh Marchuk", "Oleh Marchuk"),
+        ("Farkas", "Farkas"),
+    ],
+)
+def test_a_name_is_whole_where_the_tagger_has_half_of_it(source: str, name: str) -> None:
+    assert only(f"{source} said {SOLDIERS}.").speaker_name == name
+
+
+def test_a_name_behind_a_title_is_somebody_where_the_tagger_has_none() -> None:
+    text = (
+        "MOSCOW, June 10. /TASS/. Russian forces delivered a strike with high-precision weapons on a train with "
+        "ammunition in Velm, Defense Ministry Spokesman Major General Igor Lavrin reported on Saturday. "
+        f"He said {SOLDIERS}."
+    )
+    assert {s.speaker_name for s in read(text).statements} == {"Igor Lavrin"}
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the chief of the water department of Sudmark Vadim Orlik", "Vadim Orlik"),
+        ("the spokeswoman of President Vadim Orlik", "spokeswoman of President Vadim Orlik"),
+        ("by Vadim Orlik", "Vadim Orlik"),
+    ],
+)
+def test_a_name_at_the_end_of_a_title_is_the_speaker(source: str, name: str) -> None:
+    text = f'The minister Mira Rusk came on Monday. "The soldiers will go home in June," said {source}.'
+    assert by_content(text)["The soldiers will go home in June"].speaker_name == name

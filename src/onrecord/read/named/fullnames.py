@@ -40,7 +40,7 @@ def full_name(ent: Span, taken: Callable[[int, int], bool]) -> tuple[str, Range]
     first = _past_title(doc, first, stop, taken)
     if first >= stop:
         return None
-    first, stop = _grown(doc, first, stop)
+    first, stop = _grown(doc, *_both_names(doc, first, stop, taken))
     if (first > 0 and is_thing(doc[first - 1].text)) or (
         first > 1 and doc[first - 1].text == '"' and is_thing(doc[first - 2].text)
     ):
@@ -88,6 +88,24 @@ def _past_title(doc: Doc, first: int, stop: int, taken: Callable[[int, int], boo
 
 
 _PUNCTUATION = frozenset({"-", "–", ","})
+_MISREAD = frozenset({"", "DATE", "TIME", "CARDINAL"})
+"""What the tagger calls the half of a name that it leaves out."""
+
+
+def _both_names(doc: Doc, first: int, stop: int, taken: Callable[[int, int], bool]) -> Range:
+    """Given name and surname where the tagger has one of them: "Oleh" Marchuk, Gabor "Farkas"."""
+    if stop - first > 1:
+        return first, stop
+    for given, family in ((first, stop), (first - 1, first)):
+        if given < 0 or family >= len(doc) or doc[given].lower_ not in known_given():
+            continue
+        other = doc[family if given == first else given]
+        fits = other.pos_ == "PROPN" and other.text.istitle() and other.ent_type_ in _MISREAD and not is_role(other)
+        fits = fits and other.text[-1] != "-"
+        one = doc[given].dep_ == "compound" and doc[given].head == doc[family] and not is_thing(doc[family].text)
+        if fits and one and not taken(other.idx, other.idx + len(other)):
+            return given, family + 1
+    return first, stop
 
 
 def _grown(doc: Doc, first: int, stop: int) -> Range:

@@ -9,6 +9,7 @@ from onrecord.read.blocks import Block
 from onrecord.read.named.known import Known
 from onrecord.read.named.meaning import is_misread
 from onrecord.read.named.merging import merge
+from onrecord.read.named.missed import missed
 from onrecord.read.named.namesakes import elsewhere
 from onrecord.read.named.noting import note_person
 from onrecord.read.named.others import Others
@@ -63,7 +64,7 @@ class People:
                 other = self.note_other(ent.text, at, ent.label_)
                 if other is not None and ent.label_ == "ORG" and not found.in_heading(ent):
                     other.listed = other.listed or organisation_words(other.name)
-        for span in found.persons:
+        for span in (*found.persons, *(missed(doc, found.is_taken) if not found.shouted else ())):
             note_person(persons, called, span, block, found)
 
     def add_person(self, name: str) -> Known:

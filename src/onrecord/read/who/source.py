@@ -42,6 +42,15 @@ def without_its(words: str) -> str:
     return _ITS.sub("", words)
 
 
+_BY = re.compile(r"(?:by|of|from)\s+(?=\w)", re.IGNORECASE)
+
+
+def without_by(at: Range, text: str) -> Range:
+    """The stretch of a source less the preposition that it begins with: "by Ann Bee" is Ann Bee."""
+    m = _BY.match(text, *at)
+    return (m.end(), at[1]) if m else at
+
+
 def without_self(words: str) -> str:
     """The minister himself: the minister."""
     return _SELF.sub("", words)

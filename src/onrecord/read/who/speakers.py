@@ -14,12 +14,12 @@ from onrecord.read.said.attribute import Attribution
 from onrecord.read.who import Anaphor, Posts, Ranker, Resolver, trained
 from onrecord.read.who.answer import OPEN, Answer
 from onrecord.read.who.capitals import Capitals
-from onrecord.read.who.entitle import without_apposition
+from onrecord.read.who.entitle import without_apposition, without_title
 from onrecord.read.who.gender import PRONOUNS
 from onrecord.read.who.meant import Meant
 from onrecord.read.who.mentions import Mentions, mentioned, nearest
 from onrecord.read.who.phrases import Phrases
-from onrecord.read.who.source import Source, without_clauses, without_self
+from onrecord.read.who.source import Source, without_by, without_clauses, without_self
 from onrecord.read.who.standing import stands_free
 from onrecord.read.who.unnamed import Unnamed
 from onrecord.records import Gender
@@ -100,6 +100,7 @@ class Speakers:
         self.resolver.heard(answer.known, self.resolver.seen(at, kind), gender)
 
     def _who(self, a: Attribution, at: Range, parent: Known | None) -> Answer:
+        at = without_by(at, self._parse.text)
         words = without_self(self._parse.text[slice(*at)].strip())
         lower = words.lower()
         if lower in PRONOUNS:
@@ -113,6 +114,7 @@ class Speakers:
         if free:
             return self._bearer(nearest(free, a.source_head), at)
         words, at = without_apposition(words, at, self._people, self._parse.text)
+        words, at = without_title(words, at, self._people)
         voice = self._people.voice(at)
         if voice is not None:
             return Answer(voice)

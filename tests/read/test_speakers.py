@@ -87,10 +87,18 @@ def test_a_name_is_whole_where_the_tagger_has_half_of_it(source: str, name: str)
 def test_a_name_behind_a_title_is_somebody_where_the_tagger_has_none() -> None:
     text = (
         "MOSCOW, June 10. /TASS/. Russian forces delivered a strike with high-precision weapons on a train with "
-        "ammunition in Velm, Defense Ministry Spokesman Major General Igor Lavrin reported on Saturday. "
-        f"He said {SOLDIERS}."
+        "ammunition in Vysoke, Defense Ministry Spokesman Major General Igor Lavrukhin reported on Saturday.\n\n"
+        f"The general said {SOLDIERS}."
     )
-    assert {s.speaker_name for s in read(text).statements} == {"Igor Lavrin"}
+    assert {s.speaker_name for s in read(text).statements} == {"Igor Lavrukhin"}
+
+
+def test_a_preposition_before_a_source_is_no_part_of_the_name() -> None:
+    text = (
+        "The explanation by Kazem Rostami, a ministry spokesman, came a day after the head of the agency, Tomas "
+        "Lindgren, said mills may have been moved while the lights were off for nine days."
+    )
+    assert not any((s.speaker_name or "").startswith("by ") for s in read(text).statements)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +106,6 @@ def test_a_name_behind_a_title_is_somebody_where_the_tagger_has_none() -> None:
     [
         ("the chief of the water department of Sudmark Vadim Orlik", "Vadim Orlik"),
         ("the spokeswoman of President Vadim Orlik", "spokeswoman of President Vadim Orlik"),
-        ("by Vadim Orlik", "Vadim Orlik"),
     ],
 )
 def test_a_name_at_the_end_of_a_title_is_the_speaker(source: str, name: str) -> None:

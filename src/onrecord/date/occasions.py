@@ -80,7 +80,8 @@ def occasions(found: Sequence[Passage]) -> Iterator[Clue]:
     """The clues of the calendar, each row or series once, where the body first gives them."""
     whole = " ".join(p.folded for p in found)
     printed = set(whole.split())
-    near = [o for groups, same in _by_words() if _printed(groups, printed, whole) for o in same]
+    rows = _by_words()
+    near = [o for n in _within(printed) if _printed(rows[n][0], printed, whole) for o in rows[n][1]]
     series: dict[Words | str, list[Occasion]] = {}
     for o in near:
         series.setdefault(o.words if o.kind in ("meeting", "incident") else o.label, []).append(o)
@@ -105,6 +106,22 @@ def _by_words() -> tuple[tuple[tuple[dict[str, str], ...], tuple[Occasion, ...]]
         (tuple({form: max(form.split(), key=len) for form in group} for group in words), tuple(same))
         for words, same in out.items()
     )
+
+
+def _within(printed: set[str]) -> list[int]:
+    """The numbers of the rows that a text with these words may print: one form of their first group at least."""
+    by_word = _by_first_words()
+    return sorted({n for word in printed & by_word.keys() for n in by_word[word]})
+
+
+@cache
+def _by_first_words() -> dict[str, list[int]]:
+    """The numbers of the rows by the words of their first group that tell most quickly that it is not printed."""
+    out: dict[str, list[int]] = {}
+    for n, (groups, _) in enumerate(_by_words()):
+        for key in set(groups[0].values()):
+            out.setdefault(key, []).append(n)
+    return out
 
 
 def _printed(groups: Iterable[Mapping[str, str]], printed: set[str], whole: str) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+PASSIVES = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 _CLAUSES_IN_NP = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp"})
 _CLIMBS = frozenset({"conj", "xcomp", "pcomp", "advcl", "prep", "ccomp", "dep", "parataxis", "acl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -29,9 +30,17 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [c for c in token.children if c.dep_ in labels]
 
 
+def by_label(token: Token) -> dict[str, list[Token]]:
+    """All children by their label, where several labels are asked for."""
+    found: dict[str, list[Token]] = {}
+    for c in token.children:
+        found.setdefault(c.dep_, []).append(c)
+    return found
+
+
 def is_passive(verb: Token) -> bool:
     """A passive with its subject or auxiliary."""
-    return any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children)
+    return any(c.dep_ in PASSIVES for c in verb.children)
 
 
 def agent(verb: Token) -> Token | None:

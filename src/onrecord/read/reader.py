@@ -54,7 +54,7 @@ from onrecord.records import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-BATCH_BLOCKS = 64
+BATCH_BLOCKS = 96
 """Paragraphs parsed together: enough for speed, few enough to keep memory low."""
 
 _READ = frozenset({None, "en"})

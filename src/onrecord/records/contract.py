@@ -27,13 +27,15 @@ Line = dict[str, Any]
 KIND = re.compile(r"[a-z][a-z_]{0,40}")
 """What a kind may be called; it becomes a file's name in some exports."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 DECLARED = tuple(f.name for f in fields(Declared))
 """What a sender may state about an article."""
 
 
 def dumps(line: Mapping[str, Any]) -> str:
     """One line of JSON: keys sorted, so that equal lines are equal bytes. Lone surrogates cannot occur in a record."""
-    return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(line)
 
 
 def span_line(s: Span | None) -> Line | None:

@@ -6,6 +6,8 @@ import json
 ID_CHARS = 32
 """Hex digits of an id: 128 bits of SHA-256."""
 
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+
 
 def sha256(data: bytes) -> str:
     """The SHA-256 of some bytes in hex."""
@@ -14,5 +16,4 @@ def sha256(data: bytes) -> str:
 
 def content_id(kind: str, *content: object) -> str:
     """The id of a line of `kind`: a hash over the JSON form of what makes it what it is."""
-    form = json.dumps([kind, *content], ensure_ascii=True, separators=(",", ":"), sort_keys=True)
-    return sha256(form.encode("ascii"))[:ID_CHARS]
+    return sha256(_ENCODER.encode([kind, *content]).encode("ascii"))[:ID_CHARS]

@@ -43,9 +43,8 @@ def openings(parse: Parse, tellings: Tellings, found: Sequence[Attribution]) -> 
     """Those of an article in order; a sentence with a statement of its own is none."""
     verbs = sorted(a.verb for a in found)
     for block, doc in parse.parsed:
-        text = doc.text
         for pattern, back in ((_BACK, True), (_AHEAD, False)):
-            for m in pattern.finditer(text):
+            for m in pattern.finditer(block.shadow):
                 verb = _verb(doc, m.start(), m.end())
                 who = own_subject(verb) if verb is not None else None
                 if verb is None or who is None or _holds_any(verb, block.start, verbs):

@@ -17,15 +17,25 @@ if TYPE_CHECKING:
 
 _TRUE = frozenset("true accurate correct factual".split())
 _WEAKER = frozenset("false fake absurd ridiculous far-fetched".split())
+_HEADS = frozenset("be remain denial refutation truth substance foundation basis".split())
+_BACK = frozenset({"such", "that", "this"})
 _CHARGES = frozenset("accusation allegation claim charge report rumour rumor assertion story".split())
 
 
 def denying_nouns(doc: Doc) -> Iterator[Found]:
     """The denials that nouns and adjectives tell, in the order of the Doc."""
+    back = any(t.lower_ in _BACK and (t.lower_ == "such" or t.dep_ == "det") for t in doc)
     for word in doc:
+        if not _may_deny(word, back=back):
+            continue
         made = _is_false(word) or _groundless(word) or _denial(word) or _no_truth(word) or _no(word) or none_such(word)
         if made is not None:
             yield made
+
+
+def _may_deny(word: Token, *, back: bool) -> bool:
+    """Whether a word can head such a denial: a cheap look before dear ones. `back`: the Doc says "such" or "that X"."""
+    return word.dep_ in ("amod", "intj") or word.lemma_.lower() in _HEADS or (back and word.pos_ == "NOUN")
 
 
 def _is_false(be: Token) -> Found | None:

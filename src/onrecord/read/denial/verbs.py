@@ -20,6 +20,7 @@ from onrecord.records import DenialKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_DENYING = ("deny", "refuse", "dispute", "recognise", "accept")
 Fits = Callable[[Object, "Token"], bool]
 """Whether a verb of denial with this object denies a proposition."""
 
@@ -27,7 +28,7 @@ Fits = Callable[[Object, "Token"], bool]
 def denying_verbs(doc: Doc) -> Iterator[Found]:
     """The denials that verbs tell, in the order of the Doc."""
     for verb in doc:
-        if verb.pos_ not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") or verb.tag_ in ("NN", "NNP", "JJ", "NNPS"):
+        if verb.tag_ in ("NN", "NNP", "JJ", "NNPS") or verb.pos_ not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
             continue
         if verb.dep_ in ("amod", "compound"):
             continue
@@ -37,6 +38,8 @@ def denying_verbs(doc: Doc) -> Iterator[Found]:
 
 
 def _verb(verb: Token) -> Found | None:
+    if not among(verb, *_DENYING):  # nearly all: one look for five
+        return doubting(verb)
     if among(verb, "deny") and not negated(verb) and asserted(verb):
         return _with(verb, direct_object(verb), _deniable, "denied", "says that it is not so", 0.9)
     if among(verb, "refuse") and not negated(verb) and asserted(verb):

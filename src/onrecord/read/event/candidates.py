@@ -15,6 +15,7 @@ from onrecord.read.grammar import agent, children, is_passive, own_subject, subj
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_TELLING = frozenset({"AUX", "VERB", "NOUN", "PROPN"})
 _NO_DOING = frozenset({"according", "including", "regarding", "concerning", "following"})
 _READY = frozenset({"willing", "ready", "prepared", "opposed", "responsible"})
 _MANY = frozenset({"round", "series", "wave", "number", "campaign", "kind", "set"})
@@ -48,19 +49,20 @@ def candidates(sentence: Span, unless: Callable[[Token, Token | None], bool]) ->
     """
     taken: set[int] = set()
     for t in sentence:
-        if t.i in taken:
+        pos = t.pos_
+        if pos not in _TELLING or t.i in taken:
             continue
-        if t.lemma_ == "be" and t.pos_ in ("AUX", "VERB"):
+        if pos in ("AUX", "VERB") and t.lemma_ == "be":
             ready = next((c for c in children(t, "acomp", "attr") if _is_ready(c)), None)
             if ready is not None and not unless(t, ready):
                 yield _of_verb(t, ready)
-        elif t.pos_ == "VERB" and t.dep_ not in ("aux", "auxpass") and t.lower_ not in _NO_DOING:
+        elif pos == "VERB" and t.dep_ not in ("aux", "auxpass") and t.lower_ not in _NO_DOING:
             noun = _left_to(t)
             if noun is not None:
                 taken.add(noun.i)
             if not unless(t, noun):
                 yield _of_verb(t, noun)
-        elif t.pos_ not in ("NOUN", "PROPN") or t.dep_ == "compound" or not _tells(t) or _left_to(t.head) == t:
+        elif pos not in ("NOUN", "PROPN") or t.dep_ == "compound" or not _tells(t) or _left_to(t.head) == t:
             continue
         elif not unless(t, None):
             yield _of_noun(t)

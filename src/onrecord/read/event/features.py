@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AROUND = frozenset({"prt", "neg", "dobj", "attr", "acomp", "xcomp", "prep", "aux", "auxpass", "ccomp", "pobj"})
+_NAMES = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+_BESIDE = frozenset({"aux", "neg", "mark", "prt", "dobj", "ccomp", "xcomp", "auxpass", "acomp"})
 _CLOSE = frozenset({"dobj", "xcomp", "attr"})
 
 
@@ -37,7 +39,10 @@ def kind(t: Token) -> str:
 
 
 def _has_name(head: Token) -> bool:
-    return any(c.ent_type_ in ("GPE", "ORG", "NORP", "PERSON") for c in head.subtree if abs(c.i - head.i) < 8)
+    if head.ent_type_ in _NAMES:
+        return True
+    at = head.i
+    return any(c.ent_type_ in _NAMES for c in head.subtree if abs(c.i - at) < 8)
 
 
 def of_actor(c: Candidate, n: int, p: Part) -> Iterator[str]:
@@ -57,68 +62,73 @@ def of_actor(c: Candidate, n: int, p: Part) -> Iterator[str]:
 
 def of_recipient(c: Candidate, n: int, p: Part) -> Iterator[str]:
     """Of somebody to whom it may be done."""
-    k, core = kind(p.head), lemma(c.core)
+    head, word = p.head, c.core
+    k, core, pos = kind(head), lemma(word), word.pos_
     labels = p.path.split(">")
+    tail, name = ">".join(labels[-2:]), bool(head.ent_type_)
     yield f"path:{p.path}"
-    yield f"path:{p.path}|{c.core.pos_}"
+    yield f"path:{p.path}|{pos}"
     yield f"steps:{len(labels)}"
     yield f"n:{min(n, 5)}"
-    yield f"end:{'>'.join(labels[-2:])}"
+    yield f"end:{tail}"
     yield f"begin:{labels[0]}"
     yield f"begin:{labels[0]}|{core}"
-    yield f"tail:{'>'.join(labels[-2:])}|{core}"
+    yield f"tail:{tail}|{core}"
     yield f"kind:{k}"
     yield f"kind:{k}|{p.path}"
-    yield f"kind:{k}|{'>'.join(labels[-2:])}"
+    yield f"kind:{k}|{tail}"
     yield f"kind:{k}|{core}"
-    yield f"named:{_has_name(p.head)}|{len(labels) > 1}"
-    yield f"own:{bool(p.head.ent_type_)}|{'>'.join(labels[-2:])}"
-    yield f"lemma:{lemma(p.head)}" if not p.head.ent_type_ else "lemma:#"
-    yield f"gov:{lemma(p.head.head)}|{p.head.dep_}"
-    yield f"up:{kind(p.head.head.head)}|{labels[-1]}" if len(labels) > 1 else "up:-"
-    yield f"left:{p.head.i < c.trigger.i}"
-    yield f"near:{min(abs(p.head.i - c.core.i) // 3, 5)}"
-    for t in types_of(core, "noun" if c.core.pos_ == "NOUN" else "verb"):
-        yield f"type:{t}|{'>'.join(labels[-2:])}"
+    yield f"named:{_has_name(head)}|{len(labels) > 1}"
+    yield f"own:{name}|{tail}"
+    yield f"lemma:{lemma(head)}" if not name else "lemma:#"
+    yield f"gov:{lemma(head.head)}|{head.dep_}"
+    yield f"up:{kind(head.head.head)}|{labels[-1]}" if len(labels) > 1 else "up:-"
+    yield f"left:{head.i < c.trigger.i}"
+    yield f"near:{min(abs(head.i - word.i) // 3, 5)}"
+    for t in types_of(core, "noun" if pos == "NOUN" else "verb"):
+        yield f"type:{t}|{tail}"
         yield f"type:{t}|{k}"
 
 
 def of_trigger(c: Candidate) -> Iterator[str]:
     """Of the trigger: whether it tells an event at all, and the foremost of its sentence."""
     t, core = c.trigger, c.core
-    yield f"t:{lemma(t)}"
-    yield f"core:{lemma(core)}|{core.pos_}"
+    name, pos, label = lemma(t), t.pos_, t.dep_
+    meant, core_pos = lemma(core), core.pos_
+    ancestors = list(t.ancestors)
+    yield f"t:{name}"
+    yield f"core:{meant}|{core_pos}"
     if c.noun is not None:
-        yield f"light:{lemma(t)}|{lemma(core)}"
-    yield f"pos:{t.pos_}|{c.noun is not None}"
+        yield f"light:{name}|{meant}"
+    yield f"pos:{pos}|{c.noun is not None}"
     yield f"tag:{t.tag_}"
-    yield f"dep:{t.dep_}|{t.pos_}"
-    yield f"head:{lemma(t.head)}|{t.dep_}" if t.head != t else "head:root"
-    depth = sum(1 for _ in t.ancestors)
-    yield f"depth:{min(depth, 5)}|{t.pos_}"
-    types = types_of(lemma(core), "verb" if core.pos_ == "VERB" else "noun")
+    yield f"dep:{label}|{pos}"
+    yield f"head:{lemma(ancestors[0])}|{label}" if ancestors else "head:root"
+    yield f"depth:{min(len(ancestors), 5)}|{pos}"
+    types = types_of(meant, "verb" if core_pos == "VERB" else "noun")
     for x in types:
-        yield f"type:{x}|{core.pos_}"
-        yield f"type:{x}|{t.dep_}"
-    yield f"listed:{bool(types)}|{core.pos_}"
-    yield f"tells:{only_tells(lemma(t))}|{is_light(lemma(t))}|{bool(types)}"
+        yield f"type:{x}|{core_pos}"
+        yield f"type:{x}|{label}"
+    yield f"listed:{bool(types)}|{core_pos}"
+    yield f"tells:{only_tells(name)}|{is_light(name)}|{bool(types)}"
     for a in t.children:
-        if a.dep_ in ("aux", "neg", "mark", "prt", "dobj", "ccomp", "xcomp", "auxpass", "acomp"):
-            yield f"has:{a.dep_}"
-            if a.dep_ in ("aux", "mark", "prt", "acomp"):
-                yield f"has:{a.dep_}:{a.lower_}"
-            if a.dep_ in ("dobj", "xcomp"):
-                yield f"with:{lemma(t)}|{lemma(a)}"
-        elif a.dep_ == "prep":
-            yield f"prep:{lemma(t)}|{a.lower_}"
-    up = {x.dep_ for x in t.ancestors} | {t.dep_}
+        beside = a.dep_
+        if beside in _BESIDE:
+            yield f"has:{beside}"
+            if beside in ("aux", "mark", "prt", "acomp"):
+                yield f"has:{beside}:{a.lower_}"
+            if beside in ("dobj", "xcomp"):
+                yield f"with:{name}|{lemma(a)}"
+        elif beside == "prep":
+            yield f"prep:{name}|{a.lower_}"
+    up = {x.dep_ for x in ancestors} | {label}
     for d in ("relcl", "advcl", "ccomp", "acl", "conj"):
         if d in up:
             yield f"under:{d}"
-    above = [x for x in t.ancestors if x.pos_ in ("VERB", "AUX")]
-    if above:
-        yield f"above:{lemma(above[0])}"
-        yield f"toldby:{only_tells(lemma(above[0]))}"
+    above = next((lemma(x) for x in ancestors if x.pos_ in ("VERB", "AUX")), None)
+    if above is not None:
+        yield f"above:{above}"
+        yield f"toldby:{only_tells(above)}"
     yield f"actors:{c.actors[0].path if c.actors else None}"
     yield f"who:{kind(c.actors[0].head) if c.actors else None}"
     yield f"recipients:{min(len(c.recipients), 4)}"
@@ -173,9 +183,10 @@ def of_type(
                     found[f"k2:{name} {lemma(c)}"] = 1.0
     last = ""
     for t in sentence:
-        name = "#" if t.i in inside else lemma(t)
+        own = lemma(t)
+        name = "#" if t.i in inside else own
         if name == "#":
-            found["in:" + lemma(t)] = 0.3
+            found["in:" + own] = 0.3
         elif not (t.is_punct or t.is_space):
             found["w:" + name] = found.get("w:" + name, 0.0) + 0.5
         if last and (name != "#" or last != "#"):

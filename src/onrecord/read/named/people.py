@@ -132,7 +132,7 @@ def gather(parsed: Sequence[tuple[Block, Doc]]) -> People:
     found = [(block, doc, Paragraph(doc)) for block, doc in parsed]
     for one in sorted(found, key=lambda x: x[2].heading):  # a heading names those whom the text names more fully
         people.note(*one)
-    people.leave_out(elsewhere(doc.text for _, doc in parsed))
+    people.leave_out(elsewhere(paragraph.text for _, _, paragraph in found))
     people.settle()
     for one in found:
         people.note_surnames(*one)

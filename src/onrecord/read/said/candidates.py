@@ -13,7 +13,7 @@ Deliberately too many; `weigh` says how likely each one is. A candidate has a fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _VIEW_NOUNS = frozenset({"opinion", "view", "word", "eye", "assessment", "judgment", "judgement", "estimate"})
 _VIEW_PREPOSITIONS = frozenset({"in", "by", "on", "from"})
+_PHRASE_WORDS = _VIEW_PREPOSITIONS | {"according"}
 _COLLECTIVES = frozenset(
     "ally authority country government group member nation parliament party people power side state team union west "
     "world administration alliance body campaign committee commission council court delegation league ministry "
@@ -88,13 +89,18 @@ class Candidate:
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """All candidates of a parsed paragraph, quotations apart, in the order of their cues."""
     raised: dict[int, Token] = {}
+    announcing = nouns()
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-            for c in _of_verb(token, raised):
-                yield _in_place_of(raised[token.i], c) if token.i in raised else c
-        elif token.pos_ == "NOUN" and token.lemma_ in nouns():
+        pos = token.pos_
+        if pos in ("VERB", "AUX"):
+            if token.dep_ not in ("aux", "auxpass"):
+                for c in _of_verb(token, raised):
+                    yield _in_place_of(raised[token.i], c) if token.i in raised else c
+        elif pos == "NOUN" and token.lemma_ in announcing:
             yield from _of_noun(token)
-        if token.dep_ in ("prep", "advmod", "advcl", "mark") or token.tag_ in ("IN", "VBG"):
+        if token.lower_ in _PHRASE_WORDS and (
+            token.dep_ in ("prep", "advmod", "advcl", "mark") or token.tag_ in ("IN", "VBG")
+        ):
             yield from _of_phrase(token)
 
 
@@ -110,13 +116,14 @@ def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
     """The candidates of a verb; `raised` leads from verbs that the parser hung too low to the report they go with."""
     if verb.lower_ == "according":
         return
-    clause = next((c for c in children(verb, "ccomp") if c.pos_ in _CLAUSE_HEADS), None)
-    infinitive = next((c for c in children(verb, "xcomp") if any(k.lower_ == "to" for k in c.lefts)), None)
-    if grammar.is_passive(verb):
+    below = grammar.by_label(verb)
+    clause = next((c for c in below.get("ccomp", ()) if c.pos_ in _CLAUSE_HEADS), None)
+    infinitive = next((c for c in below.get("xcomp", ()) if any(k.lower_ == "to" for k in c.lefts)), None)
+    if not grammar.PASSIVES.isdisjoint(below):
         yield from _passive(verb, clause, infinitive)
         return
     who = grammar.subject(raised.get(verb.i, verb))
-    obj = next(iter(children(verb, "dobj")), None)
+    obj = next(iter(below.get("dobj", ())), None)
     if clause is not None:
         words, second = _second_report(verb, clause, _content(verb, clause, who))
         if second is not None:
@@ -130,10 +137,10 @@ def _of_verb(verb: Token, raised: dict[int, Token]) -> Iterator[Candidate]:
     if clause is not None or infinitive is not None:
         return
     if obj is not None:
-        yield from _object(verb, who, obj)
+        yield from _object(verb, who, obj, below)
     else:
-        yield from _prepositions(verb, who)
-        yield from _adjectives(verb, who)
+        yield from _prepositions(verb, who, below.get("prep", ()))
+        yield from _adjectives(verb, who, below.get("acomp", ()))
 
 
 def _passive(verb: Token, clause: Token | None, infinitive: Token | None) -> Iterator[Candidate]:
@@ -166,20 +173,22 @@ def _beside_clause(verb: Token, who: Token | None) -> Iterator[Candidate]:
             yield _build("T", verb, who, verb.doc[start:first].root, range(start, first - 1))
 
 
-def _object(verb: Token, who: Token | None, obj: Token) -> Iterator[Candidate]:
+def _object(verb: Token, who: Token | None, obj: Token, below: Mapping[str, Sequence[Token]]) -> Iterator[Candidate]:
     """Rejected the plan; called it a plot; accused X of Y. Whom somebody cites is a source, not content."""
     if verb.lemma_ in RELAYS and (obj.ent_type_ == "PERSON" or obj.lemma_ in roles()):
         return
-    particle = next(iter(children(verb, "prt")), None)
-    colon = next((t.i for t in verb.doc[obj.i : obj.right_edge.i + 1] if t.text == ":"), obj.right_edge.i + 1)
+    particle = next(iter(below.get("prt", ())), None)
+    end = obj.right_edge.i + 1
+    colon = next((t.i for t in verb.doc[obj.i : end] if t.text == ":"), end)
     last = max([colon - 1] + [c.right_edge.i for c in verb.children if c.i > obj.i and _completes(c)])
     yield _build("N", verb, who, obj, range(obj.left_edge.i, last + 1), particle=particle)
-    if any(c.dep_ == "prep" and c.lower_ in ("of", "over", "for") and c.i > obj.i for c in verb.children):
-        yield from _prepositions(verb, who)
+    prepositions = below.get("prep", ())
+    if any(c.lower_ in ("of", "over", "for") and c.i > obj.i for c in prepositions):
+        yield from _prepositions(verb, who, prepositions)
 
 
-def _adjectives(verb: Token, who: Token | None) -> Iterator[Candidate]:
-    for adjective in children(verb, "acomp"):
+def _adjectives(verb: Token, who: Token | None, adjectives: Iterable[Token]) -> Iterator[Candidate]:
+    for adjective in adjectives:
         for c in adjective.children:
             if c.dep_ in ("ccomp", "xcomp", "prep") and c.i > adjective.i:
                 yield _build("J", adjective, who, c, [t.i for t in c.subtree], first=verb)
@@ -195,9 +204,9 @@ def _completes(child: Token) -> bool:
     return not any(o.dep_ == "pobj" and o.ent_type_ in ("DATE", "TIME") for o in child.children)
 
 
-def _prepositions(verb: Token, who: Token | None) -> Iterator[Candidate]:
-    for prep in verb.children:
-        if prep.dep_ != "prep" or prep.i < verb.i:
+def _prepositions(verb: Token, who: Token | None, prepositions: Iterable[Token]) -> Iterator[Candidate]:
+    for prep in prepositions:
+        if prep.i < verb.i:
             continue
         for inner in prep.children:
             if inner.dep_ in ("pobj", "pcomp") and inner.ent_type_ not in ("DATE", "TIME"):
@@ -338,7 +347,8 @@ def _build(
 
 def _source(who: Token, cue: Token) -> Range:
     """The whole noun phrase of a source, unless the cue hangs inside it ("X, who said ...")."""
-    for first, stop in (phrase(who, whole=True), phrase(who)):
+    for whole in (True, False):
+        first, stop = phrase(who, whole=whole)
         if not first <= cue.i < stop:
             return first, grammar.with_name(who.doc, stop)
     return who.i, who.i + 1

@@ -39,8 +39,10 @@ class Heard:
         role = tags.role[first:stop]
         self.both: NDArray[np.float32] = np.multiply(role[:, SOURCE : CONTENT + 1 : 2].T, link, order="C")
         self.source, self.content = self.both
+        self.any_part = _reaches(self.both, _PART)
+        """Whether any token may be part of either."""
         self._barrier = self._cues_between(role, cue)
-        self._cue = [float(x) for a, b in cue for x in tags.role[a:b, CUE]]
+        self._cue: list[float] = [x for a, b in cue for x in tags.role[a:b, CUE].tolist()]
         self._sums = _sum(self.source), _sum(self.content)
         self._of_source: dict[tuple[Range, ...], Numbers] = {}
         self._of_content: dict[tuple[Range, ...], Numbers] = {}
@@ -84,7 +86,7 @@ class Heard:
         return {
             "content": linked[0],
             "content_tag": _mean(tagged),
-            "content_least": float(tagged.min()),
+            "content_least": float(np.minimum.reduce(tagged)),
             "content_fit": self._fit(linked, self._sums[1]),
             "crossed": self._share(self._barrier, content)[0],
             "before": self._at(content[0][0] - 1) if content else 0.0,
@@ -150,6 +152,8 @@ class Evidence:
 
     def tagged(self, heard: Heard, cue: Sequence[Range]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         """The source and the content that the encoder gives a cue (token ranges)."""
+        if not heard.any_part:
+            return (), ()
         key = id(heard), tuple(cue)  # what is heard is kept here, so its id is its own
         if key not in self._tagged:
             self._tagged[key] = self._parts(heard, {i for a, b in cue for i in range(a, b)})
@@ -163,7 +167,10 @@ class Evidence:
 
     def cues(self) -> list[Range]:
         """Token ranges that the encoder takes for cues."""
-        cue = self._of_tokens(self._tags.role[self.first : self.stop, CUE])
+        belief = self._tags.role[self.first : self.stop, CUE]
+        if not _reaches(belief, _SEED):
+            return []
+        cue = self._of_tokens(belief)
         return grammar.runs(self._doc, np.flatnonzero(cue >= _SEED).tolist())
 
     def _of_tokens(self, belief: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -172,6 +179,11 @@ class Evidence:
         np.cumsum(belief, axis=-1, dtype=np.float64, out=sums[..., 1:])
         means = (sums[..., self._piece_stop] - sums[..., self._piece]) / self._pieces
         return np.asarray(means, dtype=np.float32)
+
+
+def _reaches(belief: NDArray[np.float32], least: float) -> bool:
+    """Whether the belief in any piece, and so perhaps the mean over the pieces of a token, is `least` or more."""
+    return belief.size > 0 and bool(np.maximum.reduce(belief, axis=None) >= least)
 
 
 def _sum(x: NDArray[np.float32]) -> float:

@@ -203,6 +203,8 @@ class _Maker:
 
     def _taken(self, content: Sequence[Range], verb: int) -> float:
         """The share of a content that stands in quotations beside which somebody else's report stands."""
+        if not self._heard:
+            return 0.0
         others = [r for v, rs in self._heard.items() if v != verb for r in rs]
         common = sum(max(0, min(b, e) - max(a, s)) for a, b in content for s, e in others)
         return common / max(1, sum(b - a for a, b in content))

@@ -54,5 +54,6 @@ class Tags:
         if not keys or stop <= first:
             return np.zeros((2, max(0, stop - first)), dtype=np.float32)
         scores = np.einsum("nrd,kd->rnk", self._query[first:stop], np.concatenate(keys))
-        logs = scores - self._norm[first:stop].T[:, :, None]
-        return np.asarray(np.minimum(np.exp(np.minimum(logs, 0.0)).sum(-1), 1.0))
+        scores -= self._norm[first:stop].T[:, :, None]
+        np.exp(np.minimum(scores, 0.0, out=scores), out=scores)
+        return np.asarray(np.minimum(np.add.reduce(scores, -1), 1.0))

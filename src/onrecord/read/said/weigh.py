@@ -56,6 +56,9 @@ class Weights:
         parts = [self.bias, *filter(None, map(self.weights.get, features))]
         for name, x in numbers.items():
             knots = self._knots.get(name) or self._at_knots(name)
+            if x <= 0.0 or x >= 1.0:  # many are nothing or all: one knot alone
+                parts.append(knots[0 if x <= 0.0 else -1])
+                continue
             i, share = between(x)
             parts.append(knots[i] * (1.0 - share))
             parts.append(knots[i + 1] * share)

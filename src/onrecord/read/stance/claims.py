@@ -23,10 +23,12 @@ from onrecord.read.stance.raising import raised
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_RULES: tuple[Callable[[Token], Iterator[Claim]], ...] = (
-    neutral, attitudes, bargain, deontic, quality, judged, nouns, harm
+_OF_CLAUSES: tuple[Callable[[Token], Iterator[Claim]], ...] = (
+    neutral, attitudes, bargain, deontic, quality, judged, harm
 )  # fmt: skip
-"""The surest first: of two that tell of one target in one clause the first counts."""
+"""What is asked of the head of a clause; the surest first: of two that tell of one target the first counts."""
+_OF_NOUNS: tuple[Callable[[Token], Iterator[Claim]], ...] = (nouns, harm)
+"""What is asked of a noun: the other rules tell nothing by one."""
 _PERSONS = frozenset({"i", "we", "you", "he", "she", "me", "us", "him", "her", "who", "what", "something", "someone"})
 """Words that name no target that could be compared."""
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
@@ -38,10 +40,11 @@ def claims(doc: Doc) -> Iterator[Claim]:
     clauses = set[int]()
     pairs = any(t.lower_ == "neither" for t in doc)
     for word in doc:
-        clause = is_clause(word)
-        if not clause and word.pos_ not in ("NOUN", "PROPN"):
+        pos = word.pos_
+        clause = pos in ("VERB", "AUX") and is_clause(word)
+        if not clause and pos not in ("NOUN", "PROPN"):
             continue
-        for rule in (neutral,) if pairs and clause and is_neither(word) else _RULES:
+        for rule in (neutral,) if pairs and clause and is_neither(word) else _OF_CLAUSES if clause else _OF_NOUNS:
             for claim in rule(word):
                 claim = _pointed(raised(claim))
                 if claim.target.lower_ in _PERSONS or claim.target.pos_ == "NUM" or claim.target.ent_type_ in _AMOUNTS:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from sqlalchemy import Connection, select
 
-from onrecord.records import Event, Issue, Occurrence, When
+from onrecord.records import Event, Issue, Occurrence, Report, When
 from onrecord.records.acrosslines import read_utterance
 from onrecord.records.contract import Line, dumps, read_when, when_line
 from onrecord.records.drawnlines import (
@@ -30,23 +30,26 @@ from onrecord.store.rows import body
 
 Published = dict[str, When]
 
+_REPORTS = 128
+"""Articles that stay read: disputes and positions ask for the same ones in turn."""
+
 
 def drawn(connection: Connection, versions: Mapping[str, str]) -> None:
     """Bring up to date what is drawn from findings. `versions`: by article, the id of its publication."""
-    told = _told(connection)
-    occurrences(connection)
-    disputes(connection, versions, told)
-    positions(connection, versions, told)
+    lines = [(read_event(line), dumps(line)) for line in finding_lines(connection, "event")]
+    told = _told(connection, lines)
+    occurrences(connection, lines)
+    del lines  # what follows reads the articles, a few at a time
+    reports = lru_cache(_REPORTS)(lambda id_: load.report(connection, id_, versions.get(id_, id_)))
+    disputes(connection, reports, told)
+    positions(connection, reports, told)
 
 
-def occurrences(connection: Connection) -> None:
-    """Bring occurrences, meetings and measures up to date: all of them anew where any changed."""
+def occurrences(connection: Connection, lines: Sequence[tuple[Event, str]]) -> None:
+    """Bring occurrences, meetings and measures up to date: all of them anew where any changed. `lines`: all events."""
     from onrecord.reconcile.occurrence import measures, meetings, occurrences
 
-    events, parts = list[Event](), list[str]()
-    for line in finding_lines(connection, "event"):
-        events.append(read_event(line))
-        parts.append(dumps(line))
+    events, parts = [event for event, _ in lines], [line for _, line in lines]
     about = sorted({e.article for e in events})
     published = {id_: when for id_, when in _published(connection).items() if id_ in about}
     stories = {id_: min(found) for id_, found in stories_of(connection).items()}
@@ -72,12 +75,12 @@ def occurrences(connection: Connection) -> None:
         settle(connection, kind, {whole: kind} if events else {}, work)
 
 
-def disputes(connection: Connection, versions: Mapping[str, str], told: Mapping[str, str]) -> None:
+def disputes(connection: Connection, report: Callable[[str], Report], told: Mapping[str, str]) -> None:
     """Bring the disputes up to date, within each set of articles that stories and utterances connect."""
     from onrecord.reconcile.dispute import disputes
 
     def work(ids: tuple[str, ...]) -> Iterator[Line]:
-        reports = [load.report(connection, id_, versions.get(id_, id_)) for id_ in ids]
+        reports = list(map(report, ids))
         said = [s.id for report in reports for s in report.statements]
         yield from map(dispute_line, disputes(reports, load.about(connection, "utterance", said, read_utterance)))
 
@@ -92,7 +95,7 @@ def disputes(connection: Connection, versions: Mapping[str, str], told: Mapping[
     settle(connection, "dispute", groups, work)
 
 
-def positions(connection: Connection, versions: Mapping[str, str], told: Mapping[str, str]) -> None:
+def positions(connection: Connection, report: Callable[[str], Report], told: Mapping[str, str]) -> None:
     """Bring the positions up to date: all of them anew where anything changed, for issues are named by all together."""
     from onrecord.reconcile.position import positions
 
@@ -101,7 +104,7 @@ def positions(connection: Connection, versions: Mapping[str, str], told: Mapping
     named = issues(connection)
 
     def work(ids: tuple[str, ...]) -> Iterator[Line]:
-        reports = [load.report(connection, id_, versions.get(id_, id_)) for id_ in ids]
+        reports = list(map(report, ids))
         within = [s.id for report in reports for s in report.statements]
         told_again = load.about(connection, "utterance", within, read_utterance)
         yield from map(position_line, positions(reports, named, told_again))
@@ -121,12 +124,16 @@ def issues(connection: Connection) -> tuple[Issue, ...]:
     return tuple(sorted(found, key=lambda i: (i.label, i.phrases)))
 
 
-def _told(connection: Connection) -> dict[str, str]:
+def _told(connection: Connection, events: Iterable[tuple[Event, str]]) -> dict[str, str]:
     """By article: the digest of what it tells beside statements, and of who has a part in that."""
     found = dict[str, list[str]]()
     for kind in FINDINGS:
-        for line in finding_lines(connection, kind):
-            found.setdefault(line["article"], []).append(dumps(line))
+        if kind == "event":
+            told: Iterable[tuple[str, str]] = ((event.article, line) for event, line in events)
+        else:
+            told = ((line["article"], dumps(line)) for line in finding_lines(connection, kind))
+        for article, line in told:
+            found.setdefault(article, []).append(line)
     return {id_: digests.digest(*lines) for id_, lines in found.items()}
 
 

@@ -88,4 +88,9 @@ def about(connection: Connection, kind: str, members: Iterable[str], read: Calla
         within = select(m.id).where(m.kind == kind, m.member.in_(some))
         rows = connection.execute(select(x.id, x.body).where(x.kind == kind, x.id.in_(within)))
         found |= {row.id: row.body for row in rows}
-    return [read(body(found[id_])) for id_ in sorted(found)]
+    return [_read(read, found[id_]) for id_ in sorted(found)]
+
+
+@lru_cache(maxsize=2048)
+def _read(read: Callable[[Line], Found], line: str) -> Found:
+    return read(body(line))

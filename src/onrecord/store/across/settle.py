@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, select
@@ -30,15 +30,18 @@ def settle(
     was = set(connection.scalars(select(s.id).where(s.kind == kind)))
     for gone in chunks(sorted(was - ids.keys())):
         connection.execute(delete(t.settled).where(s.id.in_(gone)))
-    for id_ in sorted(ids.keys() - was):
-        connection.execute(insert(t.settled), {"id": id_, "kind": kind})
-        _put(connection, id_, work(groups[ids[id_]]))
+    new = sorted(ids.keys() - was)
+    for some in chunks({"id": id_, "kind": kind} for id_ in new):
+        connection.execute(insert(t.settled), some)
+    made = ((id_, line) for id_ in new for line in work(groups[ids[id_]]))
+    for lines in chunks(made):
+        _put(connection, lines)
 
 
-def _put(connection: Connection, settled: str, lines: Iterable[Line]) -> None:
-    found = list(lines)
-    rows = [across_row(line) | {"settled": settled} for line in found]
-    members = [row for line in found for row in member_rows(line)]
+def _put(connection: Connection, lines: Sequence[tuple[str, Line]]) -> None:
+    """Put in lines, each with the group that it was worked out from."""
+    rows = [across_row(line) | {"settled": settled} for settled, line in lines]
+    members = [row for _, line in lines for row in member_rows(line)]
     for table, values in ((t.across, rows), (t.across_member, members)):
         if values:
             connection.execute(insert(table), values)

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from onrecord.names import plain_name
 from onrecord.read.grammar import code_points, trim
 from onrecord.read.named.known import Known
-from onrecord.read.named.lexicon import forms
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
-from onrecord.read.wording import ARMS, beside_title, name_of, person_of, state_of
+from onrecord.read.wording import beside_title, is_arm, name_of, person_of, state_of, stated
 from onrecord.records import Article, Party, Statement, naming_id
 
 if TYPE_CHECKING:
@@ -73,18 +72,42 @@ class Namer:
         parts = [(self._ids.get(id(k)), k) for k in known.parts] if known is not None else []
         return tuple(Party(i, None, k.name, party.basis) for i, k in parts if i is not None) or (party,)
 
+    def is_unnamed(self, party: Party) -> bool:
+        """Whether a party is known by the words of its post or body alone: "the Norland army"."""
+        known = self._known.get(party.naming or "")
+        return known is not None and (known.unnamed or known.type == "group")
+
     def party(self, start: int, end: int) -> Party:
         """Who code points start..end name: an actor of the article, else nobody known, by these words."""
-        basis = (self._article.span(start, end),)
         known = self.known(start, end)
-        if known is not None and id(known) in self._ids:
-            return Party(self._ids[id(known)], None, known.name, basis)
-        if known is not None and known.type in ("country", "person"):
-            return Party(self._taken_in(known, (start, end)), None, known.name, basis)
         if known is not None:
-            return Party(None, None, known.name, basis)
+            return self.as_party(known, start, end)
         words = self._article.text[start:end]
-        return Party(None, None, plain_name(words) or words, basis)
+        return Party(None, None, plain_name(words) or words, (self._article.span(start, end),))
+
+    def as_party(self, known: Known, start: int, end: int) -> Party:
+        """An actor as a Party by the words that mean it, code points start..end."""
+        id_ = self._ids.get(id(known))
+        if id_ is None and known.type in ("country", "person"):
+            id_ = self._taken_in(known, (start, end))
+        return Party(id_, None, known.name, (self._article.span(start, end),))
+
+    def before(self, at: int) -> Iterator[list[Known]]:
+        """Those named in the sentence of a code point before it, then in each sentence before that, the last first."""
+        for base, sentence in self._parse.back(at):
+            start, stop = base + sentence.start_char, min(base + sentence.end_char, at)
+            found = [self._known[i] for m, i in self._within(start, stop) if start <= m[0] and m[1] <= stop]
+            found += [k for t in sentence if base + t.idx < stop and (k := self.state(t)) is not None]
+            yield list({k.name: k for k in found}.values())
+
+    def state(self, word: Token, *, capital: bool = False) -> Known | None:
+        """The state that a word names or whose people it tells of: "Greek"; of a `capital`, the state whose it is."""
+        entry = stated(word) if word.text[:1].isupper() else None
+        kinds = ("name", "adjective", "people", *(("capital",) if capital else ()))
+        if entry is None or entry.type != "country" or entry.kind not in kinds:
+            return None
+        i = self._by_name.get(entry.name.lower())
+        return self._known[i] if i is not None else Known(entry.name, "country")
 
     def _taken_in(self, known: Known, at: Range) -> str:
         """The naming id of somebody whom the article names here first."""
@@ -109,9 +132,10 @@ class Namer:
             return self._pronoun(head, base)
         at = base + head.idx
         inside = list(self._within(start, end))
-        over = [i for m, i in inside if m[0] <= at < m[1] and (not self._known[i].parts or m == (start, end))]
+        over = [(m, i) for m, i in inside if m[0] <= at < m[1] and (not self._known[i].parts or m == (start, end))]
         if over:
-            return self._known[over[-1]]
+            alone = [i for m, i in over if m[1] <= end]  # else of a longer phrase: "Western states and Velm"
+            return self._known[alone[-1] if alone else over[-1][1]]
         named = self._by_name.get(name_of(head).lower())
         if named is not None:
             return self._known[named]
@@ -123,7 +147,7 @@ class Namer:
             return self._known[i] if i is not None else Known(stated, "country")
         if (beside := self._apposed(head, base)) is not None:
             return beside
-        if head.lemma_.lower() in ARMS:
+        if is_arm(head):
             return self._owner(head, base, inside)
         return None
 
@@ -153,6 +177,8 @@ class Namer:
                 for o in c.children:
                     if o.dep_ == "pobj" and (found := self._of_word(o, base, inside)) is not None:
                         return found
+                    if o.dep_ == "pobj" and is_arm(o) and (found := self._owner(o, base, inside)) is not None:
+                        return found  # "a destroyer of the Chinese navy"
         return None
 
     def _of_word(self, word: Token, base: int, inside: list[tuple[Range, str]]) -> Known | None:
@@ -160,7 +186,7 @@ class Namer:
         for m, i in inside:
             if m[0] <= at < m[1] and self._known[i].type != "person":
                 return self._known[i]
-        entry = forms().get(word.text)
+        entry = stated(word)
         if entry is None or entry.kind == "person" or entry.name == word.doc[max(0, word.i - 1)].text:
             return None
         found = self._by_name.get(entry.name.lower())

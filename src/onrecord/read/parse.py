@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
@@ -32,3 +32,11 @@ class Parse:
         block, doc = self.parsed[i]
         span = doc.char_span(start - block.start, end - block.start, alignment_mode="expand")
         return span if span is not None and len(span) else None
+
+    def back(self, at: int) -> Iterator[tuple[int, Span]]:
+        """The sentence at a code point and those before it, the last first, each with the code point of its Doc."""
+        for i in range(bisect_right(self._starts, at) - 1, -1, -1):
+            block, doc = self.parsed[i]
+            for sentence in reversed(list(doc.sents)):
+                if block.start + sentence.start_char <= at:
+                    yield block.start, sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.names.titles import untitled
-from onrecord.read.named.lexicon import forms
+from onrecord.read.named.lexicon import Entry, forms
 from onrecord.read.named.sound import is_particle
 from onrecord.read.who import nouns
 
@@ -19,9 +19,25 @@ ARMS = frozenset(
     "intelligence security service contingent unit battalion brigade people nation president leader member ally "
     "frigate destroyer corvette carrier gunboat cutter squadron bomber helicopter artillery sailor paratrooper "
     "garrison peacekeeper commando consul consulate legation senate congress "
-    "envoy ambassador minister premier representative parliament negotiator counterpart".split()
+    "envoy ambassador minister premier representative parliament negotiator counterpart vessel gunship".split()
 )
 """Nouns by which a state or body acts: "Russian troops", "the Georgian government", "NATO members"."""
+
+
+_AGAINST = frozenset("opposition rebel separatist former ex exiled dissident insurgent breakaway backed led".split())
+
+
+_REBELS = frozenset("rebel insurgent separatist guerrilla dissident exile opposition militia militant".split())
+
+
+def is_arm(head: Token) -> bool:
+    """Whether a noun tells an arm of a state or body: not of its rebels, nor of those who were it once."""
+    return head.lemma_.lower() in ARMS and not is_apart(head)
+
+
+def is_apart(head: Token) -> bool:
+    """Whether a noun tells people who do not stand for the state that is named with them: "Norland rebels"."""
+    return head.lemma_.lower() in _REBELS or any(c.lower_ in _AGAINST for c in head.children if c.i < head.i)
 
 
 def name_of(head: Token) -> str:
@@ -38,6 +54,14 @@ def state_of(words: str) -> str | None:
     """The state that an adjective alone tells of: "Indian"."""
     entry = forms().get(words)
     return entry.name if entry is not None and entry.type == "country" and entry.kind == "adjective" else None
+
+
+def stated(word: Token) -> Entry | None:
+    """What a word means in our tables with the words before it that belong to it: the "South Korean" of "Korean"."""
+    for first in (word.i - 2, word.i - 1, word.i):
+        if first >= word.sent.start and (entry := forms().get(word.doc[first : word.i + 1].text)) is not None:
+            return entry
+    return None
 
 
 def beside_title(head: Token) -> Token | None:

@@ -8,12 +8,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from onrecord.read import grammar
-from onrecord.read.denial.back import Back, affirmer, earlier, same, topic
+from onrecord.read.denial.author import affirmer, earlier, topic
+from onrecord.read.denial.back import Back, same
 from onrecord.read.denial.found import Found
 from onrecord.read.denial.hedges import hedges
+from onrecord.read.denial.never import TOLD, denying_phrases
 from onrecord.read.denial.nouns import denying_nouns
-from onrecord.read.denial.organ import speaks_for
+from onrecord.read.denial.organ import seat_before, speaks_for
 from onrecord.read.denial.verbs import denying_verbs
+from onrecord.read.denial.words import words
 from onrecord.read.namer import Namer
 from onrecord.read.parse import Parse
 from onrecord.read.said.attribute import Attribution
@@ -42,7 +45,7 @@ def denials(
     stands belongs to the day of its article.
     """
     del times
-    seen = [(block, doc, f) for block, doc in parse.parsed for f in _of(doc)]
+    seen = [(block, doc, f) for block, doc in parse.parsed for f in _of(doc, phrases=bool(TOLD.search(block.shadow)))]
     if not seen:
         return ()
     maker = _Maker(article, parse, found, statements, namer)
@@ -50,9 +53,10 @@ def denials(
     return tuple(sorted(made.values(), key=lambda d: (d.cue, d.id)))
 
 
-def _of(doc: Doc) -> Iterator[Found]:
-    """The denials of a Doc, each cue once: of two that share words the surer."""
-    all_ = sorted([*denying_verbs(doc), *denying_nouns(doc), *hedges(doc)], key=lambda f: (-f.confidence, f.cue))
+def _of(doc: Doc, *, phrases: bool) -> Iterator[Found]:
+    """The denials of a Doc, each cue once: of two that share words the surer. `phrases`: whether it may have such."""
+    told = [*denying_verbs(doc), *denying_nouns(doc), *hedges(doc), *(denying_phrases(doc) if phrases else ())]
+    all_ = sorted(told, key=lambda f: (-f.confidence, f.cue))
     taken = set[int]()
     for f in all_:
         cue = set(range(*f.cue))
@@ -108,7 +112,7 @@ class _Maker:
         if by is not None and holder is not None and same(by, holder):
             told, by = None, None
         points_back = (self._article.span(*told),) if told is not None else ()
-        if not object_ and not points_back and f.anaphor is None:
+        if not points_back and (f.answering or (not object_ and f.anaphor is None)):
             return None
         return Denial(
             id=content_id("denial", self._article.id, [cue.start, cue.end], [[s.start, s.end] for s in object_]),
@@ -170,8 +174,14 @@ class _Maker:
             told = self.back.covering(span)
             return (told.span if told is not None and told.at >= span[0] else span), (told.by if told else None)
         by = self._affirmer(block, doc, f)
+        if f.liar is not None:
+            told = self.back.by(self._party(block, doc, f.liar), cue.start)
+            return (told.span, told.by) if told is not None else (None, None)
         if f.anaphor is not None:
-            told = self.back.meant(f.anaphor, cue.start, self._principals(holder))
+            told = self.back.meant(f.anaphor, cue.start, self._principals(holder, f.holder))
+            refused = f.answering and f.kind == "rejected" and f.anaphor.pos_ in ("PRON", "DET")
+            if refused and told is not None and told.lemma not in words("accuse"):
+                told = None  # "rejected this": what he is accused of, not what is asked of him
             if told is not None and (by is None or same(by, told.by)):
                 return told.span, told.by
             return None, by
@@ -182,15 +192,16 @@ class _Maker:
                 return before, self._party(block, doc, author)
         return None, by
 
-    def _principals(self, holder: Party | None) -> list[Party]:
-        """Who denies, and for whom he is known to speak."""
+    def _principals(self, holder: Party | None, word: Token | None) -> list[Party]:
+        """Who denies, and for whom he is known to speak. `word`: the head of his name."""
         found = [holder] if holder is not None else []
         own = self._of.get(holder.naming) if holder is not None and holder.naming is not None else None
         found += own.values() if own else ()
         for party in speaks_for(holder, self._namer) if holder is not None else ():
             if not any(p.name == party.name for p in found):
                 found.append(party)
-        return found
+        seat = seat_before(word) if word is not None and len(found) == 1 else None
+        return [*found, Party(None, None, seat)] if seat is not None else found
 
     def _affirmer(self, block: Block, doc: Doc, f: Found) -> Party | None:
         noun = affirmer(f.about) if f.about is not None else None

@@ -18,10 +18,11 @@ Range = tuple[int, int]
 class Found:
     """A denial in token numbers of one Doc.
 
-    `holder`: the head of who denies, None where the words are those of the speaker or of the outlet. `anaphor`: the
+        `holder`: the head of who denies, None where the words are those of the speaker or of the outlet. `anaphor`: the
     word that stands for what is denied ("this", "the accusations"), where the object tells nothing of its own.
     `about`: the head noun of the object. `back`: the stretch meant, where the grammar alone tells it ("..., a charge
-    that it denies"). `voiced`: it is a denial only in somebody's words. `why`: the construction, for people.
+    that it denies"). `voiced`: it is a denial only in somebody's words; `answering`: only where another tells what it
+    points back to ("there was no attack"). `liar`: who is said to lie. `why`: the construction, for people.
     """
 
     kind: DenialKind
@@ -34,3 +35,5 @@ class Found:
     about: Token | None = None
     back: Range | None = None
     voiced: bool = False
+    answering: bool = False
+    liar: Token | None = None

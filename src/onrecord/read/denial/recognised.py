@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.read import grammar
 from onrecord.read.denial.found import Found
 from onrecord.read.denial.object import Object, direct_object
-from onrecord.read.denial.parts import cue_of, holder_of
+from onrecord.read.denial.parts import cue_of, holder_of, where
 from onrecord.read.denial.standing import asserted, negated
 from onrecord.read.denial.words import among
 
@@ -29,7 +29,7 @@ def not_recognised(verb: Token) -> Found | None:
         return None
     holder = grammar.subject(over) if over is not None else holder_of(verb)
     if holder is None or grammar.is_passive(verb):
-        holder = grammar.agent(verb) or _where(verb)
+        holder = grammar.agent(verb) or where(verb)
     if holder is not None and holder.lower_ in ("who", "which", "that"):
         holder = None
     cue = (over.i, verb.i + 1) if over is not None else cue_of(verb)
@@ -76,16 +76,6 @@ def _plain(verb: Token) -> bool:
         "can",
         "unless",
     } and not (verb.sent.text.rstrip(' "').endswith("?"))
-
-
-def _where(verb: Token) -> Token | None:
-    """Who holds it in "not recognized in the West", "by the West"."""
-    for c in verb.children:
-        if c.dep_ == "prep" and c.lower_ in ("in", "by"):
-            for of in c.children:
-                if of.dep_ == "pobj" and of.pos_ == "PROPN" and of.ent_type_ in ("GPE", "LOC", "NORP", "ORG"):
-                    return of
-    return None
 
 
 def _with_antecedent(verb: Token, subject: Token) -> tuple[tuple[int, int], ...]:

@@ -47,6 +47,8 @@ def _or(verb: Token) -> bool:
 
 def asserted(verb: Token, *, asks: bool = True) -> bool:
     """Whether the sentence says that it was done: no modal, condition, question, wish or order."""
+    if _i_can(verb):
+        return True
     at = verb
     for _ in range(3):  # what two verbs that share their helpers have is told at the first
         if any(c.dep_ in ("aux", "auxpass") and c.lower_ in _WOULD for c in at.children):
@@ -64,6 +66,12 @@ def asserted(verb: Token, *, asks: bool = True) -> bool:
     if at.tag_ == "VB" and not any(c.lower_ in ("did", "do", "does", "n't") for c in at.children):
         return _helped(at)
     return True
+
+
+def _i_can(verb: Token) -> bool:
+    """I can categorically deny this: who says so does it."""
+    can = any(c.dep_ == "aux" and c.lower_ == "can" for c in verb.children)
+    return can and any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in verb.children) and among(verb, "deny")
 
 
 def _helped(verb: Token) -> bool:

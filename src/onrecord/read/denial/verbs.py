@@ -43,7 +43,21 @@ def _verb(verb: Token) -> Found | None:
     if among(verb, "deny") and not negated(verb) and asserted(verb):
         return _with(verb, direct_object(verb), _deniable, "denied", "says that it is not so", 0.9)
     if among(verb, "refuse") and not negated(verb) and asserted(verb):
-        return _with(verb, direct_object(verb), _refusable, "rejected", "refuses a claim", 0.85)
+        of = direct_object(verb)
+        if of is not None and of.head.lower_ in ("this", "that") and of.anaphor is not None and as_false(verb) is None:
+            return Found(
+                "rejected",
+                cue_of(verb),
+                "refuses it",
+                0.75,
+                holder_of(verb),
+                (),
+                of.anaphor,
+                of.head,
+                of.back,
+                answering=True,
+            )
+        return _with(verb, of, _refusable, "rejected", "refuses a claim", 0.85)
     if among(verb, "dispute") and not negated(verb) and asserted(verb):
         return _with(verb, direct_object(verb), _disputable, "rejected", "calls it into question", 0.8)
     if among(verb, "recognise", "accept"):

@@ -22,6 +22,12 @@ SHARED, COVERED, OF_LONGER = 2, 0.5, 0.4
 """Words in common (names and numbers aside) beside what is counted; what share of each clause they must be."""
 BESIDE = 1
 """Other words of the longer clause, at most, where only so few are in common."""
+_DAYS = frozenset(
+    stem(w)
+    for w in "sunday monday tuesday wednesday thursday friday saturday january february march april may june july "
+    "august september october november december".split()
+)
+"""Stems of names that tell no place."""
 YEARS = range(1800, 2100)
 
 
@@ -72,5 +78,11 @@ def _one(unit: Unit, other: Unit, thing: str) -> bool:
     short, long = sorted((len(mine), len(its)))
     shared = len(common(mine, its))
     most = long - shared <= BESIDE if shared == SHARED else shared >= OF_LONGER * long
+    if mine == its and mine and _named(unit) == _named(other) and _named(unit) - _DAYS:
+        return bool(unit.borne) == bool(other.borne)  # the same words with another number
     alike = shared >= SHARED and shared >= COVERED * short and most
     return alike and names_agree(unit.tokens, other.tokens) and bool(unit.borne) == bool(other.borne)
+
+
+def _named(unit: Unit) -> set[str]:
+    return {t.stem for t in unit.tokens if t.name}

@@ -7,20 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.reconcile.dispute.match import common, names_agree
+from onrecord.reconcile.dispute.own import OWN
 from onrecord.reconcile.dispute.units import Unit, telling
-from onrecord.reconcile.utterance.alike.tokens import Token, cut, stem
+from onrecord.reconcile.utterance.alike.tokens import Token, cut
 from onrecord.records import Span
 
-SOON = 450
-"""Code points from a claim to the denial that answers it."""
 _MOST = 2
 """Words that such a denial tells, names and the denier's own people aside."""
-_OWN = frozenset(
-    stem(w)
-    for w in "embassy consulate government army military navy troops soldiers forces authorities officials agents "
-    "diplomats planes aircraft ships vessels jets citizens nationals country state".split()
-)
-"""Stems of those by whom a state acts: "its embassy recruited nobody" says what the state did not do."""
 _DEED = re.compile(r"[a-z]{3,}(?:ed|ing)")
 """The form of a verb for what somebody is said to have done."""
 
@@ -33,11 +26,11 @@ def answered(tokens: Sequence[Token], none: frozenset[str], unit: Unit) -> float
     """
     plain = {t.stem for t in tokens if not t.name and t.number is None}
     shared = common(plain, {t.stem for t in unit.tokens if telling(t) and not t.name and t.number is None})
-    rest = plain - _OWN
+    rest = plain - OWN
     if not shared or len(rest) > _MOST or not names_agree(tokens, unit.tokens):
         return 0.0
     deeds = {t.stem for t in tokens if _DEED.fullmatch(t.low)}
-    told = (bool(rest) and rest <= shared & deeds) or (unit.accuses and bool(shared & none - _OWN))
+    told = (bool(rest) and rest <= shared & deeds) or (unit.accuses and bool(shared & none - OWN))
     return round(len(shared) / len(plain), 4) if told else 0.0
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.reconcile.dispute.case import Case
 from onrecord.reconcile.dispute.index import Index
-from onrecord.reconcile.dispute.match import common, names_agree, state_names
+from onrecord.reconcile.dispute.match import PASTS, common, names_agree
+from onrecord.reconcile.dispute.own import of_oneself
 from onrecord.reconcile.dispute.units import Unit, telling
 from onrecord.reconcile.utterance.alike.polarity import opposites
 from onrecord.reconcile.utterance.alike.tokens import Token, cut, stem
@@ -15,22 +16,9 @@ from onrecord.records import Report, Side
 
 SHARED, COVERED, OF_LONGER = 3, 0.6, 0.4
 """Content words in common, the share of the shorter clause and of the longer one that they must be."""
-NEAR = 400
-"""Code points between what is said of somebody and his own "we did not"."""
-_WE = frozenset(("we", "our", "us", "ours"))
-_ANYBODY = frozenset(stem(w) for w in "anyone anybody anything anywhere ever".split())
 OFTEN = 3
 """Times that a noun stands in an article before a bare "there is no ..." is taken to be about what others say of it."""
 
-_PASTS = {
-    past: stem(present)
-    for past, present in (
-        pair.split(":")
-        for pair in "rose:rise risen:rise fell:fall fallen:fall grew:grow grown:grow shrank:shrink lost:lose won:win "
-        "began:begin begun:begin left:leave came:come went:go kept:keep held:hold bought:buy sold:sell".split()
-    )
-}
-"""Irregular forms and the stem of the verb."""
 _EXISTS = frozenset("there have has had see sees saw pose poses posed absence lack without".split())
 _AFFIRMS = frozenset(
     "is are was were remains remain pose poses posed posing represent represents represented present presents "
@@ -86,7 +74,7 @@ def _negated(unit: Unit, index: Index, often: _Often) -> Iterator[Case]:
         if _same(unit, other, shared) and borne & shared and names_agree(unit.tokens, other.tokens):
             yield _case(other, unit, 0.7, f"{unit.voice.name} negates what {other.voice.name} affirms.")
             continue
-        if borne & shared and _of_oneself(unit, other):
+        if len(unit.borne) == 1 and shared and of_oneself(unit, other):
             yield _case(other, unit, 0.65, f"{unit.voice.name} negates what {other.voice.name} says of it.")
             continue
         for noun in sorted(nouns & _present(other)):
@@ -100,17 +88,6 @@ def _same(one: Unit, two: Unit, shared: set[str]) -> bool:
     """Whether two clauses are about one thing, in the same words."""
     short, long = sorted((len(one.stems), len(two.stems)))
     return len(shared) >= SHARED and len(shared) >= COVERED * short and len(shared) >= OF_LONGER * long
-
-
-def _of_oneself(unit: Unit, other: Unit) -> bool:
-    """Whether one who says "we" negates what another says of his state in the same article, in two of its words."""
-    ours, theirs = state_names(unit.tokens), state_names(other.tokens)
-    told = unit.article == other.article and 0 <= unit.span.start - other.span.end <= NEAR
-    if not told or not any(t.low in _WE for t in unit.tokens) or not theirs & unit.voice.stands:
-        return False
-    mine, its = ({t.stem for t in u.tokens if telling(t) and not t.name} - _ANYBODY for u in (unit, other))
-    shared = common(mine, its)
-    return len(shared) >= 2 and len(shared) >= COVERED * len(mine) and ours <= theirs | other.voice.stands
 
 
 def _absent(unit: Unit) -> set[str]:
@@ -187,8 +164,8 @@ def _opposite(unit: Unit, index: Index) -> Iterator[Case]:
 
 def _against(t: Token) -> tuple[frozenset[str], ...]:
     """The words of opposite meaning, in every form; none of a word of grammar."""
-    found = opposites().get(_PASTS.get(t.stem, t.stem), frozenset()) if telling(t) else frozenset()
-    return (found | {past for past, present in _PASTS.items() if present in found},) if found else ()
+    found = opposites().get(PASTS.get(t.stem, t.stem), frozenset()) if telling(t) else frozenset()
+    return (found | {past for past, present in PASTS.items() if present in found},) if found else ()
 
 
 def _case(affirming: Unit, denying: Unit, confidence: float, why: str) -> Case:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.reconcile.dispute.answer import SOON, answered, none_of
+from onrecord.reconcile.dispute.answer import answered, none_of
 from onrecord.reconcile.dispute.case import Case
+from onrecord.reconcile.dispute.doer import done_by, soon
 from onrecord.reconcile.dispute.index import Index
 from onrecord.reconcile.dispute.match import common, names_agree, state_names
 from onrecord.reconcile.dispute.units import Unit, telling
@@ -36,6 +37,7 @@ FEWEST, UNNAMED = 2, 3
 """Words in common at least: in a claim of the same article that names the denier, and in another."""
 _UNTRUE = frozenset(stem(w) for w in "false fake denied denies hoax rumour rumor untrue".split())
 """Stems of words that tell something as untrue, which affirms nothing."""
+_PART = re.compile(r"\b(?:involve\w+|responsib\w+|role|hand|part|complicity|nothing to do)\b")
 _BREAK = re.compile(r"[.!?;\n]")
 _LEAD = 60
 """Code points between the holder's name and the cue, where they are shown together."""
@@ -116,8 +118,9 @@ def _claimed(number: int, report: Report, d: Denial, holder: Voice, index: Index
                 continue
             near = unit.article == number
             share = _share(tokens, unit, holder, near=near)
-            if not share and near and 0 <= d.cue.start - unit.span.end <= SOON and _named(unit, holder):
+            if not share and near and soon(unit, d.cue.start) and _named(unit, holder):
                 share = answered(tokens, none_of(part), unit)
+                share = share or float(_unlinked(d) and done_by(unit, holder, tokens))
             if share:
                 told.append((share, unit))
         most = max((share for share, _ in told), default=0.0)
@@ -127,6 +130,11 @@ def _claimed(number: int, report: Report, d: Denial, holder: Voice, index: Index
                 why = f"{holder.name} denies what {unit.voice.name} says, {share:.0%} of the words alike."
                 confidence = round(d.confidence * (0.6 + 0.3 * share), 4)
                 yield Case(affirmed, side(report, d, holder), unit.span, confidence, why)
+
+
+def _unlinked(d: Denial) -> bool:
+    """Whether a denial is of having a part in something that is not itself denied."""
+    return _PART.search(" ".join(s.exact for s in (d.cue, *d.object))) is not None
 
 
 def _share(tokens: Sequence[Token], unit: Unit, holder: Voice, *, near: bool) -> float:

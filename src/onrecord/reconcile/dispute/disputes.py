@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from onrecord.reconcile.dispute.amounts import amounts
+from onrecord.reconcile.dispute.blame import blames
 from onrecord.reconcile.dispute.blank import blanks
 from onrecord.reconcile.dispute.case import Case
 from onrecord.reconcile.dispute.contrary import contraries
 from onrecord.reconcile.dispute.denied import of_denials
 from onrecord.reconcile.dispute.index import Index
+from onrecord.reconcile.dispute.nobody import nobodies
 from onrecord.reconcile.dispute.units import units
 from onrecord.records import Dispute, Report, Side, Span, Utterance, content_id
 
@@ -23,7 +25,8 @@ def disputes(reports: Sequence[Report], utterances: Sequence[Utterance]) -> list
     """
     reports = sorted(reports, key=lambda r: r.article.id)
     index = Index(reports, [u for n, r in enumerate(reports) for u in units(n, r)], utterances)
-    cases = {c.key: c for c in [*of_denials(reports, index), *contraries(reports, index), *amounts(index)]}
+    found = [of_denials(reports, index), contraries(reports, index), blames(reports, index)]
+    cases = {c.key: c for some in (*found, amounts(index), nobodies(index)) for c in some}
     made = [_dispute(group) for group in _groups([cases[k] for k in sorted(cases)])]
     made += [d for r in reports for d in blanks(r)]
     return sorted(made, key=lambda d: d.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -44,6 +45,15 @@ class Index:
         shared = Counter(n for key in keys for n in self._postings.get(key, ()))
         found |= {n for n, times in shared.items() if times >= least and self._beside(article, n)}
         for n in sorted(found):
+            yield self.units[n]
+
+    def before(self, article: int, at: int, reach: int) -> Iterator[Unit]:
+        """The clauses of an article that begin in the `reach` code points before one, in order."""
+        own = self._own[article]
+        first = bisect_left(own, at - reach, key=lambda n: self.units[n].span.start)
+        for n in own[first:]:
+            if self.units[n].span.start >= at:
+                break
             yield self.units[n]
 
     def _beside(self, article: int, n: int) -> bool:

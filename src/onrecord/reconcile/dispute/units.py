@@ -88,17 +88,22 @@ def units(number: int, report: Report) -> list[Unit]:
     """The clauses of the statements of a report that affirm or deny something, in the order of the text."""
     nested: dict[str, list[Span]] = {}
     for s in report.statements:
-        if s.parent is not None:
+        if s.parent is not None and _claims(s):
             nested.setdefault(s.parent, []).extend(s.content)
     found = []
     for s in report.statements:
-        who, kinds = voice(s), _kinds(s)
-        if who is None or not kinds & set(_SAYING) or s.negated:
+        who = voice(s)
+        if who is None or not _claims(s) or s.negated:
             continue
         for span in _clauses(s):
             if not _inside(span, nested.get(s.id, ())):
-                found.append(Unit(number, s, who, span, "accuse" in kinds))
+                found.append(Unit(number, s, who, span, "accuse" in _kinds(s)))
     return sorted(found, key=lambda u: u.key)
+
+
+def _claims(s: Statement) -> bool:
+    """Whether a statement tells what may be true: not what somebody agrees or wants to do."""
+    return bool(_kinds(s) & set(_SAYING)) and not (s.content and s.content[0].exact.startswith("to "))
 
 
 def _clauses(s: Statement) -> Iterator[Span]:

@@ -13,6 +13,8 @@ from onrecord.records import Party, Statement
 _NOBODY = frozenset("he she it who i we you one him her his this that which someone somebody others".split())
 """Sources of which nobody knows whom they mean: they are no voice of their own."""
 _RELATIVE = frozenset(("who", "whom", "which", "whose"))
+UNNAMED = "unnamed speakers"
+"""What those are called whom only a "they" in somebody's words names."""
 _PLURAL = frozenset(("they", "them"))
 
 
@@ -59,7 +61,7 @@ def voice(statement: Statement) -> Voice | None:
     if statement.speaker_name is None:
         low = source.lower()
         if low in _PLURAL and statement.parent is not None:
-            return Voice(None, source, frozenset(), known=False)
+            return Voice(None, UNNAMED, frozenset(), known=False)
         if not source or _open(source):
             return None
         return Voice(None, source, _stands(source, None))

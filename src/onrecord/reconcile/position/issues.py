@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from onrecord.reconcile.position.called import numbered
 from onrecord.reconcile.position.given import chosen, given
 from onrecord.reconcile.position.keys import Key, is_bare, key, named_alike, wording
 from onrecord.records.stance import Issue, Stance
@@ -36,8 +37,7 @@ def issues(stances: Sequence[Stance], named: Sequence[Issue], titles: Mapping[st
             groups[alike.get(k.about, k) if is_bare(k) else k].append(stance)
     taken = {i.label for i in named}
     for k in sorted(groups):
-        name = _label(k, groups[k], titles)
-        name = name if name not in taken else f"{name} ({', '.join((k.about, *k.names, *k.more))})"
+        name = numbered(_label(k, groups[k], titles), taken)
         taken.add(name)
         labels |= {s.id: name for s in groups[k]}
     return labels

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.reconcile.position.called import called
 from onrecord.reconcile.position.issues import issues as issues_of
 from onrecord.records.ids import content_id
 from onrecord.records.report import Report
@@ -30,7 +31,7 @@ def positions(
     origins = {r.article.id: r.version or r.article.id for r in reports}
     texts = {r.article.id: r for r in reports}
     stances = [s for id_ in sorted(texts) for s in texts[id_].stances]
-    titles = {id_: r.article.key for id_, r in texts.items()}
+    titles = {id_: called(r.article) for id_, r in texts.items()}
     labels = issues_of(stances, issues, titles)
     points = defaultdict[Point, list[Stance]](list)
     for stance in stances:

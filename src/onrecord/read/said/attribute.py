@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.read.blocks import Block
+from onrecord.read.grammar import subject
 from onrecord.read.intervals import Intervals, merged
 from onrecord.read.quotes import Quotation
 from onrecord.read.said.candidates import NEGATED, PLACE
@@ -26,7 +27,7 @@ from onrecord.read.said.weigh import Weights
 from onrecord.records import Scores
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 Range = tuple[int, int]
 Parsed = Sequence[tuple[Block, "Doc"]]
@@ -55,6 +56,8 @@ _OTHERS = frozenset(
 )
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _NESTING = frozenset({"say", "deny", "accuse", "ask", "promise"})
+_ANNOUNCING = frozenset({"VERB", "ADP", "SCONJ"})
+_SPEAKING = frozenset({"i", "me", "we", "us", "you"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +268,13 @@ def _stands(w: Weighed) -> bool:
 
 def _may_report(words: Span) -> bool:
     """Whether a stretch holds a verb or "according" that can announce speech: else it is not read again, alone."""
-    return any(classes_of(t.lemma_.lower()) & _NESTING and t.pos_ in ("VERB", "ADP", "SCONJ") for t in words)
+    return any(classes_of(t.lemma_.lower()) & _NESTING and t.pos_ in _ANNOUNCING and _by_another(t) for t in words)
+
+
+def _by_another(cue: Token) -> bool:
+    """Whether somebody else than the speaker can be the source of a verb: not "as I said", not "the so called"."""
+    who = subject(cue) if cue.pos_ == "VERB" else cue
+    return cue.tag_ != "VBN" if who is None else who.lower_ not in _SPEAKING
 
 
 def _can_nest(a: Attribution) -> bool:
